@@ -1,0 +1,125 @@
+"""`mdlint-news check`: the main job."""
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import get_args
+
+from mdlint_news.checker import STDIN, Checker
+from mdlint_news.cli.arguments import add_config, codes, configs, day, parser
+from mdlint_news.cli.summary import nothing_to_check, statistics, summary
+from mdlint_news.cli.terminal import complain, notice, style
+from mdlint_news.config import ConfigError, Configs, FailOn, Selection
+from mdlint_news.config.select import unknown_selector
+from mdlint_news.diagnostic import Checked, Problem, Report
+from mdlint_news.files import MAX_BYTES, LeftOut, decode, find
+from mdlint_news.formats import NAMES, render
+from mdlint_news.ignores import excludes
+from mdlint_news.registry import Registry, RegistryError, registry
+
+Result = Checked | LeftOut | Problem
+
+
+def run(arguments: list[str]) -> int:
+    """Check what the arguments name. Returns 0; 1 where a finding reaches the gate; 2 where something went wrong."""
+    options = _parse(arguments)
+    try:
+        rules = registry()
+        selection = _selection(options, rules)
+        found_configs = configs(options, rules)
+    except (RegistryError, ConfigError) as error:
+        complain(str(error))
+        return 2
+    checker = Checker(rules, found_configs, selection, options.today)
+    results = list(_check(options, checker, found_configs))
+    files = tuple(result for result in results if isinstance(result, Checked))
+    problems = list(dict.fromkeys(result for result in results if isinstance(result, Problem)))
+    problems += [problem for file in files for problem in file.problems]
+    is_written = _write(Report(files, tuple(problems)), options)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not options.quiet:
+        left_out = Counter[str](result.reason for result in results if isinstance(result, LeftOut))
+        notice(summary(files) if files or problems else nothing_to_check(left_out))
+    if problems or not is_written:
+        return 2
+    is_bad = any(Report((file,)).reaches(options.fail_on or checker.gate(file.path)) for file in files)
+    return int(is_bad and not options.exit_zero)
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    to = parser("check", "Check posts. A folder stands for the posts in it, `-` for standard input.")
+    to.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: the current folder)")
+    rules = to.add_argument_group("rules", "RULES are codes, names, prefixes of codes or ALL, separated by commas")
+    rules.add_argument("--select", type=codes, metavar="RULES", help="run these in place of the default ones")
+    rules.add_argument("--extend-select", type=codes, default=(), metavar="RULES", help="run these, too")
+    rules.add_argument("--ignore", type=codes, default=(), metavar="RULES", help="do not run these")
+    rules.add_argument("--today", type=day, metavar="DATE", help="check as if on this day")
+    add_config(to.add_argument_group("config"))
+    files = to.add_argument_group("files")
+    files.add_argument("--stdin-filename", metavar="PATH", help="where standard input stands or would stand")
+    files.add_argument("--force-exclude", action="store_true", help="let `exclude` hold for named files, too")
+    report = to.add_argument_group("report")
+    report.add_argument("--output-format", choices=NAMES, help="default: full on a terminal, else concise")
+    report.add_argument("--output-file", metavar="FILE", help="write the report there, not to standard output")
+    report.add_argument("--statistics", action="store_true", help="count findings by rule in place of listing them")
+    report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    report.add_argument("-q", "--quiet", action="store_true", help="print the report and errors only")
+    status = to.add_argument_group("exit status", "0, 1 where something was found, 2 where something went wrong")
+    status.add_argument("--fail-on", choices=get_args(FailOn), help="the least severity for 1 (default: error)")
+    status.add_argument("--exit-zero", action="store_true", help="0 also where something was found")
+    return to.parse_args(arguments)
+
+
+def _selection(options: argparse.Namespace, rules: Registry) -> Selection:
+    selection = Selection(options.select, options.extend_select, options.ignore)
+    for flag, selectors in selection._asdict().items():
+        for selector in selectors or ():
+            if problem := unknown_selector(selector, rules):
+                raise ConfigError(f"--{flag.replace('_', '-')}: {problem}")
+    return selection
+
+
+def _check(options: argparse.Namespace, checker: Checker, found_configs: Configs) -> Iterator[Result]:
+    """Check standard input, or the files; a config that cannot be used takes only its own files away."""
+    paths = options.paths or (["-"] if options.stdin_filename else ["."])
+    try:
+        # What the command line itself says of the config is looked at once, before any file.
+        found_configs.from_command_line()
+        if "-" in paths:
+            yield _check_stdin(options, checker, found_configs)
+    except ConfigError as error:
+        yield Problem("", str(error))
+        return
+    for found in find([path for path in paths if path != "-"], found_configs, force_exclude=options.force_exclude):
+        yield found if isinstance(found, LeftOut | Problem) else checker.check_file(found)
+
+
+def _check_stdin(options: argparse.Namespace, checker: Checker, found_configs: Configs) -> Result:
+    path = options.stdin_filename or STDIN
+    config = found_configs.for_folder(os.path.dirname(path))
+    is_forced = options.force_exclude or config.settings.force_exclude
+    if options.stdin_filename and is_forced and excludes(config, path, is_folder=False):
+        return LeftOut(path, "exclude")
+    text = decode(sys.stdin.buffer.read(MAX_BYTES + 1), path)
+    return text if isinstance(text, Problem) else checker.check_text(text, path)
+
+
+def _write(report: Report, options: argparse.Namespace) -> bool:
+    """Write the report; say whether it could be written."""
+    is_terminal = sys.stdout.isatty() and not options.output_file
+    name = options.output_format or ("full" if is_terminal else "concise")
+    look = style(sys.stdout, "never" if options.output_file and options.color == "auto" else options.color)
+    text = statistics(report) if options.statistics else render(name, report, look)
+    if not options.output_file:
+        sys.stdout.write(text)
+        return True
+    try:
+        with open(options.output_file, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        complain(f"{options.output_file}: cannot be written: {error.strerror}")
+        return False
+    return True

@@ -1,0 +1,60 @@
+"""`mdlint-news config`: the settings that hold, and where each of them comes from."""
+
+import json
+import os.path
+from collections.abc import Mapping
+
+from mdlint_news.cli.arguments import add_config, configs, parser
+from mdlint_news.cli.terminal import complain
+from mdlint_news.config import Config, ConfigError
+from mdlint_news.config.settings import keys
+from mdlint_news.options import shown
+from mdlint_news.registry import RegistryError, registry
+
+_DEFAULT = "default"
+
+
+def run(arguments: list[str]) -> int:
+    """Print the settings that hold for a file or a folder. Returns 0, or 2 where they cannot be read."""
+    to = parser("config", "Show the settings that hold for a path, and where each of them comes from.")
+    to.add_argument("path", nargs="?", default=".", metavar="PATH", help="a file or a folder (default: this one)")
+    to.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
+    add_config(to)
+    options = to.parse_args(arguments)
+    folder = options.path if os.path.isdir(options.path) else os.path.dirname(options.path)
+    try:
+        config = configs(options, registry()).for_folder(folder)
+    except (ConfigError, RegistryError) as error:
+        complain(str(error))
+        return 2
+    entries = _entries(config)
+    if options.output_format == "json":
+        found = [{"key": key, "value": value, "origin": origin} for key, value, origin in entries]
+        print(json.dumps(found, indent=2))
+        return 0
+    lines = [(f"{key} = {shown(value)}" if value is not None else f"# {key}", origin) for key, value, origin in entries]
+    width = min(48, max(len(line) for line, _ in lines))
+    for line, origin in lines:
+        print(f"{line:{width}}  # {origin}")
+    return 0
+
+
+def _entries(config: Config) -> list[tuple[str, object, str]]:
+    """Every key, its value and its origin; those of tables one by one, in the form of TOML's dotted keys."""
+    entries: list[tuple[str, object, str]] = []
+    for key in keys():
+        value = config.settings._asdict()[key.replace("-", "_")]
+        flat = list(_flat((key,), value))
+        for path, item in flat or [((key,), value)]:
+            entries.append((".".join(map(_quoted, path)), item, config.origins.get(".".join(path), _DEFAULT)))
+    return entries
+
+
+def _flat(path: tuple[str, ...], value: object) -> "list[tuple[tuple[str, ...], object]]":
+    if not isinstance(value, Mapping):
+        return [(path, value)]
+    return [entry for key, item in value.items() for entry in _flat((*path, key), item)]
+
+
+def _quoted(key: str) -> str:
+    return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else shown(key)

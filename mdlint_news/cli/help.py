@@ -1,0 +1,31 @@
+"""`mdlint-news --help` and `--version`."""
+
+import argparse
+
+TEXT = """\
+Lint news posts in Markdown: front matter, headings, tables, source lists, placeholder URLs, model residue.
+
+commands:
+  check [PATH…]        check posts (also without the word: `mdlint-news PATH…`)
+  rule [CODE|NAME]     list the rules, or explain one
+  config [PATH]        show the settings that hold for a path, and where each comes from
+
+`mdlint-news COMMAND --help` says more."""
+
+
+def run(arguments: list[str]) -> int:
+    """Print the help or the version."""
+    parser = argparse.ArgumentParser(
+        "mdlint-news",
+        usage="mdlint-news [COMMAND] [OPTION…] [PATH…]",
+        description=TEXT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("-V", "--version", action="store_true", help="print the version and exit")
+    if parser.parse_args(arguments).version:
+        from mdlint_news import __version__  # noqa: PLC0415 - a name of the package that this module is part of
+
+        print(f"mdlint-news {__version__}")
+    else:
+        parser.print_help()
+    return 0

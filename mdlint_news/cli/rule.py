@@ -1,0 +1,37 @@
+"""`mdlint-news rule`: list the rules, or explain one."""
+
+import json
+
+from mdlint_news.cli.arguments import parser
+from mdlint_news.cli.terminal import complain
+from mdlint_news.describe import facts, index_line, page
+from mdlint_news.options import did_you_mean
+from mdlint_news.registry import RegistryError, registry
+
+
+def run(arguments: list[str]) -> int:
+    """Print the list of rules, or the page of one. Returns 0, or 2 where there is no such rule."""
+    to = parser("rule", "List the rules, or explain one.")
+    to.add_argument("rule", nargs="?", metavar="CODE|NAME", help="the rule to explain")
+    to.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
+    options = to.parse_args(arguments)
+    try:
+        rules = registry()
+    except RegistryError as error:
+        complain(str(error))
+        return 2
+    chosen = rules.rules
+    if options.rule:
+        one = rules.find(options.rule) or rules.find(options.rule.upper())
+        if one is None:
+            complain(f"unknown rule `{options.rule}`{did_you_mean(options.rule, rules.names)}")
+            return 2
+        chosen = (one,)
+    if options.output_format == "json":
+        print(json.dumps([facts(rule) for rule in chosen], indent=2))
+    elif options.rule:
+        print(page(chosen[0]), end="")
+    else:
+        width = max(len(rule.name) for rule in chosen)
+        print("\n".join(index_line(rule, width) for rule in chosen))
+    return 0

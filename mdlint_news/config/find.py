@@ -1,0 +1,50 @@
+"""Which config holds for a file: the nearest one above it, unless the command line names one."""
+
+import os.path
+from functools import cache
+
+from mdlint_news.config.load import Config, load, table_of
+from mdlint_news.registry import Registry
+
+NAMES = ("mdlint-news.toml", ".mdlint-news.toml", "pyproject.toml")
+
+
+class Configs:
+    """The configs of a run. Each is read once."""
+
+    def __init__(
+        self, registry: Registry, *, path: str | None = None, inline: tuple[str, ...] = (), isolated: bool = False
+    ) -> None:
+        self._registry = registry
+        self._path = path
+        self._inline = inline
+        self._isolated = isolated
+        self.load = cache(self._load)
+        self._nearest = cache(nearest)
+
+    def from_command_line(self) -> None:
+        """Read what the command line itself says, whatever the folder. Raises `ConfigError`."""
+        self.load(self._path)
+
+    def for_folder(self, folder: str) -> Config:
+        """The config for the files in a folder. Raises `ConfigError`."""
+        path = self._path
+        if path is None and not self._isolated:
+            path = self._nearest(os.path.abspath(folder))
+        return self.load(path)
+
+    def _load(self, path: str | None) -> Config:
+        return load(path, self._inline, self._registry)
+
+
+def nearest(folder: str) -> str | None:
+    """Find the config file nearest to a folder, in it or above it; nothing where there is none."""
+    while True:
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name != NAMES[-1] or table_of(path) is not None):
+                return path
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent

@@ -1,0 +1,143 @@
+"""From TOML to a checked config that knows where each of its values came from."""
+
+import os.path
+import tomllib
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from mdlint_news.config.errors import ConfigError, locate
+from mdlint_news.config.select import unknown_selector
+from mdlint_news.config.settings import Settings, keys
+from mdlint_news.options import MismatchError, conform, did_you_mean
+from mdlint_news.registry import Registry
+
+
+class Layer(NamedTuple):
+    """A part of a config: its table, where that comes from, and the line of a key in it, 0 where there is none."""
+
+    table: Mapping[str, Any]
+    origin: str
+    line: Callable[[tuple[str, ...]], int] = lambda _: 0
+
+    def place(self, path: tuple[str, ...]) -> str:
+        """Name the origin of a key: `mdlint-news.toml:3`."""
+        line = self.line(path)
+        return f"{self.origin}:{line}" if line else self.origin
+
+
+class Config(NamedTuple):
+    """Settings; the folder that their patterns are relative to; and the origin of each key that is set, dotted."""
+
+    settings: Settings = Settings()
+    root: str = ""
+    origins: Mapping[str, str] = {}
+
+
+def load(path: str | None, inline: tuple[str, ...], registry: Registry) -> Config:
+    """Read a config file, if there is one, and settings from the command line over it. Raises `ConfigError`."""
+    layers = [_file(path)] if path else []
+    layers += [_inline(text) for text in inline]
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for layer in layers:
+        _merge(_checked(layer, registry), values, origins, layer, ())
+    settings = Settings(**{key.replace("-", "_"): value for key, value in values.items()})
+    return Config(settings, os.path.dirname(path) if path else "", origins)
+
+
+def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
+    """Read the table of a config file that is ours, and the way to it; nothing for a `pyproject.toml` without it."""
+    try:
+        with open(path, "rb") as file:
+            loaded = tomllib.load(file)
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message, _, place = str(error).partition(" (at line ")
+        line = f":{place.partition(',')[0]}" if place else ""
+        raise ConfigError(f"{path}{line}: not TOML: {message[:1].lower()}{message[1:]}") from error
+    if os.path.basename(path) != "pyproject.toml":
+        return loaded, ()
+    table = loaded.get("tool", {}).get("mdlint-news")
+    return None if table is None else (table, ("tool", "mdlint-news"))
+
+
+def _file(path: str) -> Layer:
+    table, prefix = table_of(path) or ({}, ())
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    return Layer(table, path, lambda keys: locate(text, (*prefix, *keys)))
+
+
+def _inline(text: str) -> Layer:
+    origin = f"--config '{text}'"
+    try:
+        return Layer(tomllib.loads(text), origin)
+    except tomllib.TOMLDecodeError:
+        key, _, value = text.partition("=")
+        try:
+            # A shell user writes fail-on=warning and means a string.
+            return Layer(tomllib.loads(f"{key}='{value.strip()}'"), origin)
+        except tomllib.TOMLDecodeError as error:
+            raise ConfigError(f"{origin}: not TOML, `key = value`, nor a file") from error
+
+
+def _merge(
+    new: Mapping[str, Any], values: dict[str, Any], origins: dict[str, str], layer: Layer, path: tuple[str, ...]
+) -> None:
+    """Put new values over others, tables key by key, and note where each comes from."""
+    for key, value in new.items():
+        if isinstance(value, dict):
+            values[key] = dict(values.get(key, {}))
+            _merge(value, values[key], origins, layer, (*path, key))
+        else:
+            values[key] = value
+            origins[".".join((*path, key))] = layer.place((*path, key))
+
+
+def _checked(layer: Layer, registry: Registry) -> dict[str, Any]:
+    if not isinstance(layer.table, dict):
+        raise ConfigError(f"{layer.origin}: `tool.mdlint-news` is no table")
+    known = keys()
+    values: dict[str, Any] = {}
+    for key, value in layer.table.items():
+        if key not in known:
+            raise ConfigError(f"{layer.place((key,))}: unknown key `{key}`{did_you_mean(key, known)}")
+        values[key] = _conform(value, known[key].hint, key, layer, (key,))
+    for key in ("select", "extend-select", "ignore"):
+        _check_selectors(values.get(key, ()), layer, (key,), registry)
+    for pattern, selectors in values.get("per-file-ignores", {}).items():
+        _check_selectors(selectors, layer, ("per-file-ignores", pattern), registry)
+    for selector in values.get("severity", {}):
+        _check_selectors((selector,), layer, ("severity", selector), registry)
+    values |= {"rules": _rules(values["rules"], layer, registry)} if "rules" in values else {}
+    return values
+
+
+def _rules(tables: Mapping[str, Mapping[str, Any]], layer: Layer, registry: Registry) -> dict[str, dict[str, Any]]:
+    checked: dict[str, dict[str, Any]] = {}
+    for name, table in tables.items():
+        rule = registry.find(name)
+        if rule is None:
+            place = layer.place(("rules", name))
+            raise ConfigError(f"{place}: unknown rule `{name}`{did_you_mean(name, registry.names)}")
+        for key, value in table.items():
+            path = ("rules", name, key)
+            if key not in rule.options:
+                hint = did_you_mean(key, rule.options)
+                raise ConfigError(f"{layer.place(path)}: `{rule.name}` has no option `{key}`{hint}")
+            checked.setdefault(rule.name, {})[key] = _conform(value, rule.options[key].hint, key, layer, path)
+    return checked
+
+
+def _conform(value: object, hint: Any, key: str, layer: Layer, path: tuple[str, ...]) -> Any:  # noqa: ANN401 - see `conform`
+    try:
+        return conform(value, hint)
+    except MismatchError as mismatch:
+        raise ConfigError(f"{layer.place(path)}: `{key}`: {mismatch}") from mismatch
+
+
+def _check_selectors(selectors: tuple[str, ...], layer: Layer, path: tuple[str, ...], registry: Registry) -> None:
+    for selector in selectors:
+        if problem := unknown_selector(selector, registry):
+            raise ConfigError(f"{layer.place(path)}: {problem}")

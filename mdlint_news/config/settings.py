@@ -1,0 +1,46 @@
+"""The keys of a config, each with its type, its default and a sentence: the schema and the value in one."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
+
+from mdlint_news.finding import Severity
+from mdlint_news.options import annotation, strip_annotation
+
+FailOn = Literal["error", "warning", "info", "never"]
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+class Settings(NamedTuple):
+    """The settings as a config file spells them, but for `-` in place of `_`."""
+
+    select: Annotated[tuple[str, ...] | None, "Rules to run, in place of those that are on by default."] = None
+    extend_select: Annotated[tuple[str, ...], "Rules to run beside those."] = ()
+    ignore: Annotated[tuple[str, ...], "Rules not to run."] = ()
+    per_file_ignores: Annotated[Mapping[str, tuple[str, ...]], "Rules not to run on files that match a pattern."] = (
+        _EMPTY
+    )
+    severity: Annotated[Mapping[str, Severity], "Severities in place of the rules' own."] = _EMPTY
+    fail_on: Annotated[FailOn, "The lowest severity that makes the exit status 1."] = "error"
+    exclude: Annotated[tuple[str, ...], "Patterns, as in .gitignore, of what not to check."] = ()
+    force_exclude: Annotated[bool, "Whether `exclude` holds for files that are named on the command line, too."] = False
+    respect_gitignore: Annotated[bool, "Whether what git ignores is left out."] = True
+    rules: Annotated[Mapping[str, Mapping[str, Any]], "Options of rules, by the name of the rule."] = _EMPTY
+
+
+class Key(NamedTuple):
+    """A key of the config: its type, its default, and a sentence about it."""
+
+    hint: Any
+    default: object
+    help: str
+
+
+def keys() -> dict[str, Key]:
+    """The keys by their spelling in a file."""
+    hints = get_type_hints(Settings, include_extras=True)
+    defaults = Settings()._asdict()
+    return {
+        name.replace("_", "-"): Key(strip_annotation(hint), defaults[name], annotation(hint))
+        for name, hint in hints.items()
+    }

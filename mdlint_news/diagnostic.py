@@ -1,0 +1,107 @@
+"""What is told to people: findings with the rule that made them, file by file."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mdlint_news.finding import Finding, Severity
+from mdlint_news.rule import Rule
+from mdlint_news.text import Source, Span
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+class Diagnostic(NamedTuple):
+    """A finding, the rule that made it, and how severe it is here."""
+
+    rule: Rule
+    severity: Severity
+    finding: Finding
+
+    @property
+    def span(self) -> Span:
+        """Where it is."""
+        return self.finding.span
+
+    @property
+    def message(self) -> str:
+        """What is wrong, on one line and without characters that would steer a terminal."""
+        return printable(self.finding.message)
+
+    @property
+    def help(self) -> str:
+        """What to do about it, likewise."""
+        return printable(self.finding.help)
+
+
+class Problem(NamedTuple):
+    """A file that could not be checked, or not in full: where, and why. `place` is `12:3` or empty."""
+
+    path: str
+    message: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        """Write it as a compiler does."""
+        where = f"{printable(self.path)}:{self.place}" if self.place else printable(self.path)
+        return f"{where}: error: {printable(self.message)}"
+
+
+class Checked(NamedTuple):
+    """A file that was checked. `suppressed` are findings that a comment silenced."""
+
+    path: str
+    source: Source
+    diagnostics: tuple[Diagnostic, ...] = ()
+    suppressed: tuple[Diagnostic, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Report(NamedTuple):
+    """A run: the files in their order, and what went wrong outside of them."""
+
+    files: tuple[Checked, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def diagnostics(self) -> Iterable[Diagnostic]:
+        """All diagnostics in their order."""
+        return (diagnostic for file in self.files for diagnostic in file.diagnostics)
+
+    def counts(self) -> dict[Severity, int]:
+        """How many diagnostics there are of each severity, the worst first."""
+        found = [diagnostic.severity for diagnostic in self.diagnostics]
+        return {severity: found.count(severity) for severity in SEVERITIES}
+
+    def reaches(self, gate: str) -> bool:
+        """Say whether a diagnostic is at least as severe as the gate; nothing is as severe as `never`."""
+        levels = SEVERITIES[: SEVERITIES.index(gate) + 1] if gate in SEVERITIES else ()
+        return any(diagnostic.severity in levels for diagnostic in self.diagnostics)
+
+
+def fingerprints(file: Checked) -> list[str]:
+    """Make a name for each diagnostic of a file that stays the same when lines move: 16 hexadecimal digits.
+
+    It depends on the rule, the file's path, the text at the place (the line where that is a point), and on how many
+    of the same stand before it.
+    """
+    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, which few formats need
+
+    seen: dict[str, int] = {}
+    names = []
+    for diagnostic in file.diagnostics:
+        span = diagnostic.span
+        row = file.source.position(span.start).row
+        text = file.source[span] if span.start < span.end else file.source.line(row)
+        key = "\0".join((diagnostic.rule.code, file.path.replace("\\", "/"), " ".join(text.split())))
+        seen[key] = seen.get(key, 0) + 1
+        digest = sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass"))
+        names.append(digest.hexdigest()[:16])
+    return names
+
+
+def printable(text: str) -> str:
+    """Escape what would break a line, steer a terminal, or turn the direction of the text."""
+    return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)

@@ -1,0 +1,41 @@
+"""Check one post: rules in, diagnostics out."""
+
+from collections.abc import Iterable
+
+from mdlint_news.config import Bound
+from mdlint_news.diagnostic import Checked, Diagnostic, Problem
+from mdlint_news.post import Post
+from mdlint_news.precedence import speak
+from mdlint_news.registry import Registry
+from mdlint_news.suppress import suppress
+
+
+def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
+    """Run rules over a post. A rule that raises becomes a problem of the file, and the others go on."""
+    bound = list(bound)
+    problems: list[Problem] = []
+    found = speak(_run(bound, "post", post, post, problems))
+    suppressed = suppress(post, found, bound, registry)
+    about = _run(bound, "suppressions", suppressed.suppressions, post, problems)
+    told = sorted([*suppressed.told, *about], key=_order)
+    return Checked(post.path, post.source, tuple(told), tuple(sorted(suppressed.silenced, key=_order)), tuple(problems))
+
+
+def _run(bound: list[Bound], subject: str, argument: object, post: Post, problems: list[Problem]) -> list[Diagnostic]:
+    diagnostics: list[Diagnostic] = []
+    for chosen in bound:
+        rule = chosen.rule
+        if rule.subject != subject:
+            continue
+        try:
+            for finding in rule.check(argument, **chosen.options):
+                severity = chosen.severity or finding.severity or rule.severity
+                diagnostics.append(Diagnostic(rule, severity, finding))
+        except Exception as error:  # noqa: BLE001 - whatever a rule raises, the others go on
+            message = f"internal error in the rule {rule.code} {rule.name}: {type(error).__name__}: {error}"
+            problems.append(Problem(post.path, message))
+    return diagnostics
+
+
+def _order(diagnostic: Diagnostic) -> tuple[int, int, str]:
+    return *diagnostic.span, diagnostic.rule.code

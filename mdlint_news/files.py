@@ -1,0 +1,140 @@
+"""Files: which there are to check, and their text."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from mdlint_news.config import ConfigError, Configs
+from mdlint_news.diagnostic import Problem
+from mdlint_news.ignores import Ignores, excludes
+from mdlint_news.text import Source
+
+SUFFIXES = (".md", ".markdown", ".mdx")
+MAX_BYTES = 10 * 1024 * 1024
+# What tools put beside posts, and no writer ever did.
+_SKIPPED_FOLDERS = frozenset(
+    ".git .hg .svn .tox .nox .venv venv node_modules bower_components __pycache__ _site .jekyll-cache .astro".split()
+)
+
+
+class Found(NamedTuple):
+    """A file to check. `is_named`: the command line names it, rather than a folder above it."""
+
+    path: str
+    is_named: bool
+
+
+class LeftOut(NamedTuple):
+    """A file or folder that is not checked, and what took it away."""
+
+    path: str
+    reason: Literal["exclude", ".gitignore", "no post"]
+
+
+def find(paths: Iterable[str], configs: Configs, *, force_exclude: bool = False) -> Iterator[Found | LeftOut | Problem]:
+    """Find the posts that paths name, and those in the folders that they name: sorted by name, and each once."""
+    seen: set[str] = set()
+    for path in paths:
+        for found in _find(path, configs, force_exclude=force_exclude):
+            key = os.path.normcase(os.path.abspath(found.path))
+            if isinstance(found, Problem) or key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _find(path: str, configs: Configs, *, force_exclude: bool) -> Iterator[Found | LeftOut | Problem]:
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError) as error:
+        yield _unreadable(path, error)
+        return
+    if stat.S_ISDIR(mode):
+        yield from _walk(path, configs, Ignores.above(path))
+    elif not stat.S_ISREG(mode):
+        yield Problem(path, "not a file")
+    else:
+        try:
+            config = configs.for_folder(os.path.dirname(path))
+        except ConfigError as error:
+            yield Problem("", str(error))
+            return
+        is_forced = force_exclude or config.settings.force_exclude
+        is_excluded = is_forced and excludes(config, path, is_folder=False)
+        yield LeftOut(path, "exclude") if is_excluded else Found(path, is_named=True)
+
+
+def _walk(folder: str, configs: Configs, ignores: Ignores) -> Iterator[Found | LeftOut | Problem]:
+    if folder.endswith(SUFFIXES):
+        yield Problem(folder, "a folder with the name of a post")
+    try:
+        config = configs.for_folder(folder)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except ConfigError as error:
+        yield Problem("", str(error))
+        return
+    except OSError as error:
+        yield _unreadable(folder, error)
+        return
+    if config.settings.respect_gitignore:
+        ignores = ignores.inside(folder)
+    for entry in entries:
+        path = os.path.normpath(entry.path) if folder == "." else entry.path
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if entry.name in _SKIPPED_FOLDERS if is_folder else not entry.name.endswith(SUFFIXES):
+            continue
+        if ignores.hide(path, is_folder=is_folder):
+            yield LeftOut(path, ".gitignore")
+        elif excludes(config, path, is_folder=is_folder):
+            yield LeftOut(path, "exclude")
+        elif is_folder:
+            yield from _walk(path, configs, ignores)
+        else:
+            yield from _entry(entry, path)
+
+
+def _entry(entry: os.DirEntry[str], path: str) -> Iterator[Found | Problem]:
+    try:
+        mode = entry.stat().st_mode
+    except OSError as error:
+        yield _unreadable(path, error)
+        return
+    if stat.S_ISREG(mode):
+        yield Found(path, is_named=False)
+    elif stat.S_ISDIR(mode):
+        yield Problem(path, "a link to a folder with the name of a post")
+
+
+def read(path: str) -> str | Problem:
+    """Read a file as UTF-8, its byte order mark and its line ends as they are."""
+    try:
+        with open(path, "rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return _unreadable(path, error)
+    return decode(content, path)
+
+
+def decode(content: bytes, path: str) -> str | Problem:
+    """Decode the content of a file, or say where it is not UTF-8, or that it is too large to be a post."""
+    if len(content) > MAX_BYTES:
+        return Problem(path, f"larger than {MAX_BYTES // 1024 // 1024} MiB, which no post is: not checked")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return Problem(path, "not UTF-8 but UTF-16: save it as UTF-8", "1:1")
+        before = content[: error.start].decode("utf-8")
+        row, column = Source(before).position(len(before))
+        return Problem(path, f"not UTF-8: byte 0x{content[error.start]:02X}", f"{row}:{column}")
+
+
+def _unreadable(path: str, error: OSError | ValueError) -> Problem:
+    if isinstance(error, ValueError):
+        return Problem(path, f"no such file: {error}")
+    if error.errno == errno.ELOOP:
+        return Problem(path, "a link that leads back to itself")
+    if error.errno == errno.ENOENT:
+        return Problem(path, "a link to a file that is not there" if os.path.islink(path) else "no such file or folder")
+    return Problem(path, f"cannot be read: {error.strerror}")

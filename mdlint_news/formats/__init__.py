@@ -1,0 +1,16 @@
+"""Output formats: one module each, whose `render` makes the text of a whole report."""
+
+from importlib import import_module
+
+from mdlint_news.diagnostic import Report
+from mdlint_news.formats.style import Style
+
+NAMES = ("concise", "full", "json")
+
+__all__ = ["NAMES", "Style", "render"]
+
+
+def render(name: str, report: Report, style: Style) -> str:
+    """Render a report in the format of this name; each of its lines ends with a line feed."""
+    text: str = import_module(f"mdlint_news.formats.{name}").render(report, style)
+    return text

@@ -1,0 +1,96 @@
+"""Typed values from outside: what a type accepts, said so that a person can act on it.
+
+The types are those that a config file can hold: `bool`, `int`, `float`, `str`, `Literal`, `tuple[T, ...]`,
+`Mapping[str, T]`, and unions of them with `None`. Each may be `Annotated` with a sentence about its meaning.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+_NAMES = {bool: "true or false", int: "a whole number", float: "a number", str: "a string", dict: "a table"}
+
+
+class MismatchError(ValueError):
+    """A value is not of the type that is wanted. The message says what was expected and what was found."""
+
+
+def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, a value of that type comes out
+    """Return the value as the type wants it (lists become tuples); raise `MismatchError` where it does not fit."""
+    hint = strip_annotation(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return value if value is None else conform(value, _without_none(arguments))
+    if origin is Literal:
+        if value not in arguments:
+            raise MismatchError(f"expected {expected(hint)}, found {shown(value)}{did_you_mean(str(value), arguments)}")
+        return value
+    if origin is tuple and isinstance(value, list | tuple):
+        return tuple(conform(item, arguments[0]) for item in value)
+    if origin is Mapping and isinstance(value, Mapping):
+        return {key: conform(item, arguments[1]) for key, item in value.items()}
+    plain = origin or hint
+    is_number = plain is float and isinstance(value, int)
+    if (isinstance(value, plain) or is_number) and (plain is bool or not isinstance(value, bool)):
+        return value
+    raise MismatchError(f"expected {expected(hint)}, found {shown(value)}")
+
+
+def expected(hint: Any) -> str:  # noqa: ANN401 - any type that `conform` takes
+    """Name a type in words: `a list of strings`, `"error", "warning" or "info"`."""
+    hint = strip_annotation(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return expected(_without_none(arguments))
+    if origin is Literal:
+        *first, last = (f'"{argument}"' for argument in arguments)
+        return f"{', '.join(first)} or {last}" if first else last
+    if origin is tuple:
+        inner = expected(arguments[0])
+        return f"a list of {inner.partition(' ')[2]}s" if inner.startswith("a ") else f"a list of {inner}"
+    if origin in (dict, Mapping):
+        return "a table"
+    return _NAMES.get(hint, str(hint))
+
+
+def strip_annotation(hint: Any) -> Any:  # noqa: ANN401 - any type that `conform` takes
+    """Take the type out of an `Annotated` one."""
+    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
+
+
+def annotation(hint: Any) -> str:  # noqa: ANN401 - any type that `conform` takes
+    """The sentence that an `Annotated` type carries; empty where there is none."""
+    return str(get_args(hint)[1]) if get_origin(hint) is Annotated else ""
+
+
+def shown(value: object) -> str:
+    """Write a value as TOML does, so that it reads as it stands in the file."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(shown, value))}]"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{shown(key)} = {shown(item)}" for key, item in value.items()) + "}"
+    return str(value)
+
+
+def did_you_mean(word: str, known: Iterable[object]) -> str:
+    """Suggest the known word that is nearest to one that is not known; empty where none is near."""
+    near = nearest(word, known)
+    return f"; did you mean `{near}`?" if near else ""
+
+
+def nearest(word: str, known: Iterable[object]) -> str:
+    """Find the known word that is nearest to one that is not known; empty where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only errors need it
+
+    by_fold = {str(item).casefold(): str(item) for item in known}
+    near = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.6)
+    return by_fold[near[0]] if near else ""
+
+
+def _without_none(arguments: tuple[Any, ...]) -> Any:  # noqa: ANN401 - a part of a union
+    (hint,) = (argument for argument in arguments if argument is not NoneType)
+    return hint

@@ -1,0 +1,44 @@
+"""Every place of a post where an address is written."""
+
+import re
+from collections.abc import Iterator
+
+from mdlint_news.parse.bare_urls import bare_urls
+from mdlint_news.parts import Field, Url, Value
+from mdlint_news.post import Post
+
+_WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
+# Keys whose value is an address even where it does not look like one: `source_url: TODO`.
+_ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
+
+
+def read_urls(post: Post) -> tuple[Url, ...]:
+    """Collect the addresses of the front matter, of links and images, and of link definitions."""
+    found = [url for field in post.front_matter.fields for url in _in_field(field)]
+    found += [Url(link.url, link.url_span, link.kind) for link in post.links if link.kind != "reference"]
+    found += [Url(definition.url, definition.url_span, "definition") for definition in post.body.definitions]
+    # An image may take its address from a definition, which then stands here twice.
+    by_span = {url.span: url for url in found}
+    return tuple(sorted(by_span.values(), key=lambda url: url.span))
+
+
+def _in_field(field: Field) -> Iterator[Url]:
+    value = field.value
+    if value.kind == "text" and _ADDRESS_KEY.search(field.key) and value.text and not re.search(r"\s", value.text):
+        yield Url(value.text, value.mapped.span(), "front matter")
+    else:
+        yield from _in_value(value)
+
+
+def _in_value(value: Value) -> Iterator[Url]:
+    for field in value.fields:
+        yield from _in_field(field)
+    for item in value.items:
+        yield from _in_value(item)
+    if value.kind != "text":
+        return
+    if _WHOLE.match(value.text):
+        yield Url(value.text, value.mapped.span(), "front matter")
+        return
+    for start, end in bare_urls(value.text, []):
+        yield Url(value.text[start:end], value.mapped.span(start, end), "front matter")

@@ -1,0 +1,70 @@
+"""The comments that switch rules off and on: HTML comments in the body, `#` comments in the front matter."""
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from mdlint_news.parts import Directive, DirectiveKind, Value
+from mdlint_news.post import Post
+from mdlint_news.text import Span
+
+PREFIX = "mdlint-news-"
+_KINDS: dict[str, DirectiveKind] = {kind: kind for kind in get_args(DirectiveKind)}
+_HTML_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
+_LINE_COMMENT = re.compile(r"(?:(?<=[\s])|\A)#(?P<text>[^\r\n]*)")
+_DIRECTIVE = re.compile(
+    r"\s*mdlint-news-(?P<kind>[\w-]*)(?P<names>(?:[\s,]+(?!--)[^\s,]+)*)[\s,]*(?:--\s*(?P<reason>.*?))?\s*\Z",
+    re.DOTALL,
+)
+_NAME = re.compile(r"[^\s,]+")
+
+
+def read_directives(post: Post) -> tuple[Directive, ...]:
+    """Find the directives of a post, in the order of the file. Text in code is no comment."""
+    if PREFIX not in post.source.text:
+        return ()
+    return tuple(sorted([*_in_front_matter(post), *_in_body(post)], key=lambda directive: directive.span))
+
+
+def _in_body(post: Post) -> Iterator[Directive]:
+    text = post.source.text
+    for block in post.blocks:
+        spans = [block.span] if block.kind == "html" else block.inline.comments
+        for start, end in spans:
+            for comment in _HTML_COMMENT.finditer(text, start, end):
+                yield from _directive(comment)
+
+
+def _in_front_matter(post: Post) -> Iterator[Directive]:
+    front_matter = post.front_matter
+    if front_matter.format not in ("yaml", "toml"):
+        return
+    values = [span for field in front_matter.fields for span in _scalars(field.value)]
+    for comment in _LINE_COMMENT.finditer(post.source.text, *front_matter.inner):
+        if not any(start <= comment.start() < end for start, end in values):
+            yield from _directive(comment)
+
+
+def _scalars(value: Value) -> Iterator[Span]:
+    """The places of the scalars in a value: a `#` there is text."""
+    for field in value.fields:
+        yield field.key_span
+        yield from _scalars(field.value)
+    for item in value.items:
+        yield from _scalars(item)
+    if not value.fields and not value.items:
+        yield value.span
+
+
+def _directive(comment: re.Match[str]) -> Iterator[Directive]:
+    match = _DIRECTIVE.match(comment["text"])
+    if match is None:
+        return
+    offset = comment.start("text")
+    names = tuple(
+        (name[0], Span(offset + name.start(), offset + name.end()))
+        for name in _NAME.finditer(comment["text"], *match.span("names"))
+    )
+    kind_span = Span(offset + match.start("kind") - len(PREFIX), offset + match.end("kind"))
+    kind = _KINDS.get(match["kind"])
+    yield Directive(kind, Span(*comment.span()), kind_span, names, match["reason"] or "")

@@ -1,0 +1,108 @@
+"""Where the front matter begins and ends, by the rules of the site generators, and in which format it is.
+
+Jekyll, Hugo, Astro and Eleventy agree on `---` lines round YAML (Jekyll and Hugo's parsers also end it at
+`...`), Hugo and Zola on `+++` lines round TOML, Hugo on a JSON object; Pelican reads `Key: value` lines.
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from mdlint_news.parts import Damage
+from mdlint_news.text import BOM, Span
+
+Format = Literal["yaml", "toml", "json", "headers"]
+
+_EOL = r"(?:\r\n|\n|\r)"
+_OPENING = re.compile(rf"(?:---|\+\+\+)[ \t]*(?:{_EOL}|\Z)")
+_YAML_END = re.compile(rf"(?<=[\n\r])(?:---|\.\.\.)[ \t]*(?:{_EOL}|\Z)")
+_TOML_END = re.compile(rf"(?<=[\n\r])\+\+\+[ \t]*(?:{_EOL}|\Z)")
+_BLANKS = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*")
+_KEY = re.compile(r"(?:(?<=[\n\r])|\A)[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*(?::(?=[ \t\r\n]|\Z)|=)")
+_JSON = re.compile(r"\{\s*\"")
+_HEADER = re.compile(rf"[A-Za-z][\w-]*:(?:[ \t][^\r\n]*)?(?:{_EOL}[ \t]+\S[^\r\n]*)*(?:{_EOL}|\Z)")
+_BLANK_LINE = re.compile(rf"(?:(?<=[\n\r])|\A)[ \t]*{_EOL}")
+
+
+class Fences(NamedTuple):
+    """The front matter's place: with its fences, between them, and the offset at which the body begins."""
+
+    format: Format | None
+    span: Span
+    inner: Span
+    body_start: int
+    damage: Damage | None = None
+
+
+def split(text: str) -> Fences:
+    """Find the front matter of a text. None is no damage; one that no generator would read is."""
+    start = 1 if text.startswith(BOM) else 0
+    blanks = _BLANKS.match(text, start)
+    first = blanks.end() if blanks else start
+    if opening := _OPENING.match(text, first):
+        found = _fenced(text, opening)
+    elif _JSON.match(text, first):
+        found = _json(text, first)
+    else:
+        return _headers(text, start)
+    if blanks and found.format and found.damage is None:
+        damage = Damage(
+            "late",
+            Span(first, first + 3),
+            "blank lines stand before the front matter, so it is not read as front matter",
+            "begin the file with the opening fence",
+        )
+        return found._replace(damage=damage)
+    return found
+
+
+def _fenced(text: str, opening: re.Match[str]) -> Fences:
+    is_yaml = text.startswith("---", opening.start())
+    format_: Format = "yaml" if is_yaml else "toml"
+    closing = (_YAML_END if is_yaml else _TOML_END).search(text, opening.end())
+    if closing:
+        inner = Span(opening.end(), closing.start())
+        if _BLANK_LINE.search(text, *inner) and not _KEY.search(text, *inner):
+            return _none(opening.start())  # prose between two thematic breaks
+        span = Span(opening.start(), closing.start() + 3)
+        return Fences(format_, span, inner, closing.end())
+    if not _KEY.match(text, opening.end()):
+        return _none(opening.start())
+    # What follows up to the first blank line was meant as front matter; the rest is the body.
+    gap = _BLANK_LINE.search(text, opening.end())
+    end = gap.start() if gap else len(text)
+    fence = Span(opening.start(), opening.start() + 3)
+    mark = text[fence.start : fence.end]
+    damage = Damage(
+        "unclosed",
+        fence,
+        f"the front matter is not closed: no `{mark}` line ends it",
+        f"put a line `{mark}` after the last key",
+    )
+    return Fences(format_, Span(fence.start, end), Span(opening.end(), end), end, damage)
+
+
+def _json(text: str, start: int) -> Fences:
+    import json  # noqa: PLC0415 - few posts have JSON
+
+    try:
+        _, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError):
+        gap = _BLANK_LINE.search(text, start)
+        end = gap.start() if gap else len(text)
+    return Fences("json", Span(start, end), Span(start, end), end)
+
+
+def _headers(text: str, start: int) -> Fences:
+    at, names = start, set()
+    while match := _HEADER.match(text, at):
+        names.add(match[0].partition(":")[0].lower())
+        at = match.end()
+    at_end = at == len(text) or text[at] in "\r\n"
+    if at_end and "title" in names and names & {"date", "category", "tags", "author", "slug", "status"}:
+        span = Span(start, len(text[:at].rstrip()))
+        return Fences("headers", span, span, at)
+    return _none(start)
+
+
+def _none(start: int) -> Fences:
+    return Fences(None, Span(start, start), Span(start, start), start)

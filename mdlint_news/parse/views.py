@@ -1,0 +1,85 @@
+"""The views of a post, each computed by the module that knows how, which is imported when it is first needed."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from mdlint_news.parts import (
+    Body,
+    Directive,
+    FrontMatter,
+    Passage,
+    PostDate,
+    SourceList,
+    Table,
+    Url,
+)
+
+if TYPE_CHECKING:
+    from mdlint_news.post import Post
+
+# ruff: noqa: PLC0415 - importing late is what this module is for
+
+
+def front_matter(post: "Post") -> FrontMatter:
+    """Compute `Post.front_matter`."""
+    from mdlint_news.parse.front_matter import read_front_matter
+
+    return read_front_matter(post.source.text)
+
+
+def metadata(post: "Post") -> Mapping[str, object]:
+    """Compute `Post.metadata`."""
+    from mdlint_news.parse.front_matter import load_metadata
+
+    return load_metadata(post.source.text, post.front_matter)
+
+
+def body(post: "Post") -> Body:
+    """Compute `Post.body`."""
+    from mdlint_news.parse.blocks import read_body
+
+    return read_body(post.source.text, post.front_matter.body_start)
+
+
+def tables(post: "Post") -> tuple[Table, ...]:
+    """Compute `Post.tables`."""
+    return tuple(
+        Table(block.span, block.rows[0], block.rows[1], block.rows[2:])
+        for block in post.blocks
+        if block.kind == "table"
+    )
+
+
+def urls(post: "Post") -> tuple[Url, ...]:
+    """Compute `Post.urls`."""
+    from mdlint_news.parse.addresses import read_urls
+
+    return read_urls(post)
+
+
+def passages(post: "Post") -> tuple[Passage, ...]:
+    """Compute `Post.passages`."""
+    from mdlint_news.parse.passages import read_passages
+
+    return read_passages(post)
+
+
+def sources(post: "Post") -> tuple[SourceList, ...]:
+    """Compute `Post.sources`."""
+    from mdlint_news.parse.sources import read_sources
+
+    return read_sources(post)
+
+
+def directives(post: "Post") -> tuple[Directive, ...]:
+    """Compute `Post.directives`."""
+    from mdlint_news.parse.directives import read_directives
+
+    return read_directives(post)
+
+
+def date(post: "Post") -> PostDate | None:
+    """Compute `Post.date`."""
+    from mdlint_news.parse.post_date import read_date
+
+    return read_date(post)

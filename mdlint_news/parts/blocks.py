@@ -1,0 +1,123 @@
+"""The structure of a post's body."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Literal, NamedTuple, Protocol
+
+from mdlint_news.parts.inline import Definition, Inline
+from mdlint_news.text import Mapped, Span
+
+BlockKind = Literal["body", "quote", "list", "item", "heading", "paragraph", "table", "cell", "code", "html", "break"]
+
+
+class Origin(Protocol):
+    """Where a block comes from: what the parse layer, which stands above this module, can still tell of it."""
+
+    def span(self) -> Span:
+        """Compute `Block.span`."""
+
+    def lines(self) -> tuple[Span, ...]:
+        """Compute `Block.lines`."""
+
+    def content(self) -> Mapped | None:
+        """Compute `Block.content`."""
+
+    def inline(self, content: Mapped) -> Inline:
+        """Compute `Block.inline`."""
+
+
+class Block:
+    """A piece of the structure of a post's body.
+
+    `level` is that of a heading. A `table` has `rows`, the delimiter row among them, and their cells as children.
+    """
+
+    def __init__(self, kind: BlockKind, origin: Origin, parent: "Block | None" = None, level: int = 0) -> None:
+        self.kind = kind
+        self.parent = parent
+        self.level = level
+        self.children: list[Block] = []
+        self.rows: tuple[Row, ...] = ()
+        self._origin = origin
+
+    @cached_property
+    def span(self) -> Span:
+        """The place of the block, from its first mark to its last character that is no blank."""
+        return self._origin.span()
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The places of its lines, each without indentation and quote marks; only the first of a block of blocks."""
+        return self._origin.lines()
+
+    @cached_property
+    def content(self) -> Mapped | None:
+        """The Markdown of a block with text (`heading`, `paragraph`, `cell`); nothing for any other."""
+        return self._origin.content()
+
+    @cached_property
+    def inline(self) -> Inline:
+        """The links and the prose of a block with text; both empty for any other."""
+        return self._origin.inline(self.content) if self.content else Inline((), Mapped([]))
+
+    @property
+    def text(self) -> str:
+        """What a reader reads of a block with text, without blanks at its ends."""
+        return self.inline.prose.text.strip()
+
+    def is_inside(self, kind: BlockKind) -> bool:
+        """Say whether a block of this kind is around it."""
+        block = self.parent
+        while block is not None and block.kind != kind:
+            block = block.parent
+        return block is not None
+
+    def walk(self) -> "Iterator[Block]":
+        """The block and all that it holds, in the order of the file."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class Body(NamedTuple):
+    """The body of a post: a block whose children are the blocks at the top level, and the link definitions."""
+
+    root: Block
+    definitions: tuple[Definition, ...]
+
+
+class Row(NamedTuple):
+    """A row of a table: the span of its text, and its cells as they are written, however many."""
+
+    span: Span
+    cells: tuple[Block, ...]
+
+
+class Table(NamedTuple):
+    """A table that Markdown reads as one. `rows` are those below the delimiter row."""
+
+    span: Span
+    header: Row
+    delimiter: Row
+    rows: tuple[Row, ...]
+
+
+class Passage(NamedTuple):
+    """A stretch of text that a reader reads, and what it is part of.
+
+    `block` is nothing for a front matter value, whose dotted key is then in `key`.
+    """
+
+    prose: Mapped
+    block: Block | None
+    key: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.prose.text
+
+    @property
+    def is_quoted(self) -> bool:
+        """Say whether it stands in a block quote."""
+        return self.block is not None and self.block.is_inside("quote")

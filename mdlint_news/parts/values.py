@@ -1,0 +1,82 @@
+"""Front matter: keys, values and their places."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from mdlint_news.text import Mapped, Span
+
+ValueKind = Literal["text", "number", "boolean", "null", "date", "list", "map"]
+
+
+class Value(NamedTuple):
+    """A front matter value: a scalar with its `text`, a list with its `items`, or a map with its `fields`.
+
+    `span` has the quotes, `text` does not: it is what a reader of the front matter gets. `kind` is the type
+    that YAML 1.1, TOML or JSON gives a value that is written so.
+    """
+
+    kind: ValueKind
+    span: Span
+    mapped: Mapped
+    items: "tuple[Value, ...]" = ()
+    fields: "tuple[Field, ...]" = ()
+    is_quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text of a scalar; empty for a list and a map."""
+        return self.mapped.text
+
+
+class Field(NamedTuple):
+    """A key of the front matter and its value."""
+
+    key: str
+    key_span: Span
+    value: Value
+
+
+class Damage(NamedTuple):
+    """What is broken in the front matter, where, and what to do about it.
+
+    `unclosed`: an opening fence without a closing one. `late`: blank lines stand before it, so that no
+    generator reads it. `invalid`: it does not parse, or is no map.
+    """
+
+    kind: Literal["unclosed", "late", "invalid"]
+    span: Span
+    message: str
+    help: str = ""
+
+
+class FrontMatter(NamedTuple):
+    """The metadata at the head of a file.
+
+    `format` is nothing where there is none; `headers` are `Key: value` lines without a fence, as Pelican and
+    MultiMarkdown read them. `span` has the fences, `inner` does not; at `body_start` the body begins. `fields`
+    are those of the top level in the order of the file; a key that stands twice is there twice, and in
+    `duplicates` (those of every level, as pairs: the first, a later one).
+    """
+
+    format: Literal["yaml", "toml", "json", "headers"] | None
+    span: Span
+    inner: Span
+    body_start: int
+    fields: tuple[Field, ...] = ()
+    duplicates: tuple[tuple[Field, Field], ...] = ()
+    damage: Damage | None = None
+
+    def get(self, *keys: str) -> Value | None:
+        """The value of the first of these keys that is there; of a duplicate key, the last, which is what counts."""
+        for key in keys:
+            for field in reversed(self.fields):
+                if field.key == key:
+                    return field.value
+        return None
+
+
+class PostDate(NamedTuple):
+    """The day a post is dated, and where the file says so: nothing where its name says it."""
+
+    day: date
+    span: Span | None

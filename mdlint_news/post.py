@@ -1,0 +1,151 @@
+"""A post: its text, its place, and views of it that are computed when they are first asked for."""
+
+import os.path
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from mdlint_news.parts import (
+    Block,
+    Body,
+    Directive,
+    FrontMatter,
+    Link,
+    Passage,
+    PostDate,
+    SiteFacts,
+    SourceList,
+    Table,
+    Url,
+    Value,
+)
+from mdlint_news.text import Source, Span
+
+
+class Views(Protocol):
+    """What computes the views of a post: the parse layer, which stands above this module."""
+
+    def front_matter(self, post: "Post") -> FrontMatter:
+        """Compute `Post.front_matter`."""
+
+    def metadata(self, post: "Post") -> Mapping[str, object]:
+        """Compute `Post.metadata`."""
+
+    def body(self, post: "Post") -> Body:
+        """Compute `Post.body`."""
+
+    def tables(self, post: "Post") -> tuple[Table, ...]:
+        """Compute `Post.tables`."""
+
+    def urls(self, post: "Post") -> tuple[Url, ...]:
+        """Compute `Post.urls`."""
+
+    def passages(self, post: "Post") -> tuple[Passage, ...]:
+        """Compute `Post.passages`."""
+
+    def sources(self, post: "Post") -> tuple[SourceList, ...]:
+        """Compute `Post.sources`."""
+
+    def directives(self, post: "Post") -> tuple[Directive, ...]:
+        """Compute `Post.directives`."""
+
+    def date(self, post: "Post") -> PostDate | None:
+        """Compute `Post.date`."""
+
+
+class Post:
+    """One post. `path` is where its file is or would be, empty where that is not known.
+
+    `site` is what the tree around it tells, `today` the day on which it is checked: a rule asks nothing else
+    of the world.
+    """
+
+    def __init__(self, source: Source, views: Views, path: str, site: SiteFacts, today: date) -> None:
+        self.source = source
+        self.path = path
+        self.site = site
+        self.today = today
+        self._views = views
+
+    @property
+    def name(self) -> str:
+        """The name of the file, without its folder."""
+        return os.path.basename(self.path)
+
+    @cached_property
+    def front_matter(self) -> FrontMatter:
+        """The metadata at the head of the file, as it is written."""
+        return self._views.front_matter(self)
+
+    @cached_property
+    def metadata(self) -> Mapping[str, object]:
+        """The front matter's values as `python-frontmatter` loads them; empty where it cannot."""
+        return self._views.metadata(self)
+
+    @cached_property
+    def body(self) -> Body:
+        """The body's structure."""
+        return self._views.body(self)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks of the body in the order of the file, at every depth."""
+        return tuple(self.body.root.walk())[1:]
+
+    @property
+    def headings(self) -> Iterator[Block]:
+        """The headings of the body, ATX and setext."""
+        return (block for block in self.blocks if block.kind == "heading")
+
+    @property
+    def paragraphs(self) -> Iterator[Block]:
+        """The paragraphs of the body, also those in lists and quotes."""
+        return (block for block in self.blocks if block.kind == "paragraph")
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the body."""
+        return self._views.tables(self)
+
+    @property
+    def links(self) -> Iterator[Link]:
+        """The links and images of the body, in the order of the file."""
+        return (link for block in self.blocks for link in block.inline.links)
+
+    @cached_property
+    def urls(self) -> tuple[Url, ...]:
+        """Every place of the file where an address is written, each once, in the order of the file."""
+        return self._views.urls(self)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The text that readers read: values of the front matter, then the blocks of the body."""
+        return self._views.passages(self)
+
+    @cached_property
+    def sources(self) -> tuple[SourceList, ...]:
+        """The source lists of the body."""
+        return self._views.sources(self)
+
+    @cached_property
+    def directives(self) -> tuple[Directive, ...]:
+        """The comments that switch rules off and on."""
+        return self._views.directives(self)
+
+    @cached_property
+    def date(self) -> PostDate | None:
+        """The day the post is dated, by its front matter or else its file name."""
+        return self._views.date(self)
+
+    @property
+    def title(self) -> Value | None:
+        """The front matter's title, if it has one."""
+        return self.front_matter.get("title", "Title")
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str], Span]]:
+        """Search the passages for a pattern: each match with its passage and its place in the file."""
+        for passage in self.passages:
+            for match in pattern.finditer(passage.text):
+                yield passage, match, passage.prose.span(*match.span())

@@ -1,0 +1,115 @@
+"""All rules there are: those of our own package, and those of packages that name the entry point group.
+
+Both take the same road: a module or package is named, its modules are imported, and the rules in them are taken.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from mdlint_news.rule import CODE, Rule
+
+GROUP = "mdlint_news.rules"
+BUILT_IN = "mdlint_news.rules"
+
+
+class RegistryError(Exception):
+    """Rules cannot be loaded, or two of them claim one code or one name. The message names the packages."""
+
+
+class Registry:
+    """Rules by code, in the order of their codes."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = tuple(sorted(rules, key=lambda rule: rule.code))
+        self._by_name = {key: rule for rule in self.rules for key in (rule.code, rule.name)}
+
+    def find(self, code_or_name: str) -> Rule | None:
+        """Look a rule up by its code or its name."""
+        return self._by_name.get(code_or_name)
+
+    @property
+    def names(self) -> list[str]:
+        """The names and the codes of all rules."""
+        return list(self._by_name)
+
+
+@cache
+def registry() -> Registry:
+    """Load every rule that is installed. Raises `RegistryError`."""
+    rules: list[Rule] = []
+    owners: dict[str, str] = {}
+    for package in (BUILT_IN, *_plugins()):
+        try:
+            found = list(_rules(import_module(package)))
+        except Exception as error:
+            message = f"cannot load the rules of `{package}`: {type(error).__name__}: {error}"
+            raise RegistryError(message) from error
+        for rule in found:
+            _claim(rule, package, owners)
+        rules += found
+    return Registry(rules)
+
+
+def _claim(rule: Rule, package: str, owners: dict[str, str]) -> None:
+    if not CODE.fullmatch(rule.code):
+        raise RegistryError(f"`{rule.code}` of `{package}` is no code: two to eight capital letters and three digits")
+    for key in (rule.code, rule.name):
+        if key in owners:
+            raise RegistryError(f"`{key}` of `{package}` is taken by `{owners[key]}`")
+        owners[key] = package
+    prefix = rule.code[:-3]
+    if owners.setdefault(prefix, package) != package:
+        raise RegistryError(f"the prefix of `{rule.code}` of `{package}` belongs to `{owners[prefix]}`")
+
+
+def _rules(module: ModuleType) -> Iterator[Rule]:
+    """The rules of a module, or of all modules of a package."""
+    for value in vars(module).values():
+        if isinstance(value, Rule) and value.check.__module__ == module.__name__:
+            yield value
+    for folder in getattr(module, "__path__", ()):
+        for name in _modules(folder):
+            yield from _rules(import_module(f"{module.__name__}.{name}"))
+
+
+def _modules(folder: str) -> list[str]:
+    """The names of the modules and packages in a folder. `pkgutil` would do, at the price of an import."""
+    names = []
+    for entry in os.scandir(folder):
+        if entry.name.endswith(".py") and entry.name != "__init__.py":
+            names.append(entry.name.removesuffix(".py"))
+        elif entry.is_dir() and entry.name.isidentifier() and entry.name != "__pycache__":
+            names.append(entry.name)
+    return sorted(names)
+
+
+def _plugins() -> list[str]:
+    """The modules that installed packages name in the entry point group, but for our own."""
+    if not any(_names_the_group(folder) for folder in sys.path):
+        return []
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and mostly not needed
+
+    return sorted({entry.value for entry in entry_points(group=GROUP)} - {BUILT_IN})
+
+
+def _names_the_group(folder: str) -> bool:
+    """Say whether a package installed in a folder other than our own names the group."""
+    try:
+        installed = [
+            entry.path for entry in os.scandir(folder or ".") if entry.name.endswith((".dist-info", ".egg-info"))
+        ]
+    except OSError:
+        return False
+    for package in installed:
+        try:
+            with open(os.path.join(package, "entry_points.txt"), encoding="utf-8") as file:
+                text = file.read()
+        except (OSError, UnicodeDecodeError):
+            continue
+        if f"[{GROUP}]" in text and not os.path.basename(package).startswith(("mdlint_news-", "mdlint_news.")):
+            return True
+    return False

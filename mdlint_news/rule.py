@@ -1,0 +1,150 @@
+"""All that a rule file imports: `@rule`, what a rule looks at, and what it says.
+
+A rule is a function from a post to findings. Its name, code, default severity, options, manual page and tests all come
+from that one definition: see "Writing rules" in the documentation.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
+
+from mdlint_news.dates import WEEKDAYS, Date, WrittenDate, iso_date, written_dates
+from mdlint_news.finding import (
+    Edit,
+    Finding,
+    Fix,
+    Related,
+    Severity,
+    delete,
+    insert,
+    replace,
+    safe,
+    unsafe,
+)
+from mdlint_news.options import annotation, strip_annotation
+from mdlint_news.parts import (
+    Block,
+    Field,
+    Link,
+    Passage,
+    SourceEntry,
+    SourceList,
+    Suppressions,
+    Table,
+    Url,
+    Value,
+)
+from mdlint_news.post import Post
+from mdlint_news.text import Mapped, Span
+
+__all__ = [
+    "WEEKDAYS",
+    "Annotated",
+    "Block",
+    "Date",
+    "Edit",
+    "Field",
+    "Finding",
+    "Fix",
+    "Iterator",
+    "Link",
+    "Mapped",
+    "Passage",
+    "Post",
+    "Related",
+    "Rule",
+    "Severity",
+    "SourceEntry",
+    "SourceList",
+    "Span",
+    "Suppressions",
+    "Table",
+    "Url",
+    "Value",
+    "WrittenDate",
+    "delete",
+    "insert",
+    "iso_date",
+    "replace",
+    "rule",
+    "safe",
+    "unsafe",
+    "written_dates",
+]
+
+Check = Callable[..., Iterator[Finding]]
+CODE = re.compile(r"[A-Z]{2,8}\d{3}")
+_FIXED_FENCE = re.compile(r"^ *(?:`{3,}|~{3,})md fixed", re.MULTILINE)
+
+
+class Option(NamedTuple):
+    """An option of a rule: its key in the config, its type, its default, and a sentence about it."""
+
+    key: str
+    hint: Any
+    default: object
+    help: str
+
+
+class Rule:
+    """A rule, as everything but its author sees it."""
+
+    def __init__(self, check: Check, code: str, severity: Severity, *, default: bool) -> None:
+        self.check = check
+        self.code = code
+        self.severity: Severity = severity
+        self.is_default = default
+
+    def __repr__(self) -> str:
+        """Name the rule as people do."""
+        return f"<rule {self.code} {self.name}>"
+
+    @cached_property
+    def name(self) -> str:
+        """The rule's name, from that of its function: `placeholder-url`."""
+        return self.check.__name__.replace("_", "-")
+
+    @property
+    def page(self) -> str:
+        """The docstring: the rule's page, in Markdown, indented as it stands in the file."""
+        return self.check.__doc__ or ""
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page."""
+        return self.page.strip().partition("\n")[0]
+
+    @property
+    def is_fixable(self) -> bool:
+        """Say whether the rule can mend what it finds: its page shows, and its test proves, a fixed text."""
+        return bool(_FIXED_FENCE.search(self.page))
+
+    @cached_property
+    def subject(self) -> Literal["post", "suppressions"]:
+        """What the rule looks at: a post, or what became of the suppressions in it when all other rules had run."""
+        first = next(iter(self.check.__annotations__.values()))
+        return "suppressions" if first in (Suppressions, "Suppressions") else "post"
+
+    @cached_property
+    def options(self) -> dict[str, Option]:
+        """The options by their keys, from the keyword-only parameters of the function."""
+        defaults: Mapping[str, object] = getattr(self.check, "__kwdefaults__", None) or {}
+        hints = get_type_hints(self.check, include_extras=True) if defaults else {}
+        return {
+            (key := name.replace("_", "-")): Option(key, strip_annotation(hints[name]), value, annotation(hints[name]))
+            for name, value in defaults.items()
+        }
+
+
+def rule(code: str, *, severity: Severity, default: bool = True) -> Callable[[Check], Rule]:
+    """Make a rule of a function.
+
+    `code` is two to eight capital letters, which one package owns, and three digits. `default` says whether the
+    rule is on where the config does not say.
+    """
+
+    def decorate(check: Check) -> Rule:
+        return Rule(check, code, severity, default=default)
+
+    return decorate

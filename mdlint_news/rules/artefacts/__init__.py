@@ -1,0 +1,1 @@
+"""Rules about what a machine left behind: AI."""

@@ -1,0 +1,55 @@
+"""AI004."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+# ChatGPT writes 【4†source】, turn0search1, oaicite and private-use marks, Gemini [cite: 1], Perplexity [web:1].
+_FORMS = (
+    r"(?P<bracket>【[^【】\n]{1,300}】)",
+    r"(?:\ue200)?cite(?:\ue202)?turn\d+\w+\d+[\ue200-\ue2ff\w]*",
+    r"(?<!\w)turn\d{1,3}(?:search|news|view|fetch|image|file)\d{1,3}\b",
+    r":{0,2}contentReference\[oaicite:\d+\](?:\{index=\d+\})?",
+    r"\[?oaicite:\d+\]?",
+    r"oai_citation[:\u2021\w.\[\]]*",
+    r"\[cite(?:_start|_end|: ?\d+(?:, ?\d+)*)\]",
+    r"\[span_\d+\]\((?:start|end)_span\)",
+    r"\[(?:attached_file|web|file|source|search):\d+\]",
+    r"\battributableIndex\b",
+    r"[\ue200-\ue2ff]+",
+)
+_MARKUP = re.compile("|".join(_FORMS))
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@rule("AI004", severity="error")
+def citation_markup(post: Post) -> Iterator[Finding]:
+    """The citation marks of a chat tool were left in the text.
+
+    They mean something in the window of the chat alone. Readers see brackets and codes that lead nowhere.
+
+    ```md bad
+    Turnout was 61 %⟦【4†source】⟧, the ministry says⟦【Reuters】⟧.
+
+    Counting goes on⟦citeturn0search0⟧ in Nice⟦:contentReference[oaicite:2]{index=2}⟧ and Brest ⟦[cite: 12]⟧.
+    ```
+
+    ```md good
+    Turnout was 61 %, the ministry says.[^1]
+
+    热点【今日要闻】：投票率为百分之六十一。
+
+    A reply ends in `【4†source】` where the tool has searched.
+
+    [^1]: Ministry of the Interior, results of 8 March.
+    ```
+    """
+    for passage, match, span in post.matches(_MARKUP):
+        # In Chinese and Japanese these are brackets like any others.
+        if match["bracket"] and _CJK.search(passage.text):
+            continue
+        yield Finding(
+            span,
+            f"citation mark of a chat tool: `{match[0]}`",
+            "name the source in words or as a link, or take the mark out",
+        )

@@ -1,0 +1,56 @@
+"""AI001."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+_CANNOT = r"(?:can ?not|can[’']t|am (?:unable|not able) to|[’']m (?:unable|not able) to|must decline to)"
+_MAKE = r"(?:write|produce|create|generate|provide|complete|fulfil|fulfill|draft|compose|assist|help|comply)"
+_WORK = (
+    r"(?:an? |the |this |that |such |any |your )?(?:\w+[ -]){0,3}?"
+    r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b"
+)
+_MODEL = r"(?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?(?:model|assistant|system))?"
+_BEGINNINGS = (
+    r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but I\b",
+    rf"(?:Unfortunately|Regrettably|I apologi[sz]e|Sorry),? (?:but )?(?:that )?I {_CANNOT} {_MAKE}\b",
+    rf"I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? {_WORK}",
+    rf"As an? {_MODEL},? I\b",
+    r"(?:As of|Based on|According to) my (?:last |latest |most recent )?(?:knowledge|training)\b",
+    r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",
+)
+_REFUSAL = re.compile(rf"(?:\A|(?<=[.!?:] )|(?<=\n))(?:{'|'.join(_BEGINNINGS)})[^.!?\n]*")
+_QUOTES = (("“", "”"), ("„", "“"), ("«", "»"))
+
+
+@rule("AI001", severity="error")
+def refusal(post: Post) -> Iterator[Finding]:
+    """A language model declines or talks about itself, and that was published.
+
+    A model that has too little to go on says so, and a pipeline that does not look publishes what it said.
+
+    ```md bad
+    ⟦I’m sorry, but I can’t produce a factual article from the material supplied⟧.
+    ```
+
+    ```md bad
+    The talks go on. ⟦As an AI language model, I do not have access to current events⟧.
+    ```
+
+    ```md good
+    The minister said: “I’m sorry, but I cannot promise more than that.”
+
+    > I’m sorry, but I can’t help with that request.
+
+    That was the answer which one chatbot gave. Its makers are not sorry, but the users are.
+    ```
+    """
+    for passage, match, span in post.matches(_REFUSAL):
+        if not passage.is_quoted and not _is_inside_quotes(passage.text, match.start()):
+            yield Finding(span, "a language model refuses, or talks about itself", "do not publish this text")
+
+
+def _is_inside_quotes(text: str, at: int) -> bool:
+    """Say whether a quotation is open at a place; a straight quote opens and closes in turn."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count('"') % 2 == 1 or any(before.count(opens) > before.count(closes) for opens, closes in _QUOTES)

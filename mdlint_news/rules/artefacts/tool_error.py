@@ -1,0 +1,40 @@
+"""AI003."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+_ERROR = re.compile(
+    r"Error code: [45]\d\d\b|\b[45]\d\d (?:Client|Server) Error: [^\n]{0,80}"
+    r"|(?:\A|(?<=\n)|(?<=[.:;] ))Could not (?:research|retrieve|fetch) ['‘“\"][^\n]{0,120}"
+    r"|Rate limit reached for \S+|\bMax retries exceeded\b|\binsufficient_quota\b|\bcontext_length_exceeded\b"
+    r"|Request Entity Too Large|Traceback \(most recent call last\)"
+    r"|(?:\A|(?<=\n))Error (?:message|response|retrieving [^:\n]{1,80}): ?[^\n]{0,80}"
+)
+
+
+@rule("AI003", severity="error")
+def tool_error(post: Post) -> Iterator[Finding]:
+    """The error message of a tool was published as text.
+
+    A pipeline asked a search engine or a language model, was turned away, and wrote down the answer.
+
+    ```md bad
+    ## What experts say
+
+    ⟦Could not research 'expert views on the strike': Error code: 429⟧
+    ```
+
+    ```md good
+    ## What experts say
+
+    The server answered `503 Server Error: overloaded` for an hour, and many could not vote.
+
+    > Error code: 429
+    ```
+    """
+    for passage, _, span in post.matches(_ERROR):
+        if not passage.is_quoted:
+            yield Finding(
+                span, "the error message of a tool was published", "take it out, and look for what it stands for"
+            )

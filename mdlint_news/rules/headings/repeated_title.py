@@ -1,0 +1,69 @@
+"""HD001."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, rule
+
+_NO_WORD = re.compile(r"[\W_]+")
+
+
+@rule("HD001", severity="warning")
+def repeated_title(
+    post: Post,
+    *,
+    similarity: Annotated[float, "How alike the two must be, from 0 to 1, letters and digits compared."] = 0.6,
+) -> Iterator[Finding]:
+    """The post begins with a heading that says the title again.
+
+    The layout prints the title of the front matter, so that readers see it twice, often in two wordings. Where most
+    posts of a folder begin with a heading of level 1, it is taken for the title that the layout does not print.
+
+    ```md bad
+    ---
+    title: "Port workers vote to end two-week strike"
+    ---
+
+    ⟦## Port Workers Vote to End Their Strike After Two Weeks⟧
+
+    Dockers in Gdynia accepted the offer on Monday.
+    ```
+
+    ```md good
+    ---
+    title: "Port workers vote to end two-week strike"
+    ---
+
+    Dockers in Gdynia accepted the offer on Monday.
+
+    ## What the offer says
+    ```
+
+    ```md good begins-with-h1=true
+    ---
+    title: "Port workers vote to end two-week strike"
+    ---
+
+    # Port workers vote to end two-week strike
+    ```
+    """
+    title = post.title
+    blocks = post.body.root.children
+    if title is None or not blocks or blocks[0].kind != "heading":
+        return
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only posts that begin with a heading need it
+
+    heading = blocks[0]
+    if heading.level == 1 and post.site.begins_with_h1:
+        return
+    one, other = (_NO_WORD.sub(" ", text.casefold()).strip() for text in (title.text, heading.text))
+    if not one or not other:
+        return
+    is_same = one == other
+    if is_same or SequenceMatcher(None, one, other).ratio() >= similarity:
+        how = "repeats" if is_same else "says again, in other words,"
+        yield Finding(
+            heading.span,
+            f"the first heading {how} the title",
+            "take it out: the layout prints the title",
+            related=(Related(title.span, "the title"),),
+        )

@@ -1,0 +1,59 @@
+"""HD003."""
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, rule
+
+
+@rule("HD003", severity="warning")
+def skipped_level(
+    post: Post,
+    *,
+    start_max: Annotated[int, "The deepest level that the first heading may have."] = 3,
+) -> Iterator[Finding]:
+    """A heading is more than one level deeper than the one before it.
+
+    Screen readers and tables of contents show a section that is missing. The heading of the source list may have any
+    level: many sites set it small on purpose.
+
+    ```md bad
+    ## Turnout
+
+    Two in three voted.
+
+    ⟦#### By district⟧
+
+    The north led.
+    ```
+
+    ```md good
+    ## Turnout
+
+    Two in three voted.
+
+    ### By district
+
+    The north led.
+
+    # Results
+
+    ### Sources
+
+    - Electoral Commission, “Turnout by district” – https://www.electoralcommission.org.uk/
+    ```
+    """
+    labels = {source_list.label.span for source_list in post.sources}
+    before = None
+    for heading in post.headings:
+        if heading.span in labels:
+            continue
+        if before is None:
+            if heading.level > start_max:
+                message = f"the first heading is of level {heading.level}"
+                yield Finding(heading.span, message, f"begin with level {start_max} at the most")
+        elif heading.level > before.level + 1:
+            yield Finding(
+                heading.span,
+                f"heading of level {heading.level} below one of level {before.level}",
+                f"make it `{'#' * (before.level + 1)}`, or put the missing heading above it",
+                related=(Related(before.span, "the heading above"),),
+            )
+        before = heading

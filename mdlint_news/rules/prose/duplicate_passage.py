@@ -1,0 +1,54 @@
+"""TX003."""
+
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, rule
+
+
+@rule("TX003", severity="warning")
+def duplicate_passage(
+    post: Post,
+    *,
+    min_characters: Annotated[int, "The length from which on a paragraph counts."] = 100,
+) -> Iterator[Finding]:
+    """A paragraph stands twice in a post.
+
+    Two drafts were joined, or a model lost its thread. A paragraph that stands once in each of several sections is a
+    form that the sections share, and no finding.
+
+    ```md bad
+    The council voted on Monday to close two of seven bridges to cars, and to measure for a year what that does.
+
+    Shopkeepers protested.
+
+    ⟦The council voted on Monday to close two of seven bridges to cars, and to measure for a year what that does.⟧
+    ```
+
+    ```md good
+    ## East bridge
+
+    The council voted on Monday to close the bridge to cars, and to measure for a year what that does elsewhere.
+
+    ## West bridge
+
+    The council voted on Monday to close the bridge to cars, and to measure for a year what that does elsewhere.
+    ```
+    """
+    first: dict[str, tuple[Block, str]] = {}
+    section = ""
+    before_is_copy = False
+    for block in post.body.root.children:
+        if block.kind == "heading":
+            section = block.text
+        if block.kind != "paragraph":
+            continue
+        text = " ".join(block.text.split())
+        if len(text) < min_characters:
+            continue
+        is_copy = text in first
+        # Copies in a row are no form, wherever they stand.
+        if is_copy and (first[text][1] == section or before_is_copy):
+            related = (Related(first[text][0].span, "it stands here, too"),)
+            yield Finding(
+                block.span, "the paragraph stands twice in this post", "take one of them out", related=related
+            )
+        before_is_copy = is_copy
+        first.setdefault(text, (block, section))

@@ -1,0 +1,50 @@
+"""SR002."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+_NOTHING = re.compile(
+    r"\W*(?:(?:no )?(?:sources?|references?|links?) )?(?:are |is )?(?:currently )?"
+    r"(?:unavailable|not available|none|n/?a|tbd|todo|to be added|coming soon|found|available)?\W*",
+    re.IGNORECASE,
+)
+
+
+@rule("SR002", severity="error")
+def empty_sources(post: Post) -> Iterator[Finding]:
+    """A source list has no sources.
+
+    A heading that promises sources and gives none tells readers that there are none.
+
+    ```md bad
+    Rents rose by 4 % last year.
+
+    ⟦### Sources⟧
+    ```
+
+    ```md bad
+    Rents rose by 4 % last year.
+
+    ⟦### Sources
+
+    - _Sources unavailable_⟧
+    ```
+
+    ```md good
+    Rents rose by 4 % last year.
+
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    ```
+    """
+    for sources in post.sources:
+        texts = [entry.text for entry in sources.entries]
+        is_filled = any(entry.links for entry in sources.entries)
+        for block in sources.other:
+            texts.append(block.text)
+            is_filled = is_filled or block.content is None or bool(block.inline.links)
+        if not is_filled and all(_NOTHING.fullmatch(text) for text in texts):
+            what = f"only `{texts[0]}`" if texts else "nothing"
+            yield Finding(sources.span, f"the source list has {what} in it", "add the sources, or take it out")

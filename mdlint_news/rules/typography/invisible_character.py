@@ -1,0 +1,41 @@
+"""TY003."""
+
+import re
+import unicodedata
+
+from mdlint_news.rule import Finding, Iterator, Passage, Post, rule
+
+_INVISIBLE = re.compile(
+    r"[\u200b\u200c\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\u00ad\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
+)
+_JOINED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+_ABBREVIATION = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
+
+
+@rule("TY003", severity="error")
+def invisible_character(post: Post) -> Iterator[Finding]:
+    """The text has a character that nobody sees.
+
+    It splits a word for search engines and screen readers, turns the direction of the text, or comes from a program
+    that is long gone. One finding stands for all in a passage. Scripts and emoji that need such characters are left
+    alone.
+
+    ```md bad
+    “⟦\u200b⟧We are seeing more of them every week,” she said.
+    ```
+
+    ```md good
+    “We are seeing more of them every week,” she said. 👩\u200d🌾 می\u200cخواهم
+    ```
+    """
+    for passage in post.passages:
+        match = next((found for found in _INVISIBLE.finditer(passage.text) if not _is_needed(passage, found)), None)
+        if match:
+            name = _ABBREVIATION.get(match[0]) or unicodedata.name(match[0], "control character").lower()
+            message = f"invisible character U+{ord(match[0]):04X}, {name}"
+            yield Finding(passage.prose.span(*match.span()), message, "take it out")
+
+
+def _is_needed(passage: Passage, match: re.Match[str]) -> bool:
+    """Say whether a script with joined letters, or written from right to left, stands round the character."""
+    return bool(_JOINED.search(passage.text, max(0, match.start() - 40), match.end() + 40))

@@ -1,0 +1,51 @@
+"""TY002."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Passage, Post, replace, rule, safe
+
+_SPACES = re.compile(r"[\u2007\u2009\u202f]|\u00a0{2,}|\u3000")
+_CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_DASHES = ("\u2013", "\u2014")
+_FRENCH = re.compile(r"\Afr\b", re.IGNORECASE)
+
+
+@rule("TY002", severity="info")
+def unusual_space(post: Post) -> Iterator[Finding]:
+    """The text has spaces that look like the plain one and are not.
+
+    Language models put a narrow no-break space, U+202F, between figures and units. Search and copying trip over it. One
+    finding stands for the whole post. A single no-break space, a thin space beside a dash, the spaces of French
+    punctuation, and the wide space of Chinese and Japanese are right where they are.
+
+    ```md bad
+    Turnout was 61⟦\u202f⟧%, or 5\u202fpoints more than in 2021.
+    ```
+
+    ```md fixed
+    Turnout was 61 %, or 5 points more than in 2021.
+    ```
+
+    ```md good
+    Turnout was 61\u00a0%. «\u202fUn succès\u202f!\u202f», says the mayor\u2009—\u2009at last.
+    ```
+    """
+    language = post.front_matter.get("lang", "language", "locale")
+    if language and _FRENCH.match(language.text):
+        return
+    found = [(match, span) for passage, match, span in post.matches(_SPACES) if not _is_right(passage, match)]
+    if not found:
+        return
+    match, span = found[0]
+    lines = {post.source.position(place.start).row for _, place in found}
+    where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
+    name = "repeated no-break space" if match[0].startswith("\u00a0") else f"unusual space U+{ord(match[0]):04X}"
+    fix = safe(*(replace(place, " ") for _, place in found))
+    yield Finding(span, f"{name} {where}", "write a plain space", fix)
+
+
+def _is_right(passage: Passage, match: re.Match[str]) -> bool:
+    before, after = passage.text[: match.start()][-1:], passage.text[match.end() :][:1]
+    is_french = before == "«" or (after != "" and after in "!?:;»")
+    is_dash = before in _DASHES or after in _DASHES
+    return is_french or is_dash or (match[0] == "\u3000" and bool(_CJK.search(passage.text)))

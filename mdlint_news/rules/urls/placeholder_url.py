@@ -1,0 +1,100 @@
+"""UR001."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, rule
+
+# Real files and projects there are called bip-XXXX and todo.
+_CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourcehut.org", "sr.ht")
+_FILLER = re.compile(
+    r"(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
+    r"|(?<=[_=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|\Z)"
+    r"|(?<=/)(?:YYYY|yyyy)[/-](?:MM|mm)(?:[/-](?:DD|dd))?|(?<=[/-])20[Xx]{2}(?=[/-])"
+)
+_TEMPLATE = re.compile(
+    r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D",
+    re.ASCII,
+)
+_TOKEN = re.compile(
+    r"(?<=/)(?:placeholder|lorem-?ipsum|change-?me|fill-?me-?in|(?:article|story|post|page|news|report)-(?:slug|id|title|url)"
+    r"|(?:url|link|slug|path|id)-?here|(?:insert|add|paste)-(?:\w+-)?(?:url|link|slug|path|id|source)(?:-here)?"
+    r"|your-(?:url|link|slug|article|post|page|path|id)(?:-here)?|path-to-(?:article|page|post|source)|m001xyz)"
+    r"(?=\.\w+\Z|[/?#]|\Z)|(?<=/)(?:todo|tbd|tba|fixme)(?=/?(?:[?#]|\Z))",
+    re.IGNORECASE,
+)
+_NO_ADDRESS = re.compile(
+    r"(?:[A-Z0-9]+_)*(?:HERE|URL|LINK|TODO|TBD|FIXME|PLACEHOLDER|XXX+)(?:_[A-Z0-9]+)*|(?:INSERT|PASTE|ADD|YOUR)_\w+"
+    r"|(?:insert|paste|add|your)[-_](?:\w+[-_])?(?:url|link)(?:[-_]here)?|url|link|todo|tbd|placeholder"
+)
+_WORD_END = re.compile(r"[/?&=.,;:]")
+_HELP = "put the real address in, or take the link out"
+_HOSTS = re.compile(r"(?:www\.)?(?:your|my)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+")
+
+
+@rule("UR001", severity="error")
+def placeholder_url(
+    post: Post,
+    *,
+    hosts: Annotated[tuple[str, ...], "Hosts that stand for another: no published post may link them."] = (
+        "via.placeholder.com",
+        "placehold.co",
+        "placehold.it",
+        "placeholder.com",
+        "placekitten.com",
+        "dummyimage.com",
+        "picsum.photos",
+    ),
+) -> Iterator[Finding]:
+    """An address has a stand-in where something real belongs.
+
+    A language model that does not know the address of its source makes one up, and leaves a gap where the invention
+    would be too bold. Readers who follow it find nothing; editors who do not follow it publish a source that never was.
+
+    ```md bad
+    - NATO, “Poland to supply missiles” – https://www.nato.int/cps/en/natohq/⟦news_XXXXX⟧.htm
+    - [Financial Times](https://www.ft.com/content/⟦placeholder⟧)
+    - [The announcement](⟦INSERT_LINK_HERE⟧)
+    - [The study](https://doi.org/⟦{doi}⟧)
+    ```
+
+    ```md good
+    - NATO, “Poland to supply missiles” – https://www.nato.int/cps/en/natohq/news_231638.htm
+    - [Build a todo list](https://dev.to/anna/build-a-todo-list-1ak3)
+    - Write `https://www.nato.int/cps/en/natohq/news_XXXXX.htm` for any of them.
+    ```
+
+    Hosts of pictures that only fill a gap are a finding, too; name your own in `hosts`:
+
+    ```md bad hosts=["staging.acme.dev"]
+    ![The new tram](https://⟦staging.acme.dev⟧/tram.png)
+    ```
+    """
+    in_sources = [entry.span for sources in post.sources for entry in sources.entries]
+    for url in post.urls:
+        is_meant = url.where != "bare" or any(entry.touches(url.span) for entry in in_sources)
+        if url.host:
+            yield from _in_address(url, hosts, is_meant=is_meant)
+        elif not url.scheme and _NO_ADDRESS.fullmatch(url.url):
+            yield Finding(url.span, f"placeholder URL: `{url.url}` was never filled in", _HELP)
+
+
+def _in_address(url: Url, hosts: tuple[str, ...], *, is_meant: bool) -> Iterator[Finding]:
+    if url.is_on(*hosts) or _HOSTS.fullmatch(url.host):
+        yield Finding(url.host_span, f"placeholder URL: `{url.host}` stands for another host", _HELP)
+        return
+    address = url.tail.partition("#")[0]
+    # Braces in a query are mathematics or a filter, and in running text they explain an address to readers.
+    searches = [(_TEMPLATE, url.path)] if is_meant else []
+    if not url.is_on(*_CODE_HOSTS):
+        searches += [(_FILLER, address), (_TOKEN, address)]
+    for pattern, text in searches:
+        if match := pattern.search(text):
+            start, end = _whole_word(text, *match.span())
+            yield Finding(url.part(start, end), f"placeholder URL: `{text[start:end]}` was never filled in", _HELP)
+            return
+
+
+def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a range to what stands between slashes, dots and the marks of a query: `news_XXXXX`."""
+    before, after = _WORD_END.search(text, end), [match.end() for match in _WORD_END.finditer(text, 0, start)]
+    return (after[-1] if after else 0), (before.start() if before else len(text))

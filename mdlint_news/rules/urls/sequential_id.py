@@ -1,0 +1,96 @@
+"""UR002."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+
+_TOKEN = re.compile(r"[0-9A-Za-z]+")
+_DIGITS = re.compile(r"\d{5,}")
+_HASH = re.compile(r"(?=.*[a-f].*[a-f])[0-9a-f]{12,}", re.IGNORECASE)
+_LEAST_RUN = 5  # 1234 is a number like any other
+_RUN_ANYWHERE = 9
+_LONG = 7
+# Ids that are made of a time, such as those of posts on X, are so long that they have runs of six by chance.
+_TIME_ID = 15
+_RUN_IN_TIME_ID = 7
+_HELP = "look the address up, or take the link out"
+_UUID = re.compile(
+    r"(?:12345678-1234|abcdef12-3456|a1b2c3d4-e5f6|01234567-89ab|00000000-0000-0000)-?[0-9a-f-]{4,}", re.IGNORECASE
+)
+
+
+@rule("UR002", severity="error")
+def sequential_id(
+    post: Post,
+    *,
+    exempt_hosts: Annotated[tuple[str, ...], "Hosts that count up from 1, and so reach 12345 honestly."] = (
+        "github.com",
+        "gitlab.com",
+        "news.ycombinator.com",
+        "rfc-editor.org",
+        "stackoverflow.com",
+        "stackexchange.com",
+        "bugzilla.mozilla.org",
+        "bugs.python.org",
+        "bugs.ruby-lang.org",
+        "bugs.chromium.org",
+        "bugs.debian.org",
+    ),
+) -> Iterator[Finding]:
+    """The number in an address counts up or down, as no real one does.
+
+    A language model that needs the number of an article writes the digits in their order.
+
+    ```md bad
+    - DW, “Oil blockade” – https://www.dw.com/en/oil-blockade/a-⟦12345678⟧
+    - [The minister’s post](https://x.com/minister/status/⟦1623456789012345678⟧)
+    - [Financial Times](https://www.ft.com/content/⟦abcdef12-3456-7890-abcd-ef1234567890⟧)
+    ```
+
+    ```md good
+    - DW, “Oil blockade” – https://www.dw.com/en/oil-blockade/a-75125356
+    - [The minister’s post](https://x.com/minister/status/1999500480725258425)
+    - [The pull request](https://github.com/rust-lang/rust/pull/123456)
+    ```
+    """
+    for url in post.urls:
+        if url.is_on(*exempt_hosts) or not url.host:
+            continue
+        tail = url.tail
+        if uuid := _UUID.search(tail):
+            yield Finding(url.part(*uuid.span()), f"made-up id: `{uuid[0]}` counts in order", _HELP)
+            continue
+        for token in _TOKEN.finditer(tail):
+            if _HASH.fullmatch(token[0]):
+                continue
+            digits = next((match for match in _DIGITS.finditer(token[0]) if _counts(match[0])), None)
+            if digits:
+                start = token.start()
+                run, at = _longest_run(digits[0])
+                message = f"made-up number: `{digits[0][at : at + run]}` in `{digits[0]}` counts in order"
+                yield Finding(url.part(start + digits.start(), start + digits.end()), message, _HELP)
+                break
+
+
+def _counts(digits: str) -> bool:
+    """Say whether a number has a run of digits in their order that is too long for chance."""
+    number = digits.lstrip("0")
+    length, (run, start) = len(number), _longest_run(number)
+    if length >= _TIME_ID:
+        return run >= _RUN_IN_TIME_ID
+    if run == length or run >= _RUN_ANYWHERE:
+        return run >= _LEAST_RUN
+    is_most_of_it = start + run == length or run >= 0.8 * length
+    return (run > _LEAST_RUN and is_most_of_it) or (length >= _LONG and number.endswith("12345"))
+
+
+def _longest_run(number: str) -> tuple[int, int]:
+    """The length and the start of the longest stretch whose digits go up or down by one, 9 and 0 being neighbours."""
+    best = (0, 0)
+    for step in (1, 9):
+        start = 0
+        for at in range(1, len(number) + 1):
+            if at == len(number) or (int(number[at]) - int(number[at - 1])) % 10 != step:
+                best = max(best, (at - start, start), key=lambda run: run[0])
+                start = at
+    return best

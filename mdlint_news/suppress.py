@@ -1,0 +1,96 @@
+"""Comments that silence findings, and the account of what each of them silenced."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mdlint_news.config import Bound
+from mdlint_news.diagnostic import Diagnostic
+from mdlint_news.options import nearest
+from mdlint_news.parts import Directive, Silence, Suppressions
+from mdlint_news.post import Post
+from mdlint_news.registry import Registry
+from mdlint_news.rule import Rule
+from mdlint_news.text import Span
+
+
+class Suppressed(NamedTuple):
+    """Findings that are told, findings that are not, and what became of the directives."""
+
+    told: list[Diagnostic]
+    silenced: list[Diagnostic]
+    suppressions: Suppressions
+
+
+class _Reach(NamedTuple):
+    """One name of one directive, and the stretch of the file in which it silences."""
+
+    directive: Directive
+    name: str
+    name_span: Span
+    span: Span
+
+    def silences(self, diagnostic: Diagnostic) -> bool:
+        start = diagnostic.span.start
+        is_named = self.name in ("", diagnostic.rule.code, diagnostic.rule.name)
+        return is_named and self.span.start <= start < max(self.span.end, self.span.start + 1)
+
+
+def suppress(post: Post, diagnostics: Iterable[Diagnostic], bound: Iterable[Bound], registry: Registry) -> Suppressed:
+    """Apply the directives of a post to the findings in it.
+
+    A name counts as used, too, where its rule did not run: it may be needed when it does.
+    """
+    reaches = _reaches(post)
+    told: list[Diagnostic] = []
+    silenced: list[Diagnostic] = []
+    used: set[_Reach] = set()
+    for diagnostic in diagnostics:
+        silencers = [reach for reach in reaches if reach.silences(diagnostic)]
+        used.update(silencers)
+        (silenced if silencers else told).append(diagnostic)
+    ran = {chosen.rule.code for chosen in bound}
+    silences = tuple(_account(reach, used, ran, registry) for reach in reaches)
+    strays = tuple(
+        Silence(directive, "", directive.kind_span, is_known=False, is_used=True)
+        for directive in post.directives
+        if directive.kind is None
+    )
+    return Suppressed(told, silenced, Suppressions(silences + strays))
+
+
+def _account(reach: _Reach, used: set[_Reach], ran: set[str], registry: Registry) -> Silence:
+    rule: Rule | None = registry.find(reach.name)
+    is_known = rule is not None or not reach.name
+    is_used = reach in used or (rule is not None and rule.code not in ran)
+    meant = "" if is_known else nearest(reach.name, registry.names)
+    return Silence(reach.directive, reach.name, reach.name_span, is_known, is_used, meant)
+
+
+def _reaches(post: Post) -> list[_Reach]:
+    """Give every name of every directive its stretch. `enable` ends the `disable` of the same name, or all of them."""
+    source, end = post.source, len(post.source.text)
+    reaches: list[_Reach] = []
+    for directive in post.directives:
+        names = directive.names or (("", directive.kind_span),)
+        if directive.kind == "enable":
+            ended = {name for name, _ in directive.names}
+            for at, reach in enumerate(reaches):
+                is_open = reach.directive.kind == "disable" and reach.span.end == end
+                if is_open and (not ended or reach.name in ended):
+                    reaches[at] = reach._replace(span=Span(reach.span.start, directive.span.end))
+            continue
+        if directive.kind == "disable":
+            span = Span(directive.span.start, end)
+        elif directive.kind == "disable-file":
+            span = Span(0, end + 1)
+        elif directive.kind == "disable-line":
+            span = source.line_span(source.position(directive.span.start).row)
+            span = Span(span.start, span.end + 1)
+        elif directive.kind == "disable-next-line":
+            row = source.position(directive.span.end).row + 1
+            span = source.line_span(row) if row <= len(source.line_starts) else Span(end, end)
+            span = Span(span.start, span.end + 1)
+        else:
+            continue
+        reaches += [_Reach(directive, name, place, span) for name, place in names]
+    return reaches

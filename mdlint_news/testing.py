@@ -1,0 +1,157 @@
+"""The laws of a rule: what its page says is what it does. For our own tests and for those of other rule packages.
+
+The laws need no test framework: each raises `AssertionError` with words that say what was expected and what was found.
+
+    import pytest
+    from mdlint_news.testing import examples, obey, is_well_declared
+
+    @pytest.mark.parametrize("example", examples(my_rule), ids=str)
+    def test_example(example):
+        obey(example)
+"""
+
+import re
+import textwrap
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from mdlint_news.config import Bound, Selection, Settings, bind
+from mdlint_news.engine import lint
+from mdlint_news.finding import Finding, apply
+from mdlint_news.options import conform, strip_annotation
+from mdlint_news.parse import parse
+from mdlint_news.parts import SiteFacts
+from mdlint_news.post import Post
+from mdlint_news.registry import registry
+from mdlint_news.rule import CODE, Rule
+from mdlint_news.text import Span
+
+_TODAY = date(2026, 1, 1)
+_FENCE = re.compile(
+    r"^(?P<fence>`{3,}|~{3,})md (?P<kind>bad|good|fixed)(?P<settings>[^\n]*)\n(?P<text>.*?)^(?P=fence)[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
+_SETTING = re.compile(r"([\w-]+)=(\"(?:[^\"\\]|\\.)*\"|\[[^\]]*\]|\S+)")
+_SUMMARY = re.compile(r"[A-Z].{10,100}\.")
+_MESSAGE_START = re.compile(r"[^A-Z]|[A-Z0-9]{2}|.* (?:is|was|were|has) ")
+
+
+class Example(NamedTuple):
+    """A text from a rule's page, the spans that the rule must find in it, and what its fixes make of it."""
+
+    rule: Rule
+    number: int
+    text: str
+    spans: tuple[Span, ...]
+    settings: dict[str, Any]
+    fixed: str | None = None
+
+    def __str__(self) -> str:
+        """Name it by the rule and its place on the page."""
+        return f"{self.rule.name}-{self.number}-{'bad' if self.spans else 'good'}"
+
+
+def examples(rule: Rule) -> list[Example]:
+    """The examples on a rule's own page."""
+    return list(examples_in(textwrap.dedent(f"    {rule.page}"), rule))
+
+
+def examples_in(page: str, rule: Rule) -> Iterator[Example]:
+    """The examples of a rule in a Markdown text: fences `md bad`, `md good`, and `md fixed` after a bad one."""
+    fences = list(_FENCE.finditer(page))
+    for number, fence in enumerate(fences, 1):
+        if fence["kind"] == "fixed":
+            continue
+        text, spans = _without_marks(fence["text"])
+        assert bool(spans) == (fence["kind"] == "bad"), (
+            f"{rule}: a bad example has marks, a good one has none: {text!r}"
+        )
+        settings = tomllib.loads("\n".join(f"{key} = {value}" for key, value in _SETTING.findall(fence["settings"])))
+        following = fences[number] if number < len(fences) else None
+        fixed = following["text"] if following and following["kind"] == "fixed" else None
+        yield Example(rule, number, text, spans, settings, fixed)
+
+
+def obey(example: Example) -> None:
+    """Law one: the rule finds exactly what is marked. Law two: its fix is exact, and leaves nothing to fix."""
+    found = find(example, example.text)
+    expected = [(span, example.text[span.start : span.end]) for span in example.spans]
+    actual = [(finding.span, example.text[finding.span.start : finding.span.end]) for finding in found]
+    assert actual == expected, (
+        f"{example}: expected {expected}, found {actual} {[finding.message for finding in found]}"
+    )
+    for finding in found:
+        _is_well_said(finding, example)
+    if example.fixed is None:
+        return
+    result = apply(example.text, [finding.fix for finding in found if finding.fix])
+    assert result == example.fixed, f"{example}: fixed to {result!r}, expected {example.fixed!r}"
+    left = [finding for finding in find(example, result) if finding.fix]
+    assert not left, f"{example}: there is still something to fix: {left}"
+
+
+def is_well_declared(rule: Rule) -> None:
+    """Law three: code, name, summary, examples and options are fit to make pages, listings and configs of."""
+    assert CODE.fullmatch(rule.code), f"{rule}: the code is two to eight capital letters and three digits"
+    module = rule.check.__module__.rpartition(".")[2]
+    assert module == rule.check.__name__, f"{rule}: the module `{module}` is not named for the rule"
+    assert _SUMMARY.fullmatch(rule.summary), f"{rule}: the summary is no sentence of one line: {rule.summary!r}"
+    kinds = [bool(example.spans) for example in examples(rule)]
+    assert True in kinds, f"{rule}: no bad example"
+    assert False in kinds, f"{rule}: no good example"
+    for option in rule.options.values():
+        assert option.help.endswith("."), f"{rule}: the option `{option.key}` has no sentence that says what it is"
+        assert conform(option.default, strip_annotation(option.hint)) == option.default, f"{rule}: `{option.key}`"
+
+
+def find(example: Example, text: str) -> list[Finding]:
+    """Run the example's rule over a text with the example's settings, and return what it finds from top to bottom."""
+    rule, settings = example.rule, dict(example.settings)
+    path = settings.pop("path", "post.md")
+    today = settings.pop("today", _TODAY)
+    known = {name: settings.pop(key) for name in SiteFacts._fields if (key := name.replace("_", "-")) in settings}
+    options = {key.replace("-", "_"): conform(value, rule.options[key].hint) for key, value in settings.items()}
+    post = parse(text, path, site=SiteFacts(**known), today=today)
+    return sorted(_run(rule, post, options), key=lambda finding: finding.span)
+
+
+def _run(rule: Rule, post: Post, options: dict[str, object]) -> list[Finding]:
+    if rule.subject == "post":
+        return list(rule.check(post, **options))
+    others = [chosen for chosen in bind(registry(), Settings(), Selection()) if chosen.rule.subject == "post"]
+    checked = lint(post, [*others, Bound(rule, options, None)], registry())
+    assert not checked.problems, checked.problems
+    return [diagnostic.finding for diagnostic in checked.diagnostics if diagnostic.rule is rule]
+
+
+def _is_well_said(finding: Finding, example: Example) -> None:
+    for text in (finding.message, finding.help, *(related.message for related in finding.related)):
+        assert not text.endswith((".", "!")), f"{example}: a message has no full stop: {text!r}"
+        assert not text or not text[0].isupper() or text[:2].isupper(), f"{example}: a message is lower case: {text!r}"
+        assert "\n" not in text, f"{example}: a message is one line: {text!r}"
+
+
+def _without_marks(text: str) -> tuple[str, tuple[Span, ...]]:
+    parts = re.split("([⟦⟧])", text)
+    plain, spans, start = "", [], 0
+    for part in parts:
+        if part == "⟦":
+            start = len(plain)
+        elif part == "⟧":
+            spans.append(Span(start, len(plain)))
+        else:
+            plain += part
+    return plain, tuple(spans)
+
+
+def cases(folder: Path, rules: list[Rule]) -> list[Example]:
+    """Further examples: for each rule those of `<name>.md` in a folder. A file that is no rule's is an error."""
+    by_name = {rule.name: rule for rule in rules}
+    found = []
+    for path in sorted(folder.glob("*.md")):
+        assert path.stem in by_name, f"{path}: there is no rule `{path.stem}`"
+        found += list(examples_in(path.read_text(encoding="utf-8"), by_name[path.stem]))
+    return found

@@ -1,0 +1,145 @@
+"""Where things are: spans, and the text that they point into.
+
+The one currency of positions is the `Span`, in code points of the decoded file. Lines and columns
+exist only at the edges, and only `Source` computes them.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+BOM = "\ufeff"
+WHITE_SPACE = " \t\n\v\f\r"
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+class Span(NamedTuple):
+    """A half-open range of code points, `text[start:end]`. Empty where `start == end`: a point."""
+
+    start: int
+    end: int
+
+    def touches(self, other: "Span") -> bool:
+        """Say whether the two share a character, or one is a point inside or at the edge of the other."""
+        if self.start == self.end or other.start == other.end:
+            return self.start <= other.end and other.start <= self.end
+        return self.start < other.end and other.start < self.end
+
+
+class Position(NamedTuple):
+    """A place as people count it: row and column from 1, columns in code points."""
+
+    row: int
+    column: int
+
+
+class Source:
+    r"""The text of one file, exactly as decoded, and its lines.
+
+    A line ends at `\n`, `\r\n` or `\r` and nowhere else. A byte order mark stays in the text, so that
+    offsets are true, but has no column: editors do not show it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line begins; a text without characters has one line."""
+        starts = [0]
+        starts.extend(match.end() for match in _LINE_END.finditer(self.text))
+        return starts
+
+    def position(self, offset: int) -> Position:
+        """Turn an offset, from 0 to the length of the text, into a row and a column."""
+        row = bisect_right(self.line_starts, offset)
+        column = offset - self.line_starts[row - 1] + 1
+        if row == 1 and column > 1 and self.text.startswith(BOM):
+            column -= 1
+        return Position(row, column)
+
+    def line_span(self, row: int) -> Span:
+        """The span of the line numbered `row` (from 1), without its line end and without a byte order mark."""
+        starts = self.line_starts
+        start = starts[row - 1]
+        end = starts[row] if row < len(starts) else len(self.text)
+        line = self.text[start:end].rstrip("\r\n")
+        end = start + len(line)
+        if row == 1 and line.startswith(BOM):
+            start += 1
+        return Span(start, end)
+
+    def line(self, row: int) -> str:
+        """The text of the line numbered `row` (from 1), without its line end."""
+        return self[self.line_span(row)]
+
+    def __getitem__(self, span: Span) -> str:
+        """The raw text of a span."""
+        return self.text[span.start : span.end]
+
+
+Piece = tuple[str, Span]
+"""A stretch of text, and the place in the source that it was drawn from."""
+
+
+class Mapped:
+    """A text that was drawn from a source, every character of which knows where it stands there.
+
+    It is made of pieces. A piece either is source text as it stands, of the same length, or one stand-in for a
+    stretch of source that reads otherwise (an entity, a code span, an escape). A text without characters is where
+    its first piece is.
+    """
+
+    __slots__ = ("_pieces", "_point", "_starts", "text")
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self._point = pieces[0][1].start if pieces else 0
+        self._pieces = [piece for piece in pieces if piece[0]]
+        self._starts: list[int] | None = None
+        self.text = "".join([text for text, _ in self._pieces])
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place in the source of `text[start:end]`; of the whole text where nothing is named.
+
+        A part of a stand-in is the whole of what it stands for. A point is just before the character at `start`, or
+        just after the last one.
+        """
+        if pieces := self.cut(start, end):
+            return Span(pieces[0][1].start, pieces[-1][1].end)
+        if following := self.cut(start, start + 1):
+            point = following[0][1].start
+        else:
+            point = self._pieces[-1][1].end if self._pieces else self._point
+        return Span(point, point)
+
+    def cut(self, start: int = 0, end: int | None = None) -> list[Piece]:
+        """The pieces of `text[start:end]`; a stand-in that is cut stays the stand-in of the whole."""
+        end = len(self.text) if end is None else min(end, len(self.text))
+        if start >= end:
+            return []
+        if len(self._pieces) == 1:
+            text, span = self._pieces[0]
+            if span.end - span.start == len(text):
+                return [(text[start:end], Span(span.start + start, span.start + end))]
+        if self._starts is None:
+            # Most texts are only read: they never pay for knowing where they are.
+            self._starts = list(accumulate((len(text) for text, _ in self._pieces), initial=0))
+        pieces: list[Piece] = []
+        number = bisect_right(self._starts, start) - 1
+        while number < len(self._pieces) and (at := self._starts[number]) < end:
+            text, span = self._pieces[number]
+            low, high = max(start - at, 0), min(end - at, len(text))
+            if span.end - span.start == len(text):
+                span = Span(span.start + low, span.start + high)
+            pieces.append((text[low:high], span))
+            number += 1
+        return pieces
+
+    def stripped(self, start: int = 0, end: int | None = None) -> "Mapped":
+        """The part `text[start:end]` without white space at its ends, by CommonMark's notion of white space."""
+        part = self.text[start:end]
+        start += len(part) - len(part.lstrip(WHITE_SPACE))
+        end = start + len(part.strip(WHITE_SPACE))
+        return Mapped(self.cut(start, end) or [("", self.span(start, start))])
