@@ -16,9 +16,9 @@ def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
     problems: list[Problem] = []
     found = speak(_run(bound, "post", post, post, problems))
     suppressed = suppress(post, found, bound, registry)
-    about = _run(bound, "suppressions", suppressed.suppressions, post, problems)
-    told = sorted([*suppressed.told, *about], key=_order)
-    return Checked(post.path, post.source, tuple(told), tuple(sorted(suppressed.silenced, key=_order)), tuple(problems))
+    suppressed = suppressed.and_about(_run(bound, "suppressions", suppressed.suppressions, post, problems))
+    told, silenced = sorted(suppressed.told, key=_order), sorted(suppressed.silenced, key=_order)
+    return Checked(post.path, post.source, tuple(told), tuple(silenced), tuple(problems))
 
 
 def _run(bound: list[Bound], subject: str, argument: object, post: Post, problems: list[Problem]) -> list[Diagnostic]:

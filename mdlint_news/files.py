@@ -47,22 +47,23 @@ def find(paths: Iterable[str], configs: Configs, *, force_exclude: bool = False)
 def _find(path: str, configs: Configs, *, force_exclude: bool) -> Iterator[Found | LeftOut | Problem]:
     try:
         mode = os.stat(path).st_mode
+        is_folder = stat.S_ISDIR(mode)
+        config = configs.for_folder(path if is_folder else os.path.dirname(path))
     except (OSError, ValueError) as error:
         yield _unreadable(path, error)
         return
-    if stat.S_ISDIR(mode):
-        yield from _walk(path, configs, Ignores.above(path))
+    except ConfigError as error:
+        yield Problem(error.place, error.message)
+        return
+    if is_folder:
+        ignores = Ignores.above(path) if config.settings.respect_gitignore else Ignores()
+        yield from _walk(path, configs, ignores)
     elif not stat.S_ISREG(mode):
         yield Problem(path, "not a file")
+    elif (force_exclude or config.settings.force_exclude) and excludes(config, path, is_folder=False):
+        yield LeftOut(path, "exclude")
     else:
-        try:
-            config = configs.for_folder(os.path.dirname(path))
-        except ConfigError as error:
-            yield Problem("", str(error))
-            return
-        is_forced = force_exclude or config.settings.force_exclude
-        is_excluded = is_forced and excludes(config, path, is_folder=False)
-        yield LeftOut(path, "exclude") if is_excluded else Found(path, is_named=True)
+        yield Found(path, is_named=True)
 
 
 def _walk(folder: str, configs: Configs, ignores: Ignores) -> Iterator[Found | LeftOut | Problem]:
@@ -72,7 +73,7 @@ def _walk(folder: str, configs: Configs, ignores: Ignores) -> Iterator[Found | L
         config = configs.for_folder(folder)
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except ConfigError as error:
-        yield Problem("", str(error))
+        yield Problem(error.place, error.message)
         return
     except OSError as error:
         yield _unreadable(folder, error)

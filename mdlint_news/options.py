@@ -12,7 +12,12 @@ _NAMES = {bool: "true or false", int: "a whole number", float: "a number", str: 
 
 
 class MismatchError(ValueError):
-    """A value is not of the type that is wanted. The message says what was expected and what was found."""
+    """A value is not of the type that is wanted. The message says what was expected and what was found.
+
+    `keys` is the way to the value through tables, where it stands in one.
+    """
+
+    keys: tuple[str, ...] = ()
 
 
 def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, a value of that type comes out
@@ -28,12 +33,22 @@ def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, 
     if origin is tuple and isinstance(value, list | tuple):
         return tuple(conform(item, arguments[0]) for item in value)
     if origin is Mapping and isinstance(value, Mapping):
-        return {key: conform(item, arguments[1]) for key, item in value.items()}
+        return {key: _conform_item(key, item, arguments[1]) for key, item in value.items()}
+    if hint is Any:
+        return value
     plain = origin or hint
     is_number = plain is float and isinstance(value, int)
     if (isinstance(value, plain) or is_number) and (plain is bool or not isinstance(value, bool)):
         return value
     raise MismatchError(f"expected {expected(hint)}, found {shown(value)}")
+
+
+def _conform_item(key: str, item: object, hint: Any) -> Any:  # noqa: ANN401 - as above
+    try:
+        return conform(item, hint)
+    except MismatchError as mismatch:
+        mismatch.keys = (key, *mismatch.keys)
+        raise
 
 
 def expected(hint: Any) -> str:  # noqa: ANN401 - any type that `conform` takes

@@ -1,7 +1,7 @@
 """All that a rule file imports: `@rule`, what a rule looks at, and what it says.
 
 A rule is a function from a post to findings. Its name, code, default severity, options, manual page and tests all come
-from that one definition: see "Writing rules" in the documentation.
+from that one definition; CONTRIBUTING.md says how to write one.
 """
 
 import re

@@ -17,29 +17,29 @@ _H1 = re.compile(r"\s*#[ \t]")
 
 
 def facts(path: str) -> SiteFacts:
-    """Gather the facts for a post from its folder in the tree, never from what else is being checked."""
-    return _facts(os.path.dirname(path) or ".")
+    """Gather the facts for a post from its folder in the tree, never from what else is being checked.
+
+    Of a file about the repository, such as a README, the posts beside it tell nothing.
+    """
+    return SiteFacts() if _ABOUT.fullmatch(os.path.basename(path)) else _facts(os.path.dirname(path) or ".")
 
 
 def is_post(path: str, *, has_front_matter: bool) -> bool:
     """Say whether a file met on the way is a post: by its front matter, its dated name, or its neighbours."""
-    name = os.path.basename(path)
-    if has_front_matter or _DATED.match(name):
-        return True
-    return not _ABOUT.fullmatch(name) and bool(facts(path).has_front_matter)
+    return has_front_matter or bool(_DATED.match(os.path.basename(path)) or facts(path).has_front_matter)
 
 
 @cache
 def _facts(folder: str) -> SiteFacts:
     """Look at the beginnings of some posts in a folder. A post alone has no neighbours, and tells nothing."""
     try:
-        names = sorted(os.listdir(folder))
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         return SiteFacts()
-    posts = [name for name in names if name.endswith(_SUFFIXES) and not _ABOUT.fullmatch(name)]
+    posts = [entry for entry in entries if entry.name.endswith(_SUFFIXES) and not _ABOUT.fullmatch(entry.name)]
     # Spread over the folder, whose names are most often dates: habits change with the years.
     step = max(1, len(posts) // _ENOUGH)
-    heads = [head for name in posts[::step] if (head := _head(os.path.join(folder, name))) is not None]
+    heads = [head for entry in posts[::step] if (head := _head(entry)) is not None]
     if len(heads) < 2:  # noqa: PLR2004 - see above
         return SiteFacts()
     fences = [split(head) for head in heads]
@@ -51,9 +51,11 @@ def _facts(folder: str) -> SiteFacts:
     )
 
 
-def _head(path: str) -> str | None:
+def _head(entry: os.DirEntry[str]) -> str | None:
     try:
-        with open(path, "rb") as file:
+        if not entry.is_file():
+            return None  # a named pipe would be waited for
+        with open(entry.path, "rb") as file:
             return file.read(_HEAD_BYTES).decode("utf-8", errors="replace")
     except OSError:
         return None

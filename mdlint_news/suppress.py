@@ -13,14 +13,6 @@ from mdlint_news.rule import Rule
 from mdlint_news.text import Span
 
 
-class Suppressed(NamedTuple):
-    """Findings that are told, findings that are not, and what became of the directives."""
-
-    told: list[Diagnostic]
-    silenced: list[Diagnostic]
-    suppressions: Suppressions
-
-
 class _Reach(NamedTuple):
     """One name of one directive, and the stretch of the file in which it silences."""
 
@@ -33,6 +25,23 @@ class _Reach(NamedTuple):
         start = diagnostic.span.start
         is_named = self.name in ("", diagnostic.rule.code, diagnostic.rule.name)
         return is_named and self.span.start <= start < max(self.span.end, self.span.start + 1)
+
+
+class Suppressed(NamedTuple):
+    """Findings that are told, findings that are not, and what became of the directives."""
+
+    told: list[Diagnostic]
+    silenced: list[Diagnostic]
+    suppressions: Suppressions
+    reaches: list[_Reach]
+
+    def and_about(self, about: Iterable[Diagnostic]) -> "Suppressed":
+        """Add findings about the suppressions themselves. Only a directive that names their rule silences them."""
+        named = [reach for reach in self.reaches if reach.name]
+        told, silenced = list(self.told), list(self.silenced)
+        for diagnostic in about:
+            (silenced if any(reach.silences(diagnostic) for reach in named) else told).append(diagnostic)
+        return self._replace(told=told, silenced=silenced)
 
 
 def suppress(post: Post, diagnostics: Iterable[Diagnostic], bound: Iterable[Bound], registry: Registry) -> Suppressed:
@@ -55,13 +64,14 @@ def suppress(post: Post, diagnostics: Iterable[Diagnostic], bound: Iterable[Boun
         for directive in post.directives
         if directive.kind is None
     )
-    return Suppressed(told, silenced, Suppressions(silences + strays))
+    return Suppressed(told, silenced, Suppressions(silences + strays), reaches)
 
 
 def _account(reach: _Reach, used: set[_Reach], ran: set[str], registry: Registry) -> Silence:
     rule: Rule | None = registry.find(reach.name)
     is_known = rule is not None or not reach.name
-    is_used = reach in used or (rule is not None and rule.code not in ran)
+    # A rule about suppressions has not run yet.
+    is_used = reach in used or (rule is not None and (rule.code not in ran or rule.subject != "post"))
     meant = "" if is_known else nearest(reach.name, registry.names)
     return Silence(reach.directive, reach.name, reach.name_span, is_known, is_used, meant)
 

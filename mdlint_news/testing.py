@@ -35,7 +35,7 @@ _FENCE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _SETTING = re.compile(r"([\w-]+)=(\"(?:[^\"\\]|\\.)*\"|\[[^\]]*\]|\S+)")
-_SUMMARY = re.compile(r"[A-Z].{10,100}\.")
+_SUMMARY = re.compile(r"[A-Z].{10,74}\.")
 _MESSAGE_START = re.compile(r"[^A-Z]|[A-Z0-9]{2}|.* (?:is|was|were|has) ")
 
 

@@ -138,8 +138,10 @@ class Mapped:
         return pieces
 
     def stripped(self, start: int = 0, end: int | None = None) -> "Mapped":
-        """The part `text[start:end]` without white space at its ends, by CommonMark's notion of white space."""
+        """The part `text[start:end]` without CommonMark's white space at its ends; of blanks alone, their beginning."""
         part = self.text[start:end]
+        if not part.strip(WHITE_SPACE):
+            return Mapped([("", self.span(start, start))])
         start += len(part) - len(part.lstrip(WHITE_SPACE))
         end = start + len(part.strip(WHITE_SPACE))
-        return Mapped(self.cut(start, end) or [("", self.span(start, start))])
+        return Mapped(self.cut(start, end))

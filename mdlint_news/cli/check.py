@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
         selection = _selection(options, rules)
         found_configs = configs(options, rules)
     except (RegistryError, ConfigError) as error:
-        complain(str(error))
+        complain(error)
         return 2
     checker = Checker(rules, found_configs, selection, options.today)
     results = list(_check(options, checker, found_configs))
@@ -78,7 +78,7 @@ def _selection(options: argparse.Namespace, rules: Registry) -> Selection:
     for flag, selectors in selection._asdict().items():
         for selector in selectors or ():
             if problem := unknown_selector(selector, rules):
-                raise ConfigError(f"--{flag.replace('_', '-')}: {problem}")
+                raise ConfigError(f"--{flag.replace('_', '-')}", problem)
     return selection
 
 
@@ -91,7 +91,7 @@ def _check(options: argparse.Namespace, checker: Checker, found_configs: Configs
         if "-" in paths:
             yield _check_stdin(options, checker, found_configs)
     except ConfigError as error:
-        yield Problem("", str(error))
+        yield Problem(error.place, error.message)
         return
     for found in find([path for path in paths if path != "-"], found_configs, force_exclude=options.force_exclude):
         yield found if isinstance(found, LeftOut | Problem) else checker.check_file(found)

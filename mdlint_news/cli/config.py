@@ -25,7 +25,7 @@ def run(arguments: list[str]) -> int:
     try:
         config = configs(options, registry()).for_folder(folder)
     except (ConfigError, RegistryError) as error:
-        complain(str(error))
+        complain(error)
         return 2
     entries = _entries(config)
     if options.output_format == "json":
@@ -44,8 +44,8 @@ def _entries(config: Config) -> list[tuple[str, object, str]]:
     entries: list[tuple[str, object, str]] = []
     for key in keys():
         value = config.settings._asdict()[key.replace("-", "_")]
-        flat = list(_flat((key,), value))
-        for path, item in flat or [((key,), value)]:
+        empty = {} if isinstance(value, Mapping) else value
+        for path, item in _flat((key,), value) or [((key,), empty)]:
             entries.append((".".join(map(_quoted, path)), item, config.origins.get(".".join(path), _DEFAULT)))
     return entries
 

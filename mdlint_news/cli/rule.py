@@ -18,7 +18,7 @@ def run(arguments: list[str]) -> int:
     try:
         rules = registry()
     except RegistryError as error:
-        complain(str(error))
+        complain(error)
         return 2
     chosen = rules.rules
     if options.rule:

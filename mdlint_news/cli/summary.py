@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping
 
 from mdlint_news.diagnostic import Checked, Report
 
-_WORDS = {"error": "error", "warning": "warning", "info": "note"}
-
 
 def summary(files: tuple[Checked, ...]) -> str:
     """Count what was checked and what was found: `3 posts checked: 1 error, 2 warnings`."""
+    if not files:
+        return "no post checked"
     counts = Report(files).counts()
-    found = ", ".join(_counted(count, _WORDS[severity]) for severity, count in counts.items() if count)
+    found = ", ".join(_counted(count, severity) for severity, count in counts.items() if count)
     return f"{_counted(len(files), 'post')} checked: {found or 'nothing found'}"
 
 
@@ -38,4 +38,4 @@ def _codes(file: Checked) -> Iterable[str]:
 
 
 def _counted(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
+    return f"{count} {word}{'' if count == 1 or word == 'info' else 's'}"

@@ -5,6 +5,7 @@ import shutil
 import sys
 from typing import TextIO
 
+from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import printable
 from mdlint_news.formats import Style
 
@@ -21,9 +22,10 @@ def style(stream: TextIO, colour: str) -> Style:
     return Style(width, is_forced or (stream.isatty() and os.environ.get("TERM") != "dumb"))
 
 
-def complain(message: str) -> None:
+def complain(what: str | Exception) -> None:
     """Say on standard error what stopped the program, on one line."""
-    print(f"mdlint-news: error: {printable(message)}", file=sys.stderr)
+    message = str(what) if isinstance(what, ConfigError) else f"mdlint-news: error: {what}"
+    print(printable(message), file=sys.stderr)
 
 
 def notice(message: str) -> None:

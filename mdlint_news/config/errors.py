@@ -4,7 +4,12 @@ import re
 
 
 class ConfigError(Exception):
-    """A config that cannot be used. The message begins with the file and the line, where there is one."""
+    """A config that cannot be used: where, as `mdlint-news.toml:3` or the name of a flag, and why."""
+
+    def __init__(self, place: str, message: str) -> None:
+        super().__init__(f"{place}: error: {message}")
+        self.place = place
+        self.message = message
 
 
 def locate(text: str, keys: tuple[str, ...]) -> int:

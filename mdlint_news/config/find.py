@@ -30,11 +30,17 @@ class Configs:
         """The config for the files in a folder. Raises `ConfigError`."""
         path = self._path
         if path is None and not self._isolated:
-            path = self._nearest(os.path.abspath(folder))
+            path = _shown(self._nearest(os.path.abspath(folder)))
         return self.load(path)
 
     def _load(self, path: str | None) -> Config:
         return load(path, self._inline, self._registry)
+
+
+def _shown(path: str | None) -> str | None:
+    """A path as people write it: below the current folder, from there."""
+    relative = os.path.relpath(path) if path else None
+    return path if relative is None or relative.startswith(os.pardir) else relative
 
 
 def nearest(folder: str) -> str | None:

@@ -51,11 +51,11 @@ def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
         with open(path, "rb") as file:
             loaded = tomllib.load(file)
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+        raise ConfigError(path, f"cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message, _, place = str(error).partition(" (at line ")
         line = f":{place.partition(',')[0]}" if place else ""
-        raise ConfigError(f"{path}{line}: not TOML: {message[:1].lower()}{message[1:]}") from error
+        raise ConfigError(f"{path}{line}", f"not TOML: {message[:1].lower()}{message[1:]}") from error
     if os.path.basename(path) != "pyproject.toml":
         return loaded, ()
     table = loaded.get("tool", {}).get("mdlint-news")
@@ -79,7 +79,7 @@ def _inline(text: str) -> Layer:
             # A shell user writes fail-on=warning and means a string.
             return Layer(tomllib.loads(f"{key}='{value.strip()}'"), origin)
         except tomllib.TOMLDecodeError as error:
-            raise ConfigError(f"{origin}: not TOML, `key = value`, nor a file") from error
+            raise ConfigError(origin, "neither a file nor a setting in TOML, `key = value`") from error
 
 
 def _merge(
@@ -97,12 +97,12 @@ def _merge(
 
 def _checked(layer: Layer, registry: Registry) -> dict[str, Any]:
     if not isinstance(layer.table, dict):
-        raise ConfigError(f"{layer.origin}: `tool.mdlint-news` is no table")
+        raise ConfigError(layer.origin, "`tool.mdlint-news` is no table")
     known = keys()
     values: dict[str, Any] = {}
     for key, value in layer.table.items():
         if key not in known:
-            raise ConfigError(f"{layer.place((key,))}: unknown key `{key}`{did_you_mean(key, known)}")
+            raise ConfigError(layer.place((key,)), f"unknown key `{key}`{did_you_mean(key, known)}")
         values[key] = _conform(value, known[key].hint, key, layer, (key,))
     for key in ("select", "extend-select", "ignore"):
         _check_selectors(values.get(key, ()), layer, (key,), registry)
@@ -120,12 +120,12 @@ def _rules(tables: Mapping[str, Mapping[str, Any]], layer: Layer, registry: Regi
         rule = registry.find(name)
         if rule is None:
             place = layer.place(("rules", name))
-            raise ConfigError(f"{place}: unknown rule `{name}`{did_you_mean(name, registry.names)}")
+            raise ConfigError(place, f"unknown rule `{name}`{did_you_mean(name, registry.names)}")
         for key, value in table.items():
             path = ("rules", name, key)
             if key not in rule.options:
                 hint = did_you_mean(key, rule.options)
-                raise ConfigError(f"{layer.place(path)}: `{rule.name}` has no option `{key}`{hint}")
+                raise ConfigError(layer.place(path), f"`{rule.name}` has no option `{key}`{hint}")
             checked.setdefault(rule.name, {})[key] = _conform(value, rule.options[key].hint, key, layer, path)
     return checked
 
@@ -134,10 +134,11 @@ def _conform(value: object, hint: Any, key: str, layer: Layer, path: tuple[str, 
     try:
         return conform(value, hint)
     except MismatchError as mismatch:
-        raise ConfigError(f"{layer.place(path)}: `{key}`: {mismatch}") from mismatch
+        dotted = ".".join((key, *mismatch.keys))
+        raise ConfigError(layer.place((*path, *mismatch.keys)), f"`{dotted}`: {mismatch}") from mismatch
 
 
 def _check_selectors(selectors: tuple[str, ...], layer: Layer, path: tuple[str, ...], registry: Registry) -> None:
     for selector in selectors:
         if problem := unknown_selector(selector, registry):
-            raise ConfigError(f"{layer.place(path)}: {problem}")
+            raise ConfigError(layer.place(path), problem)

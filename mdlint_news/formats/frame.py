@@ -3,6 +3,7 @@
 import textwrap
 from functools import cache
 from itertools import accumulate
+from unicodedata import category
 
 from mdlint_news.diagnostic import printable
 from mdlint_news.finding import Severity
@@ -11,6 +12,9 @@ from mdlint_news.formats.style import Style
 _TAB = "    "
 _ELLIPSIS = "…"
 _LEAST_WIDTH = 20
+_LOOK_ALIKES = ("Zs", "Cf", "Pd")
+# Not those that hold an emoji or a word together.
+_INVISIBLE = frozenset("\u00ad\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 
 
 class Canvas:
@@ -62,11 +66,19 @@ class Canvas:
         return f"{self._style.paint(f'{row:>{self._digits}} {sign}', 'frame')} {text}".rstrip()
 
 
+def named(text: str) -> str:
+    """Write the names of characters that look like a space, a hyphen or nothing: `<U+202F>`."""
+    return "".join(
+        f"<U+{ord(character):04X}>" if not character.isascii() and category(character) in _LOOK_ALIKES else character
+        for character in text
+    )
+
+
 class _Shown:
     """A line as it is shown, character by character, with the column at which each begins."""
 
     def __init__(self, line: str) -> None:
-        self._parts = [_TAB if character == "\t" else printable(character) for character in line]
+        self._parts = [_shown(character) for character in line]
         self._columns = list(accumulate((_width(part) for part in self._parts), initial=0))
 
     def column(self, at: int) -> int:
@@ -92,6 +104,12 @@ class _Shown:
         clipped = "".join(self._parts[first:last])
         head, tail = _ELLIPSIS if left else "", _ELLIPSIS if last < len(self._parts) else ""
         return f"{head}{clipped}{tail}", self._columns[first] - len(head)
+
+
+def _shown(character: str) -> str:
+    if character == "\t":
+        return _TAB
+    return named(character) if character in _INVISIBLE else printable(character)
 
 
 def _width(text: str) -> int:

@@ -1,9 +1,9 @@
 """Each finding with the lines round it, as rustc draws them."""
 
 from mdlint_news.diagnostic import Checked, Diagnostic, Report, printable
-from mdlint_news.finding import Edit, apply
+from mdlint_news.finding import Edit, apply, safe
 from mdlint_news.formats.cap import capped
-from mdlint_news.formats.frame import Canvas
+from mdlint_news.formats.frame import Canvas, named
 from mdlint_news.formats.style import Style
 from mdlint_news.text import Source, Span
 
@@ -63,28 +63,22 @@ def _columns(source: Source, row: int, span: Span) -> tuple[int, int]:
 
 
 def _fix(diagnostic: Diagnostic, source: Source, canvas: Canvas) -> list[str]:
-    """The first line that the fix changes, before and after."""
+    """The first line that the fix changes, before and after, and how many more there are."""
     fix = diagnostic.finding.fix
     if fix is None:
         return []
-    by_row: dict[int, list[Edit]] = {}
-    for edit in sorted(fix.edits):
-        by_row.setdefault(source.position(edit.span.start).row, []).append(edit)
-    row, edits = next(iter(by_row.items()))
-    line = source.line_span(row)
-    is_inside = all(edit.span.end <= line.end for edit in edits)
     lines = canvas.note("fix", "safe" if fix.is_safe else "unsafe: look at it before you take it")
-    if not is_inside:
+    rows = sorted({source.position(edit.span.start).row for edit in fix.edits})
+    line = source.line_span(rows[0])
+    edits = [edit for edit in sorted(fix.edits) if line.start <= edit.span.start <= line.end]
+    if any(edit.span.end > line.end for edit in edits):
         return lines
-    moved = fix._replace(
-        edits=tuple(
-            Edit(Span(edit.span.start - line.start, edit.span.end - line.start), edit.content) for edit in edits
-        )
-    )
-    after = apply(source[line], [moved])
-    start = moved.edits[0].span.start
-    for text, sign in ((source[line], "-"), *((part, "+") for part in after.splitlines() or [""])):
-        lines.append(canvas.changed(row, text, start, sign))
-    if len(by_row) > 1:
-        lines.append(canvas.more(f"and {len(by_row) - 1} more lines" if len(by_row) > 2 else "and 1 more line"))  # noqa: PLR2004
+    text, at = source[line], edits[0].span.start - line.start
+    inside = [Edit(Span(edit.span.start - line.start, edit.span.end - line.start), edit.content) for edit in edits]
+    # A space for another space, or a hyphen for another hyphen, is no change that one can see.
+    before = apply(text, [safe(*(edit._replace(content=named(text[slice(*edit.span)])) for edit in inside))])
+    lines.append(canvas.changed(rows[0], before, at, "-"))
+    lines += [canvas.changed(rows[0], after, at, "+") for after in apply(text, [safe(*inside)]).split("\n")]
+    if rows[1:]:
+        lines.append(canvas.more(f"and {len(rows) - 1} more line{'s' if rows[2:] else ''}"))
     return lines

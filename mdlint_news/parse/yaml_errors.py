@@ -68,5 +68,5 @@ def _index(mark: yaml.Mark | None, content: str) -> int:
 def _damage(at: int, content: str, offset: int, what: str, help_: str) -> Damage:
     # At the end of the text, the last thing that somebody wrote is the place to look at.
     at = min(at, max(0, len(content.rstrip()) - 1))
-    end = at + 1 if content[at : at + 1].strip() else at
+    end = at + 1 if content[at : at + 1].strip("\r\n") else at
     return Damage("invalid", Span(offset + at, offset + end), f"the front matter does not parse: {what}", help_)

@@ -25,7 +25,7 @@ _QUOTES = (("“", "”"), ("„", "“"), ("«", "»"))
 
 @rule("AI001", severity="error")
 def refusal(post: Post) -> Iterator[Finding]:
-    """A language model declines or talks about itself, and that was published.
+    """A language model declines or talks about itself.
 
     A model that has too little to go on says so, and a pipeline that does not look publishes what it said.
 

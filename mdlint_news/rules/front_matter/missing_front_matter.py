@@ -5,7 +5,7 @@ from mdlint_news.rule import Finding, Iterator, Post, Span, rule
 
 @rule("FM001", severity="error")
 def missing_front_matter(post: Post) -> Iterator[Finding]:
-    """The front matter is missing, never closed, or not at the top of the file.
+    """The front matter is missing, never closed, or not at the top.
 
     A generator that finds no front matter publishes the keys as text, or leaves the post out without a word. A file
     without any is a finding where its neighbours in the folder have some.

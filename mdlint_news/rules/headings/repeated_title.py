@@ -60,10 +60,10 @@ def repeated_title(
         return
     is_same = one == other
     if is_same or SequenceMatcher(None, one, other).ratio() >= similarity:
-        how = "repeats" if is_same else "says again, in other words,"
+        how = "repeats the title" if is_same else "says the title again, in other words"
         yield Finding(
             heading.span,
-            f"the first heading {how} the title",
+            f"the first heading {how}",
             "take it out: the layout prints the title",
             related=(Related(title.span, "the title"),),
         )

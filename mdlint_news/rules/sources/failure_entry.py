@@ -21,7 +21,7 @@ _FAILURE = re.compile(rf"[\W_]*(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
 
 @rule("SR003", severity="error")
 def failure_entry(post: Post) -> Iterator[Finding]:
-    """An entry of a source list is an error message or a note of the tool that wrote the post.
+    """A source is an error message or a note of the tool that wrote the post.
 
     Where a search fails, a pipeline that does not look writes down the failure as if it were a source.
 

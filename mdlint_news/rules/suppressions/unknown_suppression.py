@@ -7,7 +7,7 @@ _KINDS = "disable, enable, disable-line, disable-next-line or disable-file"
 
 @rule("SU002", severity="warning")
 def unknown_suppression(suppressions: Suppressions) -> Iterator[Finding]:
-    """A comment names a rule that does not exist, or says neither disable nor enable.
+    """A suppression names a rule that does not exist, or is of no known kind.
 
     It silences nothing, whatever its writer believes.
 

@@ -7,9 +7,9 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, rule
 # Real files and projects there are called bip-XXXX and todo.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourcehut.org", "sr.ht")
 _FILLER = re.compile(
-    r"(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
-    r"|(?<=[_=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|\Z)"
-    r"|(?<=/)(?:YYYY|yyyy)[/-](?:MM|mm)(?:[/-](?:DD|dd))?|(?<=[/-])20[Xx]{2}(?=[/-])"
+    r"(?<=/)(?:YYYY|yyyy)[/-](?:MM|mm)(?:[/-](?:DD|dd))?|(?<=[/-])20[Xx]{2}(?=[/-])"
+    r"|(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
+    r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|\Z)"
 )
 _TEMPLATE = re.compile(
     r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D",
@@ -35,7 +35,7 @@ _HOSTS = re.compile(r"(?:www\.)?(?:your|my)-?(?:site|domain|website|company|blog
 def placeholder_url(
     post: Post,
     *,
-    hosts: Annotated[tuple[str, ...], "Hosts that stand for another: no published post may link them."] = (
+    hosts: Annotated[tuple[str, ...], "Hosts that serve pictures to fill a gap."] = (
         "via.placeholder.com",
         "placehold.co",
         "placehold.it",
@@ -63,10 +63,10 @@ def placeholder_url(
     - Write `https://www.nato.int/cps/en/natohq/news_XXXXX.htm` for any of them.
     ```
 
-    Hosts of pictures that only fill a gap are a finding, too; name your own in `hosts`:
+    So is an address on a host that stands for another, and a picture that fills a gap.
 
-    ```md bad hosts=["staging.acme.dev"]
-    ![The new tram](https://⟦staging.acme.dev⟧/tram.png)
+    ```md bad
+    See [our report](https://⟦www.yoursite.com⟧/report). ![The new tram](https://⟦picsum.photos⟧/800)
     ```
     """
     in_sources = [entry.span for sources in post.sources for entry in sources.entries]
@@ -81,6 +81,9 @@ def placeholder_url(
 def _in_address(url: Url, hosts: tuple[str, ...], *, is_meant: bool) -> Iterator[Finding]:
     if url.is_on(*hosts) or _HOSTS.fullmatch(url.host):
         yield Finding(url.host_span, f"placeholder URL: `{url.host}` stands for another host", _HELP)
+        return
+    if is_meant and _TEMPLATE.fullmatch(url.host):
+        yield Finding(url.host_span, f"placeholder URL: `{url.host}` was never filled in", _HELP)
         return
     address = url.tail.partition("#")[0]
     # Braces in a query are mathematics or a filter, and in running text they explain an address to readers.

@@ -20,7 +20,7 @@ def reserved_domain(
     *,
     hosts: Annotated[tuple[str, ...], "Further hosts that no published post may link, such as a staging server."] = (),
 ) -> Iterator[Finding]:
-    """A link leads to a domain that is reserved for examples, or to the reader's own machine.
+    """A link leads to a domain that is reserved, or to the reader's own machine.
 
     `example.com` belongs to nobody: a source there is made up. A link to `localhost` or into a private network works
     for its writer alone, and is a warning.

@@ -67,7 +67,8 @@ def sequential_id(
             if digits:
                 start = token.start()
                 run, at = _longest_run(digits[0])
-                message = f"made-up number: `{digits[0][at : at + run]}` in `{digits[0]}` counts in order"
+                part = "" if run == len(digits[0]) else f"`{digits[0][at : at + run]}` in "
+                message = f"made-up number: {part}`{digits[0]}` counts in order"
                 yield Finding(url.part(start + digits.start(), start + digits.end()), message, _HELP)
                 break
 

@@ -1,0 +1,49 @@
+"""The Python interface, and what holds for every text."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from hypothesis import given
+from test_body import MARKDOWN
+
+import mdlint_news
+from mdlint_news import lint
+from mdlint_news.text import Position
+
+POSTS = [*sorted((ROOT / "examples").glob("*.md")), *sorted((ROOT / "tests" / "posts").glob("*.md"))]
+
+
+def places(text: str, path: str) -> list[tuple[str, Position]]:
+    checked = lint(text, path, today=date(2026, 3, 10))
+    return [(found.rule.code, checked.source.position(found.span.start)) for found in checked.diagnostics]
+
+
+def test_lint_checks_one_text() -> None:
+    checked = lint("As an AI language model, I cannot write this article.\n")
+
+    assert [(found.rule.name, found.severity) for found in checked.diagnostics] == [("refusal", "error")]
+    assert mdlint_news.__doc__ is not None
+
+
+@pytest.mark.parametrize("post", POSTS, ids=lambda path: path.stem)
+def test_line_ends_and_byte_order_marks_change_nothing(post: Path) -> None:
+    text = post.read_text(encoding="utf-8")
+    expected = places(text, str(post))
+
+    assert places(text.replace("\n", "\r\n"), str(post)) == expected
+    assert places(f"\ufeff{text}", str(post)) == expected
+    assert places(text.rstrip("\n"), str(post)) == expected
+
+
+@given(MARKDOWN)
+def test_every_text_can_be_checked(text: str) -> None:
+    checked = lint(text, "posts/2026-01-01-x.md")
+
+    assert checked.problems == ()
+    for found in checked.diagnostics:
+        assert 0 <= found.span.start <= found.span.end <= len(text)
+        assert found.message
+        if found.finding.fix:
+            assert all(edit.span.end <= len(text) for edit in found.finding.fix.edits)

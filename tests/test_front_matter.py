@@ -1,0 +1,211 @@
+"""Front matter: where it is, what is in it, and what is wrong with it."""
+
+import pytest
+
+from mdlint_news.parse import parse
+from mdlint_news.parts import FrontMatter, Value
+
+
+def read(text: str) -> FrontMatter:
+    return parse(text).front_matter
+
+
+def raw(text: str, value: Value | None) -> str:
+    assert value is not None
+    return text[value.span.start : value.span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "format_", "body"),
+    [
+        ("---\ntitle: x\n---\nbody", "yaml", "body"),
+        ("---\r\ntitle: x\r\n---\r\nbody", "yaml", "body"),
+        ("\ufeff---\ntitle: x\n---\nbody", "yaml", "body"),
+        ("---\ntitle: x\n...\nbody", "yaml", "body"),
+        ("---  \ntitle: x\n---\t\nbody", "yaml", "body"),
+        ("---\n---\nbody", "yaml", "body"),
+        ("---\ntitle: x\n---", "yaml", ""),
+        ('+++\ntitle = "x"\n+++\nbody', "toml", "body"),
+        ('{\n  "title": "x"\n}\nbody', "json", "\nbody"),
+        ("Title: x\nDate: 2026-01-01\n\nbody", "headers", "\nbody"),
+        ("body", None, "body"),
+        ("", None, ""),
+        ("---\n\nFirst.\n\n---\n\nSecond.", None, "---\n\nFirst.\n\n---\n\nSecond."),
+        ("----\ntitle: x\n----\n", None, "----\ntitle: x\n----\n"),
+        ("Note: this\nis prose", None, "Note: this\nis prose"),
+        ("{% include x %}", None, "{% include x %}"),
+        ("---\ntitle: x\n---\nbody\n\n---\n\nmore", "yaml", "body\n\n---\n\nmore"),
+    ],
+)
+def test_format_and_beginning_of_the_body(text: str, format_: str | None, body: str) -> None:
+    front_matter = read(text)
+
+    assert front_matter.format == format_
+    assert text[front_matter.body_start :] == body
+    assert front_matter.damage is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        (
+            '---\ntitle: "A “b”: c"\ndate: 2026-01-02 10:00:00 +0100 # noon\n---\n',
+            "A “b”: c",
+            "2026-01-02 10:00:00 +0100",
+        ),
+        ('+++\ndate = 2026-01-02T10:00:00Z\ntitle = "A \\"b\\": c"\n+++\n', 'A "b": c', "2026-01-02T10:00:00Z"),
+        ('{"title": "A \\u201cb\\u201d: c", "date": "2026-01-02"}\n', "A “b”: c", "2026-01-02"),
+        ("Title: A b: c\nDate: 2026-01-02\n\n", "A b: c", "2026-01-02"),
+        ("---\r\ntitle: 'it''s'\r\ndate: 2026-01-02\r\n---\r\n", "it's", "2026-01-02"),
+    ],
+)
+def test_values_are_read_in_every_format(text: str, title: str, date: str) -> None:
+    front_matter = read(text)
+
+    found_title, found_date = front_matter.get("title", "Title"), front_matter.get("date", "Date")
+    assert found_title is not None
+    assert found_date is not None
+    assert (found_title.text, found_date.text) == (title, date)
+    assert raw(text, found_date).strip('"') == date
+
+
+def test_every_key_and_value_has_its_place() -> None:
+    text = '---\ntitle: "x: y" # a comment\ntags: [a, "b c"]\nsources:\n  - title: One\n    url: https://a.b/\n---\n'
+    front_matter = read(text)
+
+    assert [text[slice(*field.key_span)] for field in front_matter.fields] == ["title", "tags", "sources"]
+    assert raw(text, front_matter.get("title")) == '"x: y"'
+    tags, sources = front_matter.get("tags"), front_matter.get("sources")
+    assert tags is not None
+    assert sources is not None
+    assert [raw(text, item) for item in tags.items] == ["a", '"b c"']
+    assert [(field.key, raw(text, field.value)) for field in sources.items[0].fields] == [
+        ("title", "One"),
+        ("url", "https://a.b/"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("yaml", "text", "raw_pieces"),
+    [
+        (r'"a \"b\" \u00e9 c"', 'a "b" é c', {"b": "b", '"': r"\"", "é": r"\u00e9", "c": "c"}),
+        ("'it''s c'", "it's c", {"'": "''", "c": "c"}),
+        ('"one\n  two"', "one two", {"t": "t", " ": "\n  "}),
+        (">\n  one\n  two\n", "one two\n", {"t": "t"}),
+        ("|\n  one\n  two\n", "one\ntwo\n", {"t": "t"}),
+        ("one\n  two", "one two", {"t": "t"}),
+    ],
+)
+def test_each_character_of_a_value_has_its_place(yaml: str, text: str, raw_pieces: dict[str, str]) -> None:
+    source = f"---\nkey: {yaml}\n---\n"
+    value = read(source).get("key")
+
+    assert value is not None
+    assert value.text == text
+    for character, raw_text in raw_pieces.items():
+        at = text.index(character)
+        assert source[slice(*value.mapped.span(at, at + 1))] == raw_text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "at", "words"),
+    [
+        ("---\ntitle: x\n\nbody", "unclosed", "---", "not closed"),
+        ("---\ntitle: x\n\nSome words.\n\n---\n\n- more", "unclosed", "---", "not closed"),
+        ("\n\n---\ntitle: x\n---\n", "late", "---", "blank lines"),
+        ("---\ntitle: a: b\n---\n", "invalid", ":", "a colon"),
+        ("---\ntitle: @home\n---\n", "invalid", "@", "begins with `@`"),
+        ('---\ntitle: "a\ndate: x\n---\n', "invalid", '"', "never closed"),
+        ("---\ntags: [a, b\ndate: x\n---\n", "invalid", "[", "bracket"),
+        ("---\ntags:\n\t- a\n---\n", "invalid", "\t", "tab"),
+        ("---\ntitle: *x\n---\n", "invalid", "*", "begins with `*`"),
+        ('---\ntitle: "a\\q"\n---\n', "invalid", "\\", "backslash"),
+        ("---\ntitle: a\n- b\n---\n", "invalid", "-", "does not go on"),
+        ("---\ntitle: a\x01\n---\n", "invalid", "\x01", "control character"),
+        ("---\njust words\n---\n", "invalid", "just words", "plain text"),
+        ("---\n- a\n- b\n---\n", "invalid", "- a\n- b", "a list"),
+        ("---\na: " + "[" * 500 + "\n---\n", "invalid", None, "nested"),
+        ("---\n" + "- " * 500 + "x\n---\n", "invalid", None, "nested"),
+        ("+++\ntitle = x\n+++\n", "invalid", "x", "invalid value"),
+        ('+++\r\ndate = 1\r\ntitle = "x\r\n+++\r\n', "invalid", None, "illegal"),
+        ('{"title": }\n', "invalid", "}", "expecting value"),
+    ],
+)
+def test_damage_is_named_at_its_place(text: str, kind: str, at: str | None, words: str) -> None:
+    damage = read(text).damage
+
+    assert damage is not None
+    assert damage.kind == kind
+    assert words in damage.message
+    if at is not None:
+        assert text[slice(*damage.span)] == at
+
+
+def test_tabs_at_the_end_of_a_line_are_no_damage() -> None:
+    front_matter = read("---\ntags:\n- melody\t\t\n---\n")
+
+    assert front_matter.damage is None
+    assert [field.key for field in front_matter.fields] == ["tags"]
+
+
+def test_duplicate_keys_are_found_at_every_level() -> None:
+    text = "---\na: 1\nb:\n  c: 1\n  c: 2\na: 2\n---\n"
+    front_matter = read(text)
+
+    assert [(text[slice(*one.key_span)], again.value.text) for one, again in front_matter.duplicates] == [
+        ("c", "2"),
+        ("a", "2"),
+    ]
+    value = front_matter.get("a")
+    assert value is not None
+    assert value.text == "2"
+
+
+def test_aliases_and_merge_keys_cost_nothing_and_run_in_no_circle() -> None:
+    bomb = "---\na0: &a0 {k: v}\n" + "".join(
+        f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 9)}]}}\n" for n in range(1, 12)
+    )
+    post = parse(f"{bomb}self: &s [*s]\n---\n")
+
+    assert post.front_matter.damage is None
+    assert len(post.front_matter.fields) == 13
+    assert post.metadata == {}
+
+
+def test_tags_construct_nothing() -> None:
+    post = parse("---\na: !!python/object/apply:os.system [exit]\ntitle: x\n---\n")
+
+    assert post.title is not None
+    assert post.title.text == "x"
+    assert post.metadata == {}
+
+
+def test_metadata_are_the_values_that_python_frontmatter_loads() -> None:
+    assert parse("---\ntitle: x\ndraft: no\ntags: [a]\n---\n").metadata == {"title": "x", "draft": False, "tags": ["a"]}
+    assert parse('+++\ntitle = "x"\n[extra]\nn = 1\n+++\n').metadata == {"title": "x", "extra": {"n": 1}}
+    assert parse('{"title": "x"}\n').metadata == {"title": "x"}
+    assert parse("---\ntitle: a: b\n---\n").metadata == {}
+    assert parse("no front matter").metadata == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "day", "is_in_file"),
+    [
+        ("---\ndate: 2026-01-02\n---\n", "2025-01-01-x.md", "2026-01-02", True),
+        ("---\npubDatetime: 2026-01-02T23:00:00Z\n---\n", "x.md", "2026-01-02", True),
+        ('+++\npath = "2014/12/12/Timeline"\n+++\n', "Timeline.md", "2014-12-12", True),
+        ("---\ntitle: x\n---\n", "_posts/2025-01-01-x.md", "2025-01-01", False),
+        ("---\ntitle: x\n---\n", "content/2025-01-01-x/index.md", "2025-01-01", False),
+        ("---\ndate: 2026-02-30\n---\n", "2025-01-01-x.md", "2025-01-01", False),
+    ],
+)
+def test_date_of_a_post(text: str, path: str, day: str, *, is_in_file: bool) -> None:
+    date = parse(text, path).date
+
+    assert date is not None
+    assert str(date.day) == day
+    assert (date.span is not None) == is_in_file
+
+
+def test_a_post_without_a_date_has_none() -> None:
+    assert parse("---\ndate: soon\n---\n", "x.md").date is None
