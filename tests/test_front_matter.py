@@ -24,6 +24,7 @@ def raw(text: str, value: Value | None) -> str:
         ("---\ntitle: x\n...\nbody", "yaml", "body"),
         ("---  \ntitle: x\n---\t\nbody", "yaml", "body"),
         ("---\n---\nbody", "yaml", "body"),
+        ("+++\r\n# a comment\r\n+++\r\nbody", "toml", "body"),
         ("---\ntitle: x\n---", "yaml", ""),
         ('+++\ntitle = "x"\n+++\nbody', "toml", "body"),
         ('{\n  "title": "x"\n}\nbody', "json", "\nbody"),

@@ -13,14 +13,16 @@ from mdlint_news.text import BOM, Span
 Format = Literal["yaml", "toml", "json", "headers"]
 
 _EOL = r"(?:\r\n|\n|\r)"
+# The beginning of a line; between the two halves of a CRLF there is none.
+LINE_START = r"(?:\A|(?<=\n)|(?<=\r)(?!\n))"
 _OPENING = re.compile(rf"(?:---|\+\+\+)[ \t]*(?:{_EOL}|\Z)")
-_YAML_END = re.compile(rf"(?<=[\n\r])(?:---|\.\.\.)[ \t]*(?:{_EOL}|\Z)")
-_TOML_END = re.compile(rf"(?<=[\n\r])\+\+\+[ \t]*(?:{_EOL}|\Z)")
+_YAML_END = re.compile(rf"{LINE_START}(?:---|\.\.\.)[ \t]*(?:{_EOL}|\Z)")
+_TOML_END = re.compile(rf"{LINE_START}\+\+\+[ \t]*(?:{_EOL}|\Z)")
 _BLANKS = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*")
-_KEY = re.compile(r"(?:(?<=[\n\r])|\A)[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*(?::(?=[ \t\r\n]|\Z)|=)")
+_KEY = re.compile(rf"{LINE_START}[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*(?::(?=[ \t\r\n]|\Z)|=)")
 _JSON = re.compile(r"\{\s*\"")
 _HEADER = re.compile(rf"[A-Za-z][\w-]*:(?:[ \t][^\r\n]*)?(?:{_EOL}[ \t]+\S[^\r\n]*)*(?:{_EOL}|\Z)")
-_BLANK_LINE = re.compile(rf"(?:(?<=[\n\r])|\A)[ \t]*{_EOL}")
+_BLANK_LINE = re.compile(rf"{LINE_START}[ \t]*{_EOL}")
 
 
 class Fences(NamedTuple):

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from mdlint_news.parse.fences import Fences, split
+from mdlint_news.parse.fences import LINE_START, Fences, split
 from mdlint_news.parse.fields import Fields
 from mdlint_news.parts import Damage, Field, FrontMatter, Value
 from mdlint_news.text import Mapped, Span
 
 # After a blank line, a line at the margin that can neither begin a key nor go on with a value.
 _PROSE = re.compile(
-    r"(?<=[\n\r])[ \t]*(?:\r\n|\n|\r)(?=(?![ \t\r\n#\]}\"']|-[ \t]|[\w-]+[ \t]*[:=](?:[ \t\r\n]|\Z))[^\r\n]*\w)"
+    LINE_START + r"[ \t]*(?:\r\n|\n|\r)(?=(?![ \t\r\n#\]}\"']|-[ \t]|[\w-]+[ \t]*[:=](?:[ \t\r\n]|\Z))[^\r\n]*\w)"
 )
 _HEADER = re.compile(r"(?P<key>[\w-]+):[ \t]*(?P<value>[^\r\n]*)")
 _MANY_MERGES = 10
