@@ -1,6 +1,6 @@
 """Comments that silence findings, and the account of what each of them silenced."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from mdlint_news.config import Bound
@@ -58,13 +58,9 @@ def suppress(post: Post, diagnostics: Iterable[Diagnostic], bound: Iterable[Boun
         used.update(silencers)
         (silenced if silencers else told).append(diagnostic)
     ran = {chosen.rule.code for chosen in bound}
-    silences = tuple(_account(reach, used, ran, registry) for reach in reaches)
-    strays = tuple(
-        Silence(directive, "", directive.kind_span, is_known=False, is_used=True)
-        for directive in post.directives
-        if directive.kind is None
-    )
-    return Suppressed(told, silenced, Suppressions(silences + strays), reaches)
+    silences = [_account(reach, used, ran, registry) for reach in reaches]
+    silences += [silence for directive in post.directives for silence in _strays(directive, registry)]
+    return Suppressed(told, silenced, Suppressions(tuple(silences)), reaches)
 
 
 def _account(reach: _Reach, used: set[_Reach], ran: set[str], registry: Registry) -> Silence:
@@ -74,6 +70,16 @@ def _account(reach: _Reach, used: set[_Reach], ran: set[str], registry: Registry
     is_used = reach in used or (rule is not None and (rule.code not in ran or rule.subject != "post"))
     meant = "" if is_known else nearest(reach.name, registry.names)
     return Silence(reach.directive, reach.name, reach.name_span, is_known, is_used, meant)
+
+
+def _strays(directive: Directive, registry: Registry) -> Iterator[Silence]:
+    """What is wrong with a directive that silences nothing by itself: its kind is unknown, or what it ends is."""
+    if directive.kind is None:
+        yield Silence(directive, "", directive.kind_span, is_known=False, is_used=True)
+    elif directive.kind == "enable":
+        for name, span in directive.names:
+            if registry.find(name) is None:
+                yield Silence(directive, name, span, is_known=False, is_used=True, meant=nearest(name, registry.names))
 
 
 def _reaches(post: Post) -> list[_Reach]:

@@ -79,6 +79,8 @@ def test_table_cells() -> None:
         ("[b][C  d]\n\n[c d]: <https://e.f> 't'", "reference", "[b][C  d]", "b", "https://e.f"),
         ("[b][]\n\n> [B]:\n> https://e.f", "reference", "[b][]", "b", "https://e.f"),
         ("[b]\n\n[b]: https://e.f\n[b]: https://g.h", "reference", "[b]", "b", "https://e.f"),
+        ("[b](c d)\n\n[b]: https://e.f", "reference", "[b]", "b", "https://e.f"),
+        ("[![b](c.png)](https://e.f)", "inline", "[![b](c.png)](https://e.f)", "![b](c.png)", "https://e.f"),
         ("![b](c.png)", "image", "![b](c.png)", "b", "c.png"),
         ("<https://c.d/e>", "autolink", "<https://c.d/e>", "https://c.d/e", "https://c.d/e"),
         ("see https://c.d/e_f_(g).", "bare", "https://c.d/e_f_(g)", "https://c.d/e_f_(g)", "https://c.d/e_f_(g)"),
@@ -93,7 +95,7 @@ def test_table_cells() -> None:
 )
 def test_links(text: str, kind: str, whole: str, shown: str, url: str) -> None:
     post = parse(text)
-    (link,) = post.links
+    link = next(post.links)
 
     assert (link.kind, link.url) == (kind, url)
     assert at(post, link.span, link.text_span) == [whole, shown]

@@ -61,6 +61,7 @@ def test_rules_are_selected(
         ("pyproject.toml", '[tool.mdlint-news]\nselect = ["UR"]'),
         (".mdlint-news.toml", 'select = ["UR"]'),
         ("posts/mdlint-news.toml", 'select = ["UR"]'),
+        ("posts/pyproject.toml", '[tool.mdlint-news]\nselect = ["UR"]'),
     ],
 )
 def test_config_is_found_by_its_name(codes: Callable[..., list[str]], name: str, config: str) -> None:

@@ -63,6 +63,8 @@ def test_text_in_code_is_no_directive(text: str) -> None:
         (f"<!-- mdlint-news-disable-next-line UR01 -->\n{BAD}", ["SU002", "UR001"]),
         (f"<!-- mdlint-news-disabel UR001 -->\n\n{BAD}", ["SU002", "UR001"]),
         (f"<!-- mdlint-news-disable-next-line -->\n{BOTH}", ["SU003"]),
+        ("<!-- mdlint-news-disable-next-line -->\nFine.", ["SU001"]),
+        ("Fine.\n\n<!-- mdlint-news-enable UR01 -->", ["SU002"]),
         (f"<!-- mdlint-news-disable-next-line UR001 TB001 -->\n{BAD}", ["SU001"]),
     ],
 )

@@ -58,7 +58,8 @@ def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
         raise ConfigError(f"{path}{line}", f"not TOML: {message[:1].lower()}{message[1:]}") from error
     if os.path.basename(path) != "pyproject.toml":
         return loaded, ()
-    table = loaded.get("tool", {}).get("mdlint-news")
+    tool = loaded.get("tool")
+    table = tool.get("mdlint-news") if isinstance(tool, dict) else None
     return None if table is None else (table, ("tool", "mdlint-news"))
 
 

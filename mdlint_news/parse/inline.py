@@ -1,34 +1,39 @@
 """What stands inside a block of text: its links and its prose, each at its place."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Any
 
 from mdlint_news.parse.bare_urls import bare_urls
 from mdlint_news.parse.markdown import Mark, markdown
-from mdlint_news.parts import Definition, Inline, Link, LinkKind
+from mdlint_news.parts import Definition, Inline, Link
 from mdlint_news.text import Mapped, Piece
 
 OBJECT = "\ufffc"
 """Stands in prose for what is no prose: code, an image, an address."""
 
 _SPECIAL = re.compile(r"[\\`*_\[<&]")
-_LINK_KINDS: dict[str, LinkKind] = {"image": "image", "autolink": "autolink"}
+_LINKS = ("link", "image", "autolink", "bare")
 
 
 def read_inline(content: Mapped, definitions: dict[str, Definition], environment: dict[str, Any]) -> Inline:
     """Read the Markdown of a block, whose references are to the definitions that the parser's environment knows."""
-    marks = _marks(content.text, environment)
-    bare = [Mark("bare", start, end) for start, end in bare_urls(content.text, marks)]
+    text = content.text
+    marks = _marks(text, environment)
+    bare = [Mark("bare", start, end) for start, end in bare_urls(text, marks)]
     if not marks and not bare:
         return Inline((), content)
-    marks = sorted([*(mark for mark in marks if not _is_inside(mark, bare)), *bare], key=_order)
-    links = [_link(mark, content, definitions) for mark in marks if mark.rule in ("link", "image", "autolink", "bare")]
-    comments = [mark for mark in marks if mark.rule == "html_inline" and content.text.startswith("<!--", mark.start)]
-    return Inline(
-        tuple(links),
-        Mapped(_prose(content, marks)),
-        tuple(content.span(mark.start, mark.end) for mark in comments),
+    if bare:
+        marks = [mark for mark in marks if not _is_inside(mark, bare)] + bare
+        marks.sort(key=lambda mark: mark.start)
+    links = tuple(_link(mark, content, definitions) for mark in marks if mark.rule in _LINKS)
+    comments = tuple(
+        content.span(mark.start, mark.end)
+        for mark in marks
+        if mark.rule == "html_inline" and text.startswith("<!--", mark.start)
     )
+    return Inline(links, Mapped(list(_prose(content, marks))), comments)
 
 
 def _marks(text: str, environment: dict[str, Any]) -> list[Mark]:
@@ -36,84 +41,66 @@ def _marks(text: str, environment: dict[str, Any]) -> list[Mark]:
     if not _SPECIAL.search(text):
         return []
     md = markdown()
-    environment["text"] = text
     marks: list[Mark] = []
-    environment["marks"] = marks
+    environment["text"], environment["marks"] = text, marks
     md.inline.parse(text, md, environment, [])
-    return marks
-
-
-def _order(mark: Mark) -> tuple[int, int]:
-    return mark.start, -mark.end
+    # The text of a link is read before the link is done.
+    return sorted(marks, key=lambda mark: mark.start)
 
 
 def _is_inside(mark: Mark, others: list[Mark]) -> bool:
-    return any(other.start <= mark.start and mark.end <= other.end for other in others)
+    """Say whether a mark lies inside one of others, which are in order and do not overlap."""
+    before = bisect_right(others, mark.start, key=lambda other: other.start) - 1
+    return before >= 0 and mark.end <= others[before].end
 
 
 def _link(mark: Mark, content: Mapped, definitions: dict[str, Definition]) -> Link:
     span = content.span(mark.start, mark.end)
-    if mark.rule in ("bare", "autolink"):
-        kind: LinkKind = "bare" if mark.rule == "bare" else "autolink"
-        inside = 0 if mark.rule == "bare" else 1
-        inner = content.span(mark.start + inside, mark.end - inside)
-        return Link(kind, span, inner, inner, content.text[mark.start + inside : mark.end - inside])
-    opening = mark.start + (2 if mark.rule == "image" else 1)
-    text_span = content.span(opening, mark.label_end)
-    kind = "image" if mark.rule == "image" else "inline"
-    if not mark.reference:
-        return Link(kind, span, text_span, content.span(*mark.destination), mark.url)
-    definition = definitions[mark.reference]
-    kind = "image" if mark.rule == "image" else "reference"
-    return Link(kind, span, text_span, definition.url_span, definition.url)
+    if mark.rule == "bare":
+        return Link("bare", span, span, span, content.text[mark.start : mark.end])
+    if mark.rule == "autolink":
+        inside = content.span(mark.start + 1, mark.end - 1)
+        return Link("autolink", span, inside, inside, content.text[mark.start + 1 : mark.end - 1])
+    is_image = mark.rule == "image"
+    text_span = content.span(mark.start + (2 if is_image else 1), mark.label_end)
+    if mark.reference:
+        definition = definitions[mark.reference]
+        return Link("image" if is_image else "reference", span, text_span, definition.url_span, definition.url)
+    return Link("image" if is_image else "inline", span, text_span, content.span(*mark.destination), mark.url)
 
 
-def _prose(content: Mapped, marks: list[Mark]) -> list[Piece]:
-    """Put together what a reader reads, from what lies between the marks and what they stand for."""
-    pieces: list[Piece] = []
+def _prose(content: Mapped, marks: list[Mark]) -> Iterator[Piece]:
+    """Put together what a reader reads: what lies between the marks, and what they stand for."""
     done = 0
-    tails: list[tuple[int, int]] = []
-    for mark in marks:
-        while tails and tails[-1][0] <= mark.start:
-            done = _close(content, pieces, done, *tails.pop())
-        if mark.start < done:
-            continue
-        pieces += content.cut(done, mark.start)
-        if mark.rule == "link":
-            done = mark.start + 1
-            tails.append((mark.label_end, mark.end))
-            continue
-        done = mark.end
-        pieces += _stand_ins(content, mark)
-    while tails:
-        done = _close(content, pieces, done, *tails.pop())
-    return [*pieces, *content.cut(done)]
+    stand_ins = (stand_in for mark in marks for stand_in in _stand_ins(content, mark))
+    for start, end, text in sorted(stand_ins):
+        if start < done:
+            continue  # inside of what is no prose
+        yield from content.cut(done, start)
+        yield text, content.span(start, end)
+        done = end
+    yield from content.cut(done)
 
 
-def _close(content: Mapped, pieces: list[Piece], done: int, label_end: int, end: int) -> int:
-    """End a link: the rest of its text is prose, its address is not."""
-    pieces += content.cut(done, label_end)
-    return max(done, end)
-
-
-def _stand_ins(content: Mapped, mark: Mark) -> list[Piece]:
-    if mark.rule == "emphasis":
-        # A mark that opened or closed nothing is text.
-        return [
-            piece
-            for at, token in zip(range(mark.start, mark.end), mark.tokens, strict=True)
-            if token.content
-            for piece in content.cut(at, at + 1)
-        ]
-    span = content.span(mark.start, mark.end)
-    if mark.rule in ("entity", "escape"):
-        text = mark.tokens[-1].content if mark.tokens[-1].type == "text_special" else "\n"
-    elif mark.rule == "newline":
-        text = "\n"
-    elif mark.rule == "html_inline":
-        text = "\n" if content.text[mark.start : mark.end].lower().startswith("<br") else ""
-    elif mark.rule == "backticks" and not mark.tokens:
-        return content.cut(mark.start, mark.end)
-    else:
-        text = OBJECT
-    return [(text, span)]
+def _stand_ins(content: Mapped, mark: Mark) -> Iterator[tuple[int, int, str]]:
+    """The ranges of a mark that are not read as they are written, and what is read in their place."""
+    whole = mark.start, mark.end
+    match mark.rule:
+        case "link":
+            yield mark.start, mark.start + 1, ""
+            yield mark.label_end, mark.end, ""
+        case "emphasis":
+            # A mark that opened or closed nothing is text, and has a token with it.
+            yield from (
+                (mark.start + n, mark.start + n + 1, "") for n, token in enumerate(mark.tokens) if not token.content
+            )
+        case "entity" | "escape":
+            yield *whole, mark.tokens[0].content if mark.tokens[0].type == "text_special" else "\n"
+        case "newline":
+            yield *whole, "\n"
+        case "html_inline":
+            yield *whole, "\n" if content.text[mark.start : mark.end].lower().startswith("<br") else ""
+        case "backticks" if not mark.tokens:
+            pass  # nothing closes them
+        case _:
+            yield *whole, OBJECT

@@ -20,7 +20,7 @@ def blanket_suppression(suppressions: Suppressions) -> Iterator[Finding]:
     ```
     """
     for silence in suppressions.silences:
-        if not silence.name and silence.directive.kind is not None:
+        if silence.is_known and silence.is_used and not silence.name:
             yield Finding(
                 silence.span, "the suppression names no rule, and silences all of them", "name the rules that are meant"
             )
