@@ -1,7 +1,6 @@
 """A rule as a manual page, a JSON object and a line of an index."""
 
 import re
-import textwrap
 from typing import Any
 
 from mdlint_news.options import expected, shown
@@ -17,7 +16,7 @@ def page(rule: Rule) -> str:
     state = "on" if rule.is_default else "off"
     fixable = "can be fixed" if rule.is_fixable else "cannot be fixed"
     facts = f"Severity: {rule.severity}. By default it is {state}. What it finds {fixable} automatically."
-    text = _FENCE.sub(_example, textwrap.dedent(f"    {rule.page.strip()}")).translate(_MARKS)
+    text = _FENCE.sub(_example, rule.page).translate(_MARKS)
     summary, _, rest = text.partition("\n")
     parts = [f"# {rule.name} ({rule.code})", summary, facts, rest.strip()]
     if rule.options:

@@ -75,7 +75,7 @@ __all__ = [
 
 Check = Callable[..., Iterator[Finding]]
 CODE = re.compile(r"[A-Z]{2,8}\d{3}")
-_FIXED_FENCE = re.compile(r"^ *(?:`{3,}|~{3,})md fixed", re.MULTILINE)
+_FIXED_FENCE = re.compile(r"^(?:`{3,}|~{3,})md fixed", re.MULTILINE)
 
 
 class Option(NamedTuple):
@@ -105,15 +105,17 @@ class Rule:
         """The rule's name, from that of its function: `placeholder-url`."""
         return self.check.__name__.replace("_", "-")
 
-    @property
+    @cached_property
     def page(self) -> str:
-        """The docstring: the rule's page, in Markdown, indented as it stands in the file."""
-        return self.check.__doc__ or ""
+        """The docstring: the rule's page, in Markdown."""
+        from inspect import cleandoc  # noqa: PLC0415 - slow to import, and checking needs no page
+
+        return cleandoc(self.check.__doc__ or "")
 
     @property
     def summary(self) -> str:
         """The first line of the page."""
-        return self.page.strip().partition("\n")[0]
+        return self.page.partition("\n")[0]
 
     @property
     def is_fixable(self) -> bool:

@@ -11,7 +11,6 @@ The laws need no test framework: each raises `AssertionError` with words that sa
 """
 
 import re
-import textwrap
 import tomllib
 from collections.abc import Iterator
 from datetime import date
@@ -56,7 +55,7 @@ class Example(NamedTuple):
 
 def examples(rule: Rule) -> list[Example]:
     """The examples on a rule's own page."""
-    return list(examples_in(textwrap.dedent(f"    {rule.page}"), rule))
+    return list(examples_in(rule.page, rule))
 
 
 def examples_in(page: str, rule: Rule) -> Iterator[Example]:
