@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from mdlint_news.config import ConfigError, Configs
 from mdlint_news.diagnostic import Problem
 from mdlint_news.ignores import Ignores, excludes
+from mdlint_news.parts import POST_SUFFIXES
 from mdlint_news.text import Source
 
-SUFFIXES = (".md", ".markdown", ".mdx")
 MAX_BYTES = 10 * 1024 * 1024
 # What tools put beside posts, and no writer ever did.
 _SKIPPED_FOLDERS = frozenset(
@@ -67,7 +67,7 @@ def _find(path: str, configs: Configs, *, force_exclude: bool) -> Iterator[Found
 
 
 def _walk(folder: str, configs: Configs, ignores: Ignores) -> Iterator[Found | LeftOut | Problem]:
-    if folder.endswith(SUFFIXES):
+    if folder.endswith(POST_SUFFIXES):
         yield Problem(folder, "a folder with the name of a post")
     try:
         config = configs.for_folder(folder)
@@ -83,7 +83,7 @@ def _walk(folder: str, configs: Configs, ignores: Ignores) -> Iterator[Found | L
     for entry in entries:
         path = os.path.normpath(entry.path) if folder == "." else entry.path
         is_folder = entry.is_dir(follow_symlinks=False)
-        if entry.name in _SKIPPED_FOLDERS if is_folder else not entry.name.endswith(SUFFIXES):
+        if entry.name in _SKIPPED_FOLDERS if is_folder else not entry.name.endswith(POST_SUFFIXES):
             continue
         if ignores.hide(path, is_folder=is_folder):
             yield LeftOut(path, ".gitignore")

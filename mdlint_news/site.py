@@ -5,9 +5,8 @@ import re
 from functools import cache
 
 from mdlint_news.parse.fences import split
-from mdlint_news.parts import SiteFacts
+from mdlint_news.parts import POST_SUFFIXES, SiteFacts
 
-_SUFFIXES = (".md", ".markdown", ".mdx")
 _ENOUGH = 30
 _HEAD_BYTES = 8192
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -36,7 +35,7 @@ def _facts(folder: str) -> SiteFacts:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         return SiteFacts()
-    posts = [entry for entry in entries if entry.name.endswith(_SUFFIXES) and not _ABOUT.fullmatch(entry.name)]
+    posts = [entry for entry in entries if entry.name.endswith(POST_SUFFIXES) and not _ABOUT.fullmatch(entry.name)]
     # Spread over the folder, whose names are most often dates: habits change with the years.
     step = max(1, len(posts) // _ENOUGH)
     heads = [head for entry in posts[::step] if (head := _head(entry)) is not None]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mdlint_news.parse.bare_urls import bare_urls
-from mdlint_news.parts import Field, Url, Value
+from mdlint_news.parts import Field, Link, Url, Value
 from mdlint_news.post import Post
 
 _WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
@@ -15,11 +15,19 @@ _ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)
 def read_urls(post: Post) -> tuple[Url, ...]:
     """Collect the addresses of the front matter, of links and images, and of link definitions."""
     found = [url for field in post.front_matter.fields for url in _in_field(field)]
-    found += [Url(link.url, link.url_span, link.kind) for link in post.links if link.kind != "reference"]
+    found += [
+        Url(link.url, link.url_span, link.kind, link.kind != "bare" or _is_source(link, post))
+        for link in post.links
+        if link.kind != "reference"
+    ]
     found += [Url(definition.url, definition.url_span, "definition") for definition in post.body.definitions]
     # An image may take its address from a definition, which then stands here twice.
     by_span = {url.span: url for url in found}
     return tuple(sorted(by_span.values(), key=lambda url: url.span))
+
+
+def _is_source(link: Link, post: Post) -> bool:
+    return any(entry.span.touches(link.span) for sources in post.sources for entry in sources.entries)
 
 
 def _in_field(field: Field) -> Iterator[Url]:

@@ -71,16 +71,15 @@ def _fenced(text: str, opening: re.Match[str]) -> Fences:
         return _none(opening.start())
     # What follows up to the first blank line was meant as front matter; the rest is the body.
     gap = _BLANK_LINE.search(text, opening.end())
-    end = gap.start() if gap else len(text)
-    fence = Span(opening.start(), opening.start() + 3)
-    mark = text[fence.start : fence.end]
-    damage = Damage(
-        "unclosed",
-        fence,
-        f"the front matter is not closed: no `{mark}` line ends it",
-        f"put a line `{mark}` after the last key",
-    )
-    return Fences(format_, Span(fence.start, end), Span(opening.end(), end), end, damage)
+    return unclosed(text, format_, opening.start(), Span(opening.end(), gap.start() if gap else len(text)))
+
+
+def unclosed(text: str, format_: Format, start: int, inner: Span) -> Fences:
+    """Describe front matter that begins with a fence at `start`, has its keys at `inner`, and no fence after them."""
+    mark = text[start : start + 3]
+    message = f"the front matter is not closed: no `{mark}` line ends it"
+    damage = Damage("unclosed", Span(start, start + 3), message, f"put a line `{mark}` after the last key")
+    return Fences(format_, Span(start, inner.end), inner, inner.end, damage)
 
 
 def _json(text: str, start: int) -> Fences:

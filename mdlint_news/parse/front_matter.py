@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from mdlint_news.parse.fences import LINE_START, Fences, split
+from mdlint_news.parse.fences import LINE_START, Fences, split, unclosed
 from mdlint_news.parse.fields import Fields
-from mdlint_news.parts import Damage, Field, FrontMatter, Value
+from mdlint_news.parts import Field, FrontMatter, Value
 from mdlint_news.text import Mapped, Span
 
 # After a blank line, a line at the margin that can neither begin a key nor go on with a value.
@@ -82,15 +82,6 @@ def _prose_inside(text: str, fences: Fences) -> tuple[Fences, Fields] | None:
         return None
     inner = Span(fences.inner.start, prose.start())
     fields = _read(text, fences._replace(inner=inner))
-    if fields.damage or not fields.fields:
+    if fields.damage or not fields.fields or fences.format is None:
         return None
-    fence = Span(fences.span.start, fences.span.start + 3)
-    mark = text[fence.start : fence.end]
-    damage = Damage(
-        "unclosed",
-        fence,
-        f"the front matter is not closed: no `{mark}` line ends it before the text",
-        f"put a line `{mark}` after the last key",
-    )
-    last = fields.fields[-1].value.span.end
-    return Fences(fences.format, Span(fence.start, last), inner, inner.end, damage), fields
+    return unclosed(text, fences.format, fences.span.start, inner), fields

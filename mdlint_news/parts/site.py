@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+POST_SUFFIXES = (".md", ".markdown", ".mdx")
+
 
 class SiteFacts(NamedTuple):
     """What the tree around a post tells of its site. Nothing is known where a fact is `None`.

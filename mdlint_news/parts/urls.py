@@ -16,11 +16,16 @@ _HOST = re.compile(r"(?:[^@]*@)?(?P<host>\[[^\]]*\]|[^:]*)")
 
 
 class Url(NamedTuple):
-    """A place in the file where an address is written, whoever uses it: in a link, a definition, the front matter."""
+    """A place in the file where an address is written, whoever uses it: in a link, a definition, the front matter.
+
+    `is_meant` is false for an address in running text without any markup: it may explain something to readers, who are
+    not asked to follow it. In a source list every address is meant.
+    """
 
     url: str
     span: Span
     where: LinkKind | Literal["definition", "front matter"]
+    is_meant: bool = True
 
     @property
     def scheme(self) -> str:

@@ -69,25 +69,23 @@ def placeholder_url(
     See [our report](https://⟦www.yoursite.com⟧/report). ![The new tram](https://⟦picsum.photos⟧/800)
     ```
     """
-    in_sources = [entry.span for sources in post.sources for entry in sources.entries]
     for url in post.urls:
-        is_meant = url.where != "bare" or any(entry.touches(url.span) for entry in in_sources)
         if url.host:
-            yield from _in_address(url, hosts, is_meant=is_meant)
+            yield from _in_address(url, hosts)
         elif not url.scheme and _NO_ADDRESS.fullmatch(url.url):
             yield Finding(url.span, f"placeholder URL: `{url.url}` was never filled in", _HELP)
 
 
-def _in_address(url: Url, hosts: tuple[str, ...], *, is_meant: bool) -> Iterator[Finding]:
+def _in_address(url: Url, hosts: tuple[str, ...]) -> Iterator[Finding]:
     if url.is_on(*hosts) or _HOSTS.fullmatch(url.host):
         yield Finding(url.host_span, f"placeholder URL: `{url.host}` stands for another host", _HELP)
         return
-    if is_meant and _TEMPLATE.fullmatch(url.host):
+    if url.is_meant and _TEMPLATE.fullmatch(url.host):
         yield Finding(url.host_span, f"placeholder URL: `{url.host}` was never filled in", _HELP)
         return
     address = url.tail.partition("#")[0]
     # Braces in a query are mathematics or a filter, and in running text they explain an address to readers.
-    searches = [(_TEMPLATE, url.path)] if is_meant else []
+    searches = [(_TEMPLATE, url.path)] if url.is_meant else []
     if not url.is_on(*_CODE_HOSTS):
         searches += [(_FILLER, address), (_TOKEN, address)]
     for pattern, text in searches:

@@ -39,18 +39,15 @@ def reserved_domain(
     [The new site](https://⟦staging.acme.dev⟧/)
     ```
     """
-    in_sources = [entry.span for sources in post.sources for entry in sources.entries]
     for url in post.urls:
-        # An address in running text that is no link explains something to readers.
-        is_meant = url.where != "bare" or any(entry.touches(url.span) for entry in in_sources)
         if _RESERVED.fullmatch(url.host) or (hosts and url.is_on(*hosts)):
-            severity: Severity = "error" if is_meant else "info"
+            severity: Severity = "error" if url.is_meant else "info"
             message = (
                 f"`{url.host}` is reserved for examples"
                 if _RESERVED.fullmatch(url.host)
                 else f"`{url.host}` is not for readers"
             )
             yield Finding(url.host_span, message, "put the real address in, or take the link out", severity=severity)
-        elif is_meant and _PRIVATE.fullmatch(url.host):
+        elif url.is_meant and _PRIVATE.fullmatch(url.host):
             message = f"readers cannot reach `{url.host}`"
             yield Finding(url.host_span, message, "link a public address", severity="warning")
