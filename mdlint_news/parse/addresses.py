@@ -27,7 +27,7 @@ def read_urls(post: Post) -> tuple[Url, ...]:
 
 
 def _is_source(link: Link, post: Post) -> bool:
-    return any(entry.span.touches(link.span) for sources in post.sources for entry in sources.entries)
+    return any(sources.span.touches(link.span) for sources in post.sources)
 
 
 def _in_field(field: Field) -> Iterator[Url]:
