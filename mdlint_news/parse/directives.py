@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import get_args
 
-from mdlint_news.parts import Directive, DirectiveKind, Value
+from mdlint_news.parts import Directive, DirectiveKind
 from mdlint_news.post import Post
 from mdlint_news.text import Span
 
 PREFIX = "mdlint-news-"
 _KINDS: dict[str, DirectiveKind] = {kind: kind for kind in get_args(DirectiveKind)}
 _HTML_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
-_LINE_COMMENT = re.compile(r"(?:(?<=[\s])|\A)#(?P<text>[^\r\n]*)")
+_LINE_COMMENT = re.compile(r"#(?P<text>.*)", re.DOTALL)
 _DIRECTIVE = re.compile(
     r"\s*mdlint-news-(?P<kind>[\w-]*)(?P<names>(?:[\s,]+(?!--)[^\s,]+)*)[\s,]*(?:--\s*(?P<reason>.*?))?\s*\Z",
     re.DOTALL,
@@ -36,24 +36,9 @@ def _in_body(post: Post) -> Iterator[Directive]:
 
 
 def _in_front_matter(post: Post) -> Iterator[Directive]:
-    front_matter = post.front_matter
-    if front_matter.format not in ("yaml", "toml"):
-        return
-    values = [span for field in front_matter.fields for span in _scalars(field.value)]
-    for comment in _LINE_COMMENT.finditer(post.source.text, *front_matter.inner):
-        if not any(start <= comment.start() < end for start, end in values):
+    for span in post.front_matter.comments:
+        if comment := _LINE_COMMENT.match(post.source.text, *span):
             yield from _directive(comment)
-
-
-def _scalars(value: Value) -> Iterator[Span]:
-    """The places of the scalars in a value: a `#` there is text."""
-    for field in value.fields:
-        yield field.key_span
-        yield from _scalars(field.value)
-    for item in value.items:
-        yield from _scalars(item)
-    if not value.fields and not value.items:
-        yield value.span
 
 
 def _directive(comment: re.Match[str]) -> Iterator[Directive]:

@@ -9,7 +9,7 @@ from mdlint_news.parts.inline import Definition, Inline, Link, LinkKind
 from mdlint_news.parts.site import POST_SUFFIXES, SiteFacts
 from mdlint_news.parts.source_lists import SourceEntry, SourceList
 from mdlint_news.parts.urls import Url
-from mdlint_news.parts.values import Damage, Field, FrontMatter, PostDate, Value, ValueKind
+from mdlint_news.parts.values import Damage, Field, FrontMatter, PostDate, Style, Value, ValueKind
 
 __all__ = [
     "POST_SUFFIXES",
@@ -31,6 +31,7 @@ __all__ = [
     "SiteFacts",
     "SourceEntry",
     "SourceList",
+    "Style",
     "Suppressions",
     "Table",
     "Url",
