@@ -11,8 +11,8 @@ KEY = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"|\'[^\'\r\n]*\'|[\w-]+')
 SCALAR = re.compile(
     r'(?P<multi_line_double>"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5})'
     r"|(?P<multi_line_single>'''(?:[^']|'{1,2}(?!'))*+'{3,5})"
-    r'|(?P<double>"(?:[^"\\\r\n]|\\.)*+")'
-    r"|(?P<single>'[^'\r\n]*')"
+    r'|(?P<double>"(?!"")(?:[^"\\\r\n]|\\.)*+")'
+    r"|(?P<single>'(?!'')[^'\r\n]*')"
     r"|(?P<boolean>true|false)"
     r"|(?P<date>\d{4}-\d\d-\d\d(?:[Tt ]\d\d:[^\s,#\]}]*)?|\d\d:[^\s,#\]}]*)"
     "|(?P<number>[^\\s,#\\[\\]{}\"']+)",
