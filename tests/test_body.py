@@ -81,7 +81,7 @@ def test_table_cells() -> None:
         ("[b]\n\n[b]: https://e.f\n[b]: https://g.h", "reference", "[b]", "b", "https://e.f"),
         ("[b](c d)\n\n[b]: https://e.f", "reference", "[b]", "b", "https://e.f"),
         ("[![b](c.png)](https://e.f)", "inline", "[![b](c.png)](https://e.f)", "![b](c.png)", "https://e.f"),
-        ("![b](c.png)", "image", "![b](c.png)", "b", "c.png"),
+        ("![b](c.png)", "inline", "![b](c.png)", "b", "c.png"),
         ("<https://c.d/e>", "autolink", "<https://c.d/e>", "https://c.d/e", "https://c.d/e"),
         ("see https://c.d/e_f_(g).", "bare", "https://c.d/e_f_(g)", "https://c.d/e_f_(g)", "https://c.d/e_f_(g)"),
         ("(www.c.de/f)", "bare", "www.c.de/f", "www.c.de/f", "www.c.de/f"),
@@ -146,7 +146,7 @@ def test_no_link_where_markdown_has_none(text: str) -> None:
         ("a&nbsp;b &lt; \\* &nope;", "a\u00a0b < * &nope;"),
         ("one  \ntwo\\\nthree\n   four", "one  \ntwo\nthree\nfour"),
         ("a<b>c</b>d<br>e <!-- f --> g", "acd\ne  g"),
-        ("***all*** ~~not~~ **open", "all ~~not~~ **open"),
+        ("***all*** ~~out~~ ~one~ **open", "all out ~one~ **open"),
         ("```not code``", "```not code``"),
     ],
 )

@@ -13,17 +13,22 @@ _ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)
 
 
 def read_urls(post: Post) -> tuple[Url, ...]:
-    """Collect the addresses of the front matter, of links and images, and of link definitions."""
+    """Collect the addresses of the front matter, of links and images, and of link definitions.
+
+    One that a template writes is not known.
+    """
     found = [url for field in post.front_matter.fields for url in _in_field(field)]
     found += [
         Url(link.url, link.url_span, link.kind, link.kind != "bare" or _is_source(link, post))
         for link in post.links
-        if link.kind != "reference"
+        if link.kind != "reference" and not link.has_template
     ]
-    found += [Url(definition.url, definition.url_span, "definition") for definition in post.body.definitions]
-    # An image may take its address from a definition, which then stands here twice.
-    by_span = {url.span: url for url in found}
-    return tuple(sorted(by_span.values(), key=lambda url: url.span))
+    found += [
+        Url(definition.url, definition.url_span, "definition")
+        for definition in post.body.definitions
+        if not definition.has_template
+    ]
+    return tuple(sorted(found, key=lambda url: url.span))
 
 
 def _is_source(link: Link, post: Post) -> bool:

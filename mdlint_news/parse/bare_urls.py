@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from mdlint_news.parse.markdown import Mark
+from mdlint_news.parse.inline_rules import Mark
 
 _START = re.compile(r"(?<![A-Za-z0-9])(?:https?://|www\.(?=[^\s.]+\.[^\s.]))(?=[^\s<.])", re.IGNORECASE)
 _REST = re.compile(r"[^\s<]+")

@@ -29,9 +29,8 @@ def read_directives(post: Post) -> tuple[Directive, ...]:
 def _in_body(post: Post) -> Iterator[Directive]:
     text = post.source.text
     for block in post.blocks:
-        spans = [block.span] if block.kind == "html" else block.inline.comments
-        for start, end in spans:
-            for comment in _HTML_COMMENT.finditer(text, start, end):
+        for tag in block.inline.tags:
+            for comment in _HTML_COMMENT.finditer(text, *tag.span):
                 yield from _directive(comment)
 
 

@@ -38,7 +38,7 @@ def body(post: "Post") -> Body:
     """Compute `Post.body`."""
     from mdlint_news.parse.blocks import read_body
 
-    return read_body(post.source.text, post.front_matter.body_start)
+    return read_body(post.source.text, post.front_matter.body_start, is_mdx=post.path.endswith(".mdx"))
 
 
 def tables(post: "Post") -> tuple[Table, ...]:

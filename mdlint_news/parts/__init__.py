@@ -5,7 +5,18 @@ Every `span` is in the file's own offsets. A part that a person wrote knows its 
 
 from mdlint_news.parts.blocks import Block, Body, Passage, Row, Table
 from mdlint_news.parts.comments import Directive, DirectiveKind, Silence, Suppressions
-from mdlint_news.parts.inline import Definition, Inline, Link, LinkKind
+from mdlint_news.parts.inline import (
+    CodeSpan,
+    Definition,
+    Emphasis,
+    Inline,
+    Link,
+    LinkKind,
+    NoteReference,
+    Tag,
+    Template,
+    TemplateKind,
+)
 from mdlint_news.parts.site import POST_SUFFIXES, SiteFacts
 from mdlint_news.parts.source_lists import SourceEntry, SourceList
 from mdlint_news.parts.urls import Url
@@ -15,15 +26,18 @@ __all__ = [
     "POST_SUFFIXES",
     "Block",
     "Body",
+    "CodeSpan",
     "Damage",
     "Definition",
     "Directive",
     "DirectiveKind",
+    "Emphasis",
     "Field",
     "FrontMatter",
     "Inline",
     "Link",
     "LinkKind",
+    "NoteReference",
     "Passage",
     "PostDate",
     "Row",
@@ -33,6 +47,9 @@ __all__ = [
     "SourceList",
     "Suppressions",
     "Table",
+    "Tag",
+    "Template",
+    "TemplateKind",
     "Url",
     "Value",
     "ValueKind",
