@@ -43,11 +43,11 @@ class Origin(Protocol):
 class Block:
     """A piece of the structure of a post's body.
 
-    `level` is that of a heading. `markup` is what marks the block: `##`, or `=` and `-` (setext) of a heading, the bullet
-    or the delimiter of a list and its items, the fence of code, nothing where code is indented. `info` is the info
-    string of code, the number of an item, the label of a footnote (`note`). `is_done` says of a task, an item with a
-    check box, whether it is checked. A `table` has `rows`, the delimiter row among them, and their cells as children. A
-    `template` is a paragraph of nothing else.
+    `level` is that of a heading. `markup` is what marks the block: `##`, or `=` and `-` (setext), of a heading; the
+    bullet or the delimiter of a list and its items; the fence of code, nothing where code is indented. `info` is the
+    info string of code, the number of an item, the label of a footnote (`note`). `is_done` says of a task, an item with
+    a check box, whether it is checked. A `table` has `rows`, the delimiter row among them, and their cells as children.
+    A `template` is a paragraph of nothing else.
     """
 
     markup: str = ""
@@ -86,6 +86,12 @@ class Block:
     def text(self) -> str:
         """What a reader reads of a block with text, without blanks at its ends."""
         return self.inline.prose.text.strip()
+
+    @property
+    def name(self) -> str:
+        """The text of a block on one line, with its code as it is shown: what messages call it."""
+        codes = {code.span: code.text for code in self.inline.codes}
+        return " ".join("".join(codes.get(span, text) for text, span in self.inline.prose.cut()).split())
 
     def is_inside(self, kind: BlockKind) -> bool:
         """Say whether a block of this kind is around it."""
