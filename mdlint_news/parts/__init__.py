@@ -17,7 +17,7 @@ from mdlint_news.parts.inline import (
     Template,
     TemplateKind,
 )
-from mdlint_news.parts.site import POST_SUFFIXES, SiteFacts
+from mdlint_news.parts.site import POST_SUFFIXES, Generator, SiteFacts
 from mdlint_news.parts.source_lists import SourceEntry, SourceList
 from mdlint_news.parts.urls import Url
 from mdlint_news.parts.values import Damage, Field, FrontMatter, PostDate, Value, ValueKind
@@ -34,6 +34,7 @@ __all__ = [
     "Emphasis",
     "Field",
     "FrontMatter",
+    "Generator",
     "Inline",
     "Link",
     "LinkKind",
