@@ -25,14 +25,20 @@ Generator = Literal[
 class SiteFacts(NamedTuple):
     """What the tree around a post tells of its site. Nothing is known where a fact is `None`.
 
-    The facts are those of the post's folder, the same for every post in it; each of them can be set in the config,
-    under its name. `generator` is "other" only where the config says so.
+    The facts are those of the post's folder, or of the one above the folders for years and months, and the same for
+    every post in it. Each can be set in the config, under its name. Where fewer than two posts are there, or none of
+    them is about the matter, nothing is said; else this is said, of all names and of up to thirty posts that are read:
 
-    What is said of posts is said of up to thirty files of the folder, and of nothing where there are not two:
-    `has_front_matter` of at least half of them; `prints_title` and `has_sources` of at least two thirds;
-    `dated_names` of at least four fifths, and `has_zoned_dates` of as many of those that are dated; `common_keys` of
-    at least nine tenths of those with front matter, sorted; `sources_heading` of at least half of those whose source
-    list has a line of its own above it.
+    - `generator`: the nearest file above the posts that a generator wants is its; or else only its posts have this
+      shape. "other" only where the config says so.
+    - `dated_names`: at least four fifths of the names begin with `YYYY-MM-DD`.
+    - `has_front_matter`: at least half of the posts have it.
+    - `common_keys`: those that at least nine tenths of the posts with front matter have at its top level, sorted.
+    - `has_zoned_dates`: at least four fifths of the posts that are dated in the front matter give a time with a zone.
+    - `prints_title`: true where a layout has the title in its `<h1>`, or two thirds of the posts have a title and do
+      not begin with a heading of level 1; false where four fifths begin with one, or the generator never prints it.
+    - `has_sources`: at least two thirds have a source list or line in their last 8 KiB, or a key `sources`.
+    - `sources_heading`: the line above the source list in at least half of the posts that have such a line.
     """
 
     generator: Annotated[Generator | None, "The generator that builds the site."] = None

@@ -9,7 +9,8 @@ from mdlint_news.parts import SiteFacts
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.habits import habits, most_common
 from mdlint_news.site.layouts import NEVER, printing_layout
-from mdlint_news.site.neighbours import Neighbour, is_about, is_dated, names_in, place_of, read
+from mdlint_news.site.neighbours import Neighbour, read
+from mdlint_news.site.places import Place, is_about, is_dated, place_of
 
 __all__ = ["Learnt", "Sites", "is_post"]
 
@@ -22,19 +23,19 @@ class Learnt(NamedTuple):
 
 
 class Sites:
-    """The sites of a run. Each folder is looked at once."""
+    """The sites of a run. Each place is looked at once."""
 
     def __init__(self) -> None:
-        self._in_folder = cache(_learn)
+        self._at = cache(_learn)
 
     def learn(self, path: str) -> Learnt:
-        """Gather the facts for a post from its folder in the tree, never from what else is being checked.
+        """Gather the facts for a post from its place in the tree, never from what else is being checked.
 
-        The post is one of those in its folder: the facts are the same for all of them, and whatever it lacks itself
-        is counted against the habit that it would break. Of a file about the repository, such as a README, the posts
+        The post is one of those at its place: the facts are the same for all of them, and whatever it lacks itself
+        counts against the habit that it would break. Of a file about the repository, such as a README, the posts
         beside it tell nothing.
         """
-        return Learnt() if is_about(path) else self._in_folder(*place_of(path))
+        return Learnt() if is_about(path) else self._at(place_of(path))
 
     def facts(self, path: str | None, configured: Mapping[str, object]) -> SiteFacts:
         """The facts for a post, which may have no place; what the config sets, under its keys there, counts."""
@@ -46,12 +47,13 @@ class Sites:
 
 def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:
     """Say whether a file met on the way is a post: by its front matter, its dated name, or its neighbours."""
-    return has_front_matter or is_dated(os.path.basename(path)) or bool(site.has_front_matter)
+    return has_front_matter or is_dated(path) or bool(site.has_front_matter)
 
 
-def _learn(folder: str, shared: str) -> Learnt:
-    names = names_in(folder, shared)
-    posts = read(folder, names, shared)
+def _learn(place: Place) -> Learnt:
+    folder = place.folder
+    names = place.names()
+    posts = read(place, names)
     facts = habits(names, posts)
     where = f"the posts in {_shown(folder)}"
     origins = {name: where for name, value in facts._asdict().items() if value is not None}

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from mdlint_news.parse.post_date import DATE_KEYS
 from mdlint_news.parse.sources import is_label
 from mdlint_news.parts import SiteFacts
-from mdlint_news.site.neighbours import Neighbour, is_dated
+from mdlint_news.site.neighbours import Neighbour
+from mdlint_news.site.places import is_dated
 
 _ZONED = re.compile(r"\d:\d{2}.{0,30}?(?:Z|[+-]\d{2}:?\d{2})\Z")
 _H1 = re.compile(r"\s*(?:#[ \t]|[^\W_][^\r\n]{0,200}\r?\n=+[ \t]*(?:\r?\n|\Z))")
-_HEADING = re.compile(r"^(?P<mark>#{1,6})[ \t]+(?P<text>\S[^\r\n]{0,80})\r?$", re.MULTILINE)
-_BOLD_LINE = re.compile(r"^(?P<mark>\*\*|__)(?P<text>[^*_\r\n]{1,80})(?P=mark):?[ \t]*\r?$", re.MULTILINE)
-_BOLD_LABEL = re.compile(r"^(?:[-*+][ \t]+)?(?:\*\*|__)(?P<text>[^*_\r\n]{1,40})(?:\*\*|__):?[ \t]+\S", re.MULTILINE)
+_LABEL = re.compile(
+    r"(?P<mark>#{1,6})[ \t]+(?P<heading>\S[^\r\n]{0,80})\s*\Z"
+    r"|(?P<item>[-*+][ \t]+)?(?P<bold>\*\*|__)(?P<label>[^*_]{1,80})(?P=bold):?[ \t]*(?P<rest>\S?)"
+)
 _FEW = 2
 
 
@@ -72,11 +74,14 @@ def _date(post: Neighbour) -> str | None:
 
 def _sources(post: Neighbour) -> str | None:
     """The line above the source list; empty where there is none but sources are named; nothing where they are not."""
-    for match in _HEADING.finditer(post.tail):
-        if is_label(match["text"]):
-            return match["mark"] + " " + match["text"].rstrip(" \t#")
-    for match in _BOLD_LINE.finditer(post.tail):
-        if is_label(match["text"]):
-            return match[0].rstrip()
-    is_named = "sources" in post.fields or any(is_label(match["text"]) for match in _BOLD_LABEL.finditer(post.tail))
-    return "" if is_named else None
+    found = "" if "sources" in post.fields else None
+    for line in post.tail.split("\n"):
+        match = _LABEL.match(line) if line[:1] in ("#", "*", "_", "-", "+") else None
+        if match is None or not is_label(match["heading"] or match["label"]):
+            continue
+        if match["mark"]:
+            return match["mark"] + " " + match["heading"].rstrip("# \t\r")
+        if not match["rest"] and not match["item"]:
+            return line.strip()
+        found = ""
+    return found
