@@ -40,17 +40,17 @@ def printing_layout(found: Marker, layout: str) -> str | None:
     `layout` is the one that the folder's posts name, or empty. Nothing where no such layout is seen: the theme may be
     installed elsewhere, or print the title in another file or in another way.
     """
-    seen: list[str] = []
-    wanted = [layout or "post"]
-    while wanted and len(seen) < _MOST:
-        name = wanted.pop()
+    name = layout or "post"
+    for _ in range(_MOST):  # a layout may stand in another one, or in itself
         for path in _paths(found, name):
-            if path in seen or not (text := text_of(path)):
-                continue
+            text = text_of(path)
             if any(_TITLE.search(heading["inner"]) for heading in _H1.finditer(text)):
                 return path
-            seen.append(path)
-            wanted += [parent["name"] for parent in [_PARENT.match(text)] if parent]
+            if parent := _PARENT.match(text):
+                name = parent["name"]
+                break
+        else:
+            return None
     return None
 
 
