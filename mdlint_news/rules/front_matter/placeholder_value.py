@@ -7,8 +7,9 @@ from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, Value, r
 _FILLER = (
     r"to-?do|t\.?b\.?[adc]\.?|tk|fix-?me|change-?me|replace-?me|x{2,}|placeholder|untitled(?: post| article| document)?"
     r"|lorem ipsum.*|(?:my |the |a )?(?:new|first|sample|example|test) (?:blog )?(?:post|article|title|page)"
-    r"|(?:your|insert|enter|add|write|put)\b.{0,20}\b(?:title|description|summary|excerpt|name|author|category|text|tags?)\b"
-    r"(?: (?:here|goes here))?|(?:post |article |page )?(?:title|description|summary|excerpt|author|category)(?: goes)? here"
+    r"|(?:your|insert|enter|add|write|put)\b.{0,20}\b"
+    r"(?:title|description|summary|excerpt|name|author|category|text|tags?)\b(?: (?:here|goes here))?"
+    r"|(?:post |article |page )?(?:title|description|summary|excerpt|author|category)(?: goes)? here"
     r"|[\[<{]+\s*(?:post[ _-]?|article[ _-]?)?(?:title|headline|description|summary|excerpt|author|category|date|name)"
     r"\s*[\]>}]+|(?:post |article )?(?:title|headline|description|summary)|asdf+|foo ?bar|hello,? world!?"
 )
