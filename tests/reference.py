@@ -64,15 +64,23 @@ def _inline(token: Token, said: dict[str, list[Any]]) -> None:
             url = url.removeprefix("mailto:")  # it is not written
         said["links"].append((url, token.attrs.get("title", "")))
     elif token.type == "code_inline":
-        said["codes"].append(token.content)
+        said["codes"].append(_folded(token.content))
     elif token.type == "html_inline":
-        said["tags"].append(token.content)
+        said["tags"].append(_folded(token.content))
     elif token.type == "footnote_ref":
         said["notes"].append(token.meta["label"])
     elif token.type == "hardbreak":
         said["breaks"].append("hard")
     elif token.type in ("em_open", "strong_open", "s_open"):
         said["em"].append(token.tag)
+
+
+def _folded(text: str) -> str:
+    """Fold blanks: CommonMark takes indentation off the lines of a paragraph, markdown-it-py not inside of code.
+
+    Nor is the mark of a quote a part of a tag that goes over two of its lines.
+    """
+    return re.sub(r"\s+(?:>\s*)*", " ", text).strip()
 
 
 def _prose(tokens: list[Token]) -> str:
@@ -111,8 +119,8 @@ def found(post: Post) -> dict[str, list[Any]]:
         "blocks": [_block(post, block) for block in blocks],
         "tasks": [block.is_done for block in blocks if block.is_done is not None],
         "links": [(li.url, li.title) for i in inlines for li in i.links if li.kind not in ("bare", "html")],
-        "codes": [code.text for inline in inlines for code in inline.codes],
-        "tags": [text[slice(*tag.span)] for inline in inlines for tag in inline.tags],
+        "codes": [_folded(code.text) for inline in inlines for code in inline.codes],
+        "tags": [_folded(text[slice(*tag.span)]) for inline in inlines for tag in inline.tags],
         "em": [named[emphasis.kind] for inline in inlines for emphasis in inline.emphasis],
         "notes": [note.label for inline in inlines for note in inline.notes],
         "breaks": ["hard" for inline in inlines for _ in inline.breaks],

@@ -156,6 +156,12 @@ def test_prose_is_what_a_reader_reads(text: str, words: str) -> None:
     assert paragraph.inline.prose.text == words
 
 
+def test_the_address_of_a_link_with_code_in_its_text_is_no_bare_one() -> None:
+    (link,) = parse("[see `x` there](https://c.d/e)[^n]").links
+
+    assert link.kind == "inline"
+
+
 def test_each_character_of_prose_has_its_place() -> None:
     text = "> A **b** [c](d) &amp;\r\n> \\* `e` f"
     post = parse(text)
