@@ -16,6 +16,7 @@ from markdown_it.common.utils import unescapeAll
 from reference import expected, found
 
 from mdlint_news.parse import parse
+from mdlint_news.parts import Link
 from mdlint_news.post import Post
 
 FOLDER = Path(os.environ.get("MDLINT_NEWS_SPECIFICATIONS") or "/nowhere")
@@ -23,9 +24,40 @@ _EXAMPLE = re.compile(r"^`{32} example[^\n]*\n(?P<markdown>.*?)^\.\n", re.DOTALL
 
 PARTS = (
     ["# ", "## ", "> ", ">", "- ", "1. ", "2) ", "* ", "+ ", "    ", "| a | b |\n|---|---|\n| 1 |", "|-|\n", "`", "``"],
-    ["**", "*", "_", "__", "~~", "[a](b)", '[a](<b c> "t")', "[a][b]", "[b]", "[^n]", "[^n]: ", "![", "](", "](/u 't')"],
+    [
+        "**",
+        "*",
+        "_",
+        "__",
+        "~~",
+        "[a](b)",
+        '[a](<b c> "t")',
+        "[a][b]",
+        "[b]",
+        "[^n]",
+        "[^n]: ",
+        "![",
+        "](",
+        "](/u 't')",
+    ],
     ["[b]: https://c.d 't'\n", "[b]:\n/u\n", "<https://c.d>", "<a@b.c>", "]", "\\", "\\\n", "  \n", "&amp;", "&#35;"],
-    ["<b>", "</b>", "<br>", "<!--", "-->", "<div>\n", '<a href="x">', "- [x] ", "[ ] ", "\n", "\n\n", "\t", " ", "a", "é"],
+    [
+        "<b>",
+        "</b>",
+        "<br>",
+        "<!--",
+        "-->",
+        "<div>\n",
+        '<a href="x">',
+        "- [x] ",
+        "[ ] ",
+        "\n",
+        "\n\n",
+        "\t",
+        " ",
+        "a",
+        "é",
+    ],
     ["😀", "---", "===", "***", "```", "```x\n", "~~~", "|", "\\|", "“", ".", "!", "(", ")", '"'],
 )
 MARKDOWN = st.lists(st.sampled_from([part for parts in PARTS for part in parts]), max_size=30).map("".join)
@@ -47,31 +79,31 @@ def check_places(post: Post) -> None:
     """See that the text at each place is what stands there."""
     raw = post.source.text
     for link in post.links:
-        url = raw[slice(*link.url_span)]
-        if link.kind in ("inline", "reference"):
-            # In a table, a pipe has a backslash before it that Markdown never sees.
-            assert link.has_template or unescapeAll(url) == link.url or "\\|" in url
-        elif link.kind != "html":
-            assert url == link.url
-        if link.title_span:
-            assert raw[link.title_span.start - 1] in "\"'("
-            assert raw[link.title_span.end] in "\"')"
-        opening = {"autolink": "<", "html": "<", "bare": ("http", "HTTP", "www", "WWW")}.get(link.kind, ("[", "!["))
-        assert raw.startswith(opening, link.span.start)
+        _check_link(link, raw)
     for block in post.blocks:
         inline = block.inline
-        for code in inline.codes:
-            assert raw[code.span.start] == raw[code.span.end - 1] == "`"
+        assert all(raw[span.start] == raw[span.end - 1] == "`" for span, _ in inline.codes)
+        assert all(raw[tag.span.start] == "<" for tag in inline.tags)
+        assert all(raw[slice(*note.span)] == f"[^{note.label}]" for note in inline.notes)
         for emphasis in inline.emphasis:
             marks = 2 if emphasis.kind != "emphasis" else 1
             assert emphasis.text_span == (emphasis.span.start + marks, emphasis.span.end - marks)
             assert raw[slice(*emphasis.span)][:marks] in ("*", "_", "**", "__", "~~")
-        for tag in inline.tags:
-            assert raw[tag.span.start] == "<"
-        for note in inline.notes:
-            assert raw[slice(*note.span)] == f"[^{note.label}]"
         if block.kind == "heading" and block.markup.startswith("#"):
             assert raw.startswith(block.markup, block.span.start)
+
+
+def _check_link(link: Link, raw: str) -> None:
+    opening = {"autolink": "<", "html": "<", "bare": "hHwW"}.get(link.kind, "[!")
+    assert raw[link.span.start] in opening
+    url = raw[slice(*link.url_span)]
+    if link.kind in ("inline", "reference"):
+        # In a table, a pipe has a backslash before it that Markdown never sees.
+        assert link.has_template or unescapeAll(url) == link.url or "\\|" in url
+    elif link.kind != "html":
+        assert url == link.url
+    if link.title_span:
+        assert raw[link.title_span.start - 1] + raw[link.title_span.end] in ('""', "''", "()")
 
 
 def specified(name: str) -> list[str]:

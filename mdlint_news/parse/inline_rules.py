@@ -36,7 +36,9 @@ SPECIAL = re.compile(r"[\n\\`~*_\[!<&]")
 # The text of a link ends at a bracket: nothing steps over one.
 _STOP = re.compile(r"[\n\\`~*_\[\]!<&]")
 _NESTS = re.compile(r"[\[\\`<]")
-_DESTINATION = re.compile(r"[ \t\n]*(?:<(?P<angled>(?:\\.|[^<>\n\\])*)>|(?P<plain>(?:\\[^ ]|[^\x00-\x20\x7f])*))", re.DOTALL)
+_DESTINATION = re.compile(
+    r"[ \t\n]*(?:<(?P<angled>(?:\\.|[^<>\n\\])*)>|(?P<plain>(?:\\[^ ]|[^\x00-\x20\x7f])*))", re.DOTALL
+)
 _BLANKS = " \t\n"
 
 
