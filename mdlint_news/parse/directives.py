@@ -1,4 +1,4 @@
-"""The comments that switch rules off and on: HTML comments in the body, `#` comments in the front matter."""
+"""The comments that switch rules off and on: those of HTML and of templates in the body, `#` in the front matter."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,10 @@ from mdlint_news.text import Span
 PREFIX = "mdlint-news-"
 _KINDS: dict[str, DirectiveKind] = {kind: kind for kind in get_args(DirectiveKind)}
 _HTML_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
+# What MDX, Nunjucks and Liquid write, the first because it knows no comments of HTML.
+_TEMPLATE_COMMENT = re.compile(
+    r"\{\s*/\*(?P<mdx>.*?)\*/\s*\}|\{#(?P<nunjucks>.*?)#\}|\{%-?\s*comment\s*-?%\}(?P<liquid>.*?)\{%", re.DOTALL
+)
 _LINE_COMMENT = re.compile(r"(?:(?<=[\s])|\A)#(?P<text>[^\r\n]*)")
 _DIRECTIVE = re.compile(
     r"\s*mdlint-news-(?P<kind>[\w-]*)(?P<names>(?:[\s,]+(?!--)[^\s,]+)*)[\s,]*(?:--\s*(?P<reason>.*?))?\s*\Z",
@@ -31,7 +35,11 @@ def _in_body(post: Post) -> Iterator[Directive]:
     for block in post.blocks:
         for tag in block.inline.tags:
             for comment in _HTML_COMMENT.finditer(text, *tag.span):
-                yield from _directive(comment)
+                yield from _directive(comment, "text", Span(*comment.span()))
+    for template in post.body.templates:
+        match = _TEMPLATE_COMMENT.match(text, *template.span) if template.kind == "comment" else None
+        if match and match.lastgroup:
+            yield from _directive(match, match.lastgroup, template.span)
 
 
 def _in_front_matter(post: Post) -> Iterator[Directive]:
@@ -41,7 +49,7 @@ def _in_front_matter(post: Post) -> Iterator[Directive]:
     values = [span for field in front_matter.fields for span in _scalars(field.value)]
     for comment in _LINE_COMMENT.finditer(post.source.text, *front_matter.inner):
         if not any(start <= comment.start() < end for start, end in values):
-            yield from _directive(comment)
+            yield from _directive(comment, "text", Span(*comment.span()))
 
 
 def _scalars(value: Value) -> Iterator[Span]:
@@ -55,15 +63,15 @@ def _scalars(value: Value) -> Iterator[Span]:
         yield value.span
 
 
-def _directive(comment: re.Match[str]) -> Iterator[Directive]:
-    match = _DIRECTIVE.match(comment["text"])
+def _directive(comment: re.Match[str], group: str, span: Span) -> Iterator[Directive]:
+    match = _DIRECTIVE.match(comment[group])
     if match is None:
         return
-    offset = comment.start("text")
+    offset = comment.start(group)
     names = tuple(
         (name[0], Span(offset + name.start(), offset + name.end()))
-        for name in _NAME.finditer(comment["text"], *match.span("names"))
+        for name in _NAME.finditer(comment[group], *match.span("names"))
     )
     kind_span = Span(offset + match.start("kind") - len(PREFIX), offset + match.end("kind"))
     kind = _KINDS.get(match["kind"])
-    yield Directive(kind, Span(*comment.span()), kind_span, names, match["reason"] or "")
+    yield Directive(kind, span, kind_span, names, match["reason"] or "")
