@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, replace, rule, unsafe
 
-_BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>(?![\s\d$€£¥%])[^*_\n]+)\1")
-_ENDS_A_SENTENCE = re.compile(r"[.?!,;:…”\"]\Z")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>(?![\s\d$€£¥%+~≈−-])[^*_\n]+)\1")
+_ENDS_A_SENTENCE = re.compile(r"[.?!,;:…”\"。！？，；：]\Z")
 
 
 @rule("HD006", severity="info")
@@ -51,7 +51,8 @@ def pseudo_heading(
     level = 0
     labels = {source_list.label.span for source_list in post.sources}
     for block, after in pairwise(blocks):
-        if block.kind == "heading":
+        if block.kind in ("heading", "break"):
+            # Below a thematic break begins what is no part of the section: a note, a signature.
             level = block.level
         elif level and after.kind in ("paragraph", "table", "quote") and block.span not in labels:
             text = _bold_line(block)
