@@ -18,7 +18,7 @@ from mdlint_news.parts.inline import (
     TemplateKind,
 )
 from mdlint_news.parts.site import POST_SUFFIXES, Generator, SiteFacts
-from mdlint_news.parts.source_lists import SourceEntry, SourceList
+from mdlint_news.parts.source_lists import DatePart, EntryNames, EntryParts, Part, SourceEntry, SourceList, SourceWhere
 from mdlint_news.parts.urls import Url
 from mdlint_news.parts.values import Damage, Field, FrontMatter, PostDate, Value, ValueKind
 
@@ -28,10 +28,13 @@ __all__ = [
     "Body",
     "CodeSpan",
     "Damage",
+    "DatePart",
     "Definition",
     "Directive",
     "DirectiveKind",
     "Emphasis",
+    "EntryNames",
+    "EntryParts",
     "Field",
     "FrontMatter",
     "Generator",
@@ -39,6 +42,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "NoteReference",
+    "Part",
     "Passage",
     "PostDate",
     "Row",
@@ -46,6 +50,7 @@ __all__ = [
     "SiteFacts",
     "SourceEntry",
     "SourceList",
+    "SourceWhere",
     "Suppressions",
     "Table",
     "Tag",

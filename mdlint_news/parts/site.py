@@ -51,3 +51,4 @@ class SiteFacts(NamedTuple):
         None
     )
     sources_heading: Annotated[str | None, "The line above a source list: `## Sources` or `**Sources**`."] = None
+    source_labels: Annotated[tuple[str, ...], "Texts that name a source list as a heading does, beside the usual."] = ()
