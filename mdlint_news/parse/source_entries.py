@@ -1,7 +1,7 @@
 """The entries of a source list, cut out of what stands in it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -28,7 +28,7 @@ _BETWEEN = (
     re.compile(r",\s+(?:(?:and|y|e|et|und|en)\s+)?|，|\s+(?:and|y|et|und)\s+(?=\S)"),
 )
 _HIDES = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|「[^」]*」|《[^》]*》"
+    r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|「[^「」]*」|《[^《》]*》"
 )
 _SINGULAR = frozenset("source fuente quelle fonte bron via 来源 出典 источник reference referencia".split())
 _DATED = re.compile(r"\W*(?:\d{1,2}\W\w+\W)?(?:\w+ \d{1,2}, )?(?:19|20)\d\d\b")
@@ -126,13 +126,13 @@ class ListReader:
         elif block.kind == "note":
             yield _entry(block.span, _leaves(block), style, number=block.info)
         elif block.kind == "paragraph":
-            lines = list(_lines(block))
-            if lines and all(_is_entry(line, block.inline) for line in lines):
+            lines = _lines(block)
+            if all(_is_entry(line, inline) for line, inline in lines):
                 starts = [written.start for written in block.lines]
-                for line in lines:
+                for line, inline in lines:
                     # An anchor may stand before the text.
                     first = starts[bisect_right(starts, line.span().start) - 1]
-                    yield _entry(Span(first, line.span().end), [(line, block.inline)], style)
+                    yield _entry(Span(first, max(line.span().end, first)), [(line, inline)], style)
         elif block.kind == "table" and len(block.rows) > 2:  # noqa: PLR2004 - a header and a delimiter
             header = read_header(block.rows[0])
             for row in block.rows[2:]:
@@ -156,10 +156,11 @@ class ListReader:
             return Contents(())
         rest = block.content.cut(start)
         whole = block.inline.prose
-        prose = whole.stripped(Places(whole).at(rest[0][1].start)) if rest else whole
+        begin = rest[0][1].start if rest else block.span.end
+        prose = whole.stripped(Places(whole).at(begin))
         style = Style(self._post.source, is_names=True)
-        parts = _split(prose, block.inline, is_one=label.casefold() in _SINGULAR)
-        return Contents(tuple(_entry(part.span(), [(part, block.inline)], style) for part in parts))
+        parts = _split(prose, block.inline, begin, is_one=label.casefold() in _SINGULAR)
+        return Contents(tuple(_entry(part.span(), [(part, inline)], style) for part, inline in parts))
 
     def from_values(self, values: tuple[Value, ...]) -> Contents:
         """The entries of a list in the front matter: addresses, texts as entries are written, or maps."""
@@ -184,20 +185,13 @@ def _entry(  # noqa: PLR0913 - each is a fact of its own
     is_front_matter: bool = False,
 ) -> SourceEntry:
     prose = _joined(leaves, " | " if columns else "\n", span)
-    place = prose.span()
-    inlines = list({id(inline): inline for _, inline in leaves}.values())
-    links = tuple(
-        link
-        for inline in inlines
-        for link in inline.links
-        if link.span.start < place.end and place.start < link.span.end
-    )
+    inlines = [inline for _, inline in leaves]
+    links = tuple(link for inline in inlines for link in inline.links)
     text = EntryText(prose, inlines, links, style.source, is_front_matter=is_front_matter)
     if marker := _NUMBER.match(prose.text):
         number = number or marker["bracketed"] or marker["plain"]
-    # An anchor may stand just before the text.
-    tags = [tag.span for inline in inlines for tag in inline.tags if span.start <= tag.span.start < place.end]
-    anchors = tuple(anchor["name"] for tag in tags if (anchor := _ANCHOR.search(text.raw(tag))))
+    tags = (_ANCHOR.search(text.raw(tag.span)) for inline in inlines for tag in inline.tags)
+    anchors = tuple(tag["name"] for tag in tags if tag)
 
     reading = Reading(text, style)
     read, name = reading.parts, reading.names
@@ -221,61 +215,79 @@ def _leaves(block: Block) -> list[Leaf]:
     return [(leaf.inline.prose, leaf.inline) for leaf in block.walk() if leaf.content is not None]
 
 
-def _lines(block: Block) -> Iterator[Mapped]:
-    """The lines of a paragraph as texts, joined where the paragraph is one entry over several lines."""
+def _lines(block: Block) -> list[Leaf]:
+    """The lines of a paragraph, joined where the paragraph is one entry over several lines."""
     prose = block.inline.prose
-    lines = list(_cut(prose, [match.span() for match in re.finditer(r"\n", prose.text)]))
-    starts = sum(_begins_entry(line, block.inline) for line in lines)
-    yield from lines if starts == len(lines) else [prose] if prose.text else []
-
-
-def _begins_entry(line: Mapped, inline: Inline) -> bool:
-    return bool(_NUMBER.match(line.text)) or any(_is_in(link.text_span, line.span()) for link in inline.links)
+    lines = _parts(prose, block.inline, block.span.start, [match.span() for match in re.finditer(r"\n", prose.text)])
+    if all(inline.links or _NUMBER.match(line.text) for line, inline in lines):
+        return lines
+    return [(prose, block.inline)]
 
 
 def _is_entry(line: Mapped, inline: Inline) -> bool:
     """Say whether a line is an entry rather than prose: it is numbered, or links something and says little beside."""
-    place = line.span()
-    links = [link for link in inline.links if _is_in(link.text_span, place)]
     if _NUMBER.match(line.text):
         return True
-    if not links:
-        return False
-    linked = sum(len(_WORD.findall(line.text[slice(*_range(line, link.text_span))])) for link in links)
-    return len(_WORD.findall(line.text)) - linked <= _MOST_WORDS
-
-
-def _is_in(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= max(outer.end, inner.start + 1)
-
-
-def _range(line: Mapped, span: Span) -> tuple[int, int]:
     places = Places(line)
-    return places.at(span.start), places.at(span.end)
+    shown = (line.text[places.at(link.text_span.start) : places.at(link.text_span.end)] for link in inline.links)
+    linked = sum(len(_WORD.findall(text)) for text in shown)
+    return bool(inline.links) and len(_WORD.findall(line.text)) - linked <= _MOST_WORDS
 
 
-def _split(prose: Mapped, inline: Inline, *, is_one: bool) -> list[Mapped]:
+def _split(prose: Mapped, inline: Inline, start: int, *, is_one: bool) -> list[Leaf]:
     """Cut a paragraph at what stands between its sources: never inside of a link, of quotes or of brackets."""
     places = Places(prose)
     hidden = [(places.at(link.span.start), places.at(link.span.end)) for link in inline.links]
     shown = list(prose.text)
-    for start, end in hidden + [match.span() for match in _HIDES.finditer(prose.text)]:
-        shown[start:end] = "x" * (end - start)
+    for first, last in hidden + [match.span() for match in _HIDES.finditer(prose.text)]:
+        shown[first:last] = "x" * (last - first)
     text = "".join(shown)
     for between in _BETWEEN[:-1]:
-        if len(parts := list(_cut(prose, [match.span() for match in between.finditer(text)]))) > 1:
+        parts = _parts(prose, inline, start, [match.span() for match in between.finditer(text)])
+        if len(parts) > 1:
             return parts
-    parts = list(_cut(prose, [match.span() for match in _BETWEEN[-1].finditer(text)]))
-    is_written_out = any(_HIDES.match(part.text) or _DATED.match(part.text) for part in parts)
-    if is_written_out or (is_one and len(hidden) == 1):
-        return [prose]
+    parts = _parts(prose, inline, start, [match.span() for match in _BETWEEN[-1].finditer(text)])
+    is_written_out = any(_HIDES.match(part.text) or _DATED.match(part.text) for part, _ in parts)
+    return [(prose, inline)] if is_written_out or (is_one and len(hidden) == 1) else parts
+
+
+def _parts(prose: Mapped, inline: Inline, start: int, cuts: list[tuple[int, int]]) -> list[Leaf]:
+    """The parts of a text between cuts, each with what stands in it; `start` is where in the file the first begins."""
+    slices = _Slices(inline, start)
+    parts = []
+    at = 0
+    for first, last in [*cuts, (len(prose.text), len(prose.text))]:
+        part = prose.stripped(at, first)
+        if part.text.strip(" .。"):
+            parts.append((part, slices.up_to(part.span().end)))
+        at = last
     return parts
 
 
-def _cut(prose: Mapped, cuts: list[tuple[int, int]]) -> Iterator[Mapped]:
-    at = 0
-    for start, end in [*cuts, (len(prose.text), len(prose.text))]:
-        part = prose.stripped(at, start)
-        if part.text.strip(" .。"):
-            yield part
-        at = end
+class _Slices:
+    """Cuts what stands in a text into what stands in its parts, from left to right."""
+
+    def __init__(self, inline: Inline, start: int) -> None:
+        self._inline = inline
+        self._at = start
+        self._links = [link.span.start for link in inline.links]
+        self._emphasis = [emphasis.span.start for emphasis in inline.emphasis]
+        self._codes = [code.span.start for code in inline.codes]
+        self._tags = [tag.span.start for tag in inline.tags]
+
+    def up_to(self, end: int) -> Inline:
+        """What begins before an offset of the file, and not before the last one asked for."""
+        inline = self._inline
+
+        def cut(starts: list[int]) -> slice:
+            return slice(bisect_left(starts, self._at), bisect_left(starts, end))
+
+        part = Inline(
+            inline.prose,
+            inline.links[cut(self._links)],
+            inline.emphasis[cut(self._emphasis)],
+            inline.codes[cut(self._codes)],
+            inline.tags[cut(self._tags)],
+        )
+        self._at = end
+        return part
