@@ -1,85 +1,25 @@
 """The entries of a source list, cut out of what stands in it."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from mdlint_news.parse.entry_marked import Marked
-from mdlint_news.parse.entry_parts import read_names, read_parts
 from mdlint_news.parse.entry_text import EntryText, Places
 from mdlint_news.parse.inline import InlineReader
 from mdlint_news.parse.lines import Lines
+from mdlint_news.parse.source_lines import NUMBER, Leaf, is_entry, lines, split
 from mdlint_news.parse.source_maps import NamedParts, from_map, read_header
-from mdlint_news.parts import Block, EntryNames, EntryParts, Inline, SourceEntry, Value
+from mdlint_news.parse.source_reading import Reading, Style
+from mdlint_news.parts import Block, SourceEntry, Value
 from mdlint_news.parts.source_lists import Contents
 from mdlint_news.post import Post
-from mdlint_news.text import Mapped, Piece, Source, Span
+from mdlint_news.text import Mapped, Piece, Span
 
-_NUMBER = re.compile(r"\s*(?:\[(?P<bracketed>\d{1,3})\](?!\()|(?P<plain>\d{1,3})[.)])\s*(?=\S)")
 _ANCHOR = re.compile(r"\s(?:id|name)\s*=\s*[\"']?(?P<name>[^\s\"'>]+)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-# What stands between the sources of a paragraph, the clearest first.
-_BETWEEN = (
-    re.compile(r"\n"),
-    re.compile(r"\s*[·•|｜]\s*"),
-    re.compile(r"\s*[;；]\s*"),
-    re.compile(r"、"),
-    re.compile(r",\s+(?:(?:and|y|e|et|und|en)\s+)?|，|\s+(?:and|y|et|und)\s+(?=\S)"),
-)
-_HIDES = re.compile(
-    r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|「[^「」]*」|《[^《》]*》"
-)
 _SINGULAR = frozenset("source fuente quelle fonte bron via 来源 出典 источник reference referencia".split())
-_DATED = re.compile(r"\W*(?:\d{1,2}\W\w+\W)?(?:\w+ \d{1,2}, )?(?:19|20)\d\d\b")
-_MANY = 50
-_MOST_WORDS = 14
 _FEW_LETTERS = 40
-
-Leaf = tuple[Mapped, Inline]
-"""A text, and what stands in it."""
-
-
-class Style:
-    """What the entries of one list have in common, known where some of them are plain."""
-
-    def __init__(self, source: Source, *, is_names: bool = False) -> None:
-        self.source = source
-        self.is_names = is_names
-        self.entries: list[Reading] = []
-
-    @cached_property
-    def publisher_first(self) -> bool | None:
-        """Say whether the publisher stands before the title in most entries that show it; nothing where none does."""
-        shown = [first for entry in self.entries[:_MANY] if (first := entry.publisher_first()) is not None]
-        return 2 * sum(shown) >= len(shown) if shown else None
-
-
-class Reading:
-    """Reads one entry, as far as it is asked for."""
-
-    def __init__(self, text: EntryText, style: Style) -> None:
-        self._text = text
-        self._style = style
-        style.entries.append(self)
-
-    @cached_property
-    def _read(self) -> tuple[EntryParts, Marked | None]:
-        return read_parts(self._text)
-
-    def parts(self) -> EntryParts:
-        """Date and address."""
-        return self._read[0]
-
-    def names(self) -> EntryNames:
-        """Publisher and title."""
-        marked = self._read[1]
-        return read_names(marked, self._style)[0] if marked else EntryNames()
-
-    def publisher_first(self) -> bool | None:
-        """Say whether the publisher stands first, where the entry itself shows it."""
-        marked = self._read[1]
-        return read_names(marked, None)[1] if marked else None
 
 
 class ListReader:
@@ -126,10 +66,10 @@ class ListReader:
         elif block.kind == "note":
             yield _entry(block.span, _leaves(block), style, number=block.info)
         elif block.kind == "paragraph":
-            lines = _lines(block)
-            if all(_is_entry(line, inline) for line, inline in lines):
+            found = lines(block)
+            if all(is_entry(line, inline) for line, inline in found):
                 starts = [written.start for written in block.lines]
-                for line, inline in lines:
+                for line, inline in found:
                     # An anchor may stand before the text.
                     first = starts[bisect_right(starts, line.span().start) - 1]
                     yield _entry(Span(first, max(line.span().end, first)), [(line, inline)], style)
@@ -159,7 +99,7 @@ class ListReader:
         begin = rest[0][1].start if rest else block.span.end
         prose = whole.stripped(Places(whole).at(begin))
         style = Style(self._post.source, is_names=True)
-        parts = _split(prose, block.inline, begin, is_one=label.casefold() in _SINGULAR)
+        parts = split(prose, block.inline, begin, is_one=label.casefold() in _SINGULAR)
         return Contents(tuple(_entry(part.span(), [(part, inline)], style) for part, inline in parts))
 
     def from_values(self, values: tuple[Value, ...]) -> Contents:
@@ -188,7 +128,7 @@ def _entry(  # noqa: PLR0913 - each is a fact of its own
     inlines = [inline for _, inline in leaves]
     links = tuple(link for inline in inlines for link in inline.links)
     text = EntryText(prose, inlines, links, style.source, is_front_matter=is_front_matter)
-    if marker := _NUMBER.match(prose.text):
+    if marker := NUMBER.match(prose.text):
         number = number or marker["bracketed"] or marker["plain"]
     tags = (_ANCHOR.search(text.raw(tag.span)) for inline in inlines for tag in inline.tags)
     anchors = tuple(tag["name"] for tag in tags if tag)
@@ -213,81 +153,3 @@ def _joined(leaves: list[Leaf], between: str, span: Span) -> Mapped:
 
 def _leaves(block: Block) -> list[Leaf]:
     return [(leaf.inline.prose, leaf.inline) for leaf in block.walk() if leaf.content is not None]
-
-
-def _lines(block: Block) -> list[Leaf]:
-    """The lines of a paragraph, joined where the paragraph is one entry over several lines."""
-    prose = block.inline.prose
-    lines = _parts(prose, block.inline, block.span.start, [match.span() for match in re.finditer(r"\n", prose.text)])
-    if all(inline.links or _NUMBER.match(line.text) for line, inline in lines):
-        return lines
-    return [(prose, block.inline)]
-
-
-def _is_entry(line: Mapped, inline: Inline) -> bool:
-    """Say whether a line is an entry rather than prose: it is numbered, or links something and says little beside."""
-    if _NUMBER.match(line.text):
-        return True
-    places = Places(line)
-    shown = (line.text[places.at(link.text_span.start) : places.at(link.text_span.end)] for link in inline.links)
-    linked = sum(len(_WORD.findall(text)) for text in shown)
-    return bool(inline.links) and len(_WORD.findall(line.text)) - linked <= _MOST_WORDS
-
-
-def _split(prose: Mapped, inline: Inline, start: int, *, is_one: bool) -> list[Leaf]:
-    """Cut a paragraph at what stands between its sources: never inside of a link, of quotes or of brackets."""
-    places = Places(prose)
-    hidden = [(places.at(link.span.start), places.at(link.span.end)) for link in inline.links]
-    shown = list(prose.text)
-    for first, last in hidden + [match.span() for match in _HIDES.finditer(prose.text)]:
-        shown[first:last] = "x" * (last - first)
-    text = "".join(shown)
-    for between in _BETWEEN[:-1]:
-        parts = _parts(prose, inline, start, [match.span() for match in between.finditer(text)])
-        if len(parts) > 1:
-            return parts
-    parts = _parts(prose, inline, start, [match.span() for match in _BETWEEN[-1].finditer(text)])
-    is_written_out = any(_HIDES.match(part.text) or _DATED.match(part.text) for part, _ in parts)
-    return [(prose, inline)] if is_written_out or (is_one and len(hidden) == 1) else parts
-
-
-def _parts(prose: Mapped, inline: Inline, start: int, cuts: list[tuple[int, int]]) -> list[Leaf]:
-    """The parts of a text between cuts, each with what stands in it; `start` is where in the file the first begins."""
-    slices = _Slices(inline, start)
-    parts = []
-    at = 0
-    for first, last in [*cuts, (len(prose.text), len(prose.text))]:
-        part = prose.stripped(at, first)
-        if part.text.strip(" .。"):
-            parts.append((part, slices.up_to(part.span().end)))
-        at = last
-    return parts
-
-
-class _Slices:
-    """Cuts what stands in a text into what stands in its parts, from left to right."""
-
-    def __init__(self, inline: Inline, start: int) -> None:
-        self._inline = inline
-        self._at = start
-        self._links = [link.span.start for link in inline.links]
-        self._emphasis = [emphasis.span.start for emphasis in inline.emphasis]
-        self._codes = [code.span.start for code in inline.codes]
-        self._tags = [tag.span.start for tag in inline.tags]
-
-    def up_to(self, end: int) -> Inline:
-        """What begins before an offset of the file, and not before the last one asked for."""
-        inline = self._inline
-
-        def cut(starts: list[int]) -> slice:
-            return slice(bisect_left(starts, self._at), bisect_left(starts, end))
-
-        part = Inline(
-            inline.prose,
-            inline.links[cut(self._links)],
-            inline.emphasis[cut(self._emphasis)],
-            inline.codes[cut(self._codes)],
-            inline.tags[cut(self._tags)],
-        )
-        self._at = end
-        return part
