@@ -27,7 +27,7 @@ class ListReader:
 
     def __init__(self, post: Post) -> None:
         self._post = post
-        self.labels = post.site.source_labels
+        self.labels = post.site.source_labels or ()
 
     @cached_property
     def _markdown(self) -> InlineReader:

@@ -38,6 +38,7 @@ class SiteFacts(NamedTuple):
     - `prints_title`: true where a layout has the title in its `<h1>`, or two thirds of the posts have a title and do
       not begin with a heading of level 1; false where four fifths begin with one, or the generator never prints it.
     - `has_sources`: at least two thirds have a source list or line in their last 8 KiB, or a key `sources`.
+    - `source_labels`: never found, only configured: texts that, as a heading, name a source list.
     - `sources_heading`: the line above the source list in at least half of the posts that have such a line.
     """
 
@@ -51,4 +52,4 @@ class SiteFacts(NamedTuple):
         None
     )
     sources_heading: Annotated[str | None, "The line above a source list: `## Sources` or `**Sources**`."] = None
-    source_labels: Annotated[tuple[str, ...], "Texts that name a source list as a heading does, beside the usual."] = ()
+    source_labels: Annotated[tuple[str, ...] | None, "What names a source list, beside what is known to."] = None
