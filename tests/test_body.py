@@ -175,7 +175,8 @@ def test_each_character_of_prose_has_its_place() -> None:
 
 def test_addresses_of_a_post_are_each_there_once() -> None:
     text = (
-        "---\nimage: https://a.b/i.png\nsource_url: TODO\nnote: see https://c.d/e.\nslug: a-b\n---\n"
+        "---\nimage: https://a.b/i.png\nsource_url: TODO\nnote: see https://c.d/e.\n"
+        "lead: By <a href='https://j.k/l'>Ana</a>\nslug: a-b\n---\n"
         "[x][r] ![y][r] <https://f.g> `https://no.no`\n\n[r]: https://h.i\n"
     )
     post = parse(text)
@@ -184,6 +185,7 @@ def test_addresses_of_a_post_are_each_there_once() -> None:
         ("front matter", "https://a.b/i.png"),
         ("front matter", "TODO"),
         ("front matter", "https://c.d/e"),
+        ("front matter", "https://j.k/l"),
         ("autolink", "https://f.g"),
         ("definition", "https://h.i"),
     ]

@@ -10,6 +10,7 @@ from mdlint_news.post import Post
 from mdlint_news.text import Span
 
 _WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
+_BEFORE_QUOTE = re.compile(r"[\"'][\s>/]|[\"']\Z")
 # Keys whose value is an address even where it does not look like one: `source_url: TODO`.
 _ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
 
@@ -67,4 +68,6 @@ def _in_value(value: Value) -> Iterator[Url]:
         yield Url(value.text, value.mapped.span(), "front matter")
         return
     for start, end in bare_urls(value.text, []):
-        yield Url(value.text[start:end], value.mapped.span(start, end), "front matter")
+        # A summary may be HTML: there the quote of an attribute ends the address.
+        length = len(_BEFORE_QUOTE.split(value.text[start:end], maxsplit=1)[0])
+        yield Url(value.text[start : start + length], value.mapped.span(start, start + length), "front matter")

@@ -29,7 +29,7 @@ def glued_url(
     A bracket, a quotation mark or a second address was joined to it, and the link leads nowhere.
 
     ```md bad
-    The line was extended【https://www.reuters.com/world/ferries-2026-03-05/⟦】⟧.
+    The line was extended【<https://www.reuters.com/world/ferries-2026-03-05/⟦】⟧>.
 
     - [Turnout](https://www.ons.gov.uk/⟦https://⟧www.ons.gov.uk/turnout)
     ```
@@ -38,13 +38,15 @@ def glued_url(
     - [Turnout](https://web.archive.org/web/2026/https://www.ons.gov.uk/turnout)
     - [Login](https://id.example.org/login?url=https://www.ons.gov.uk/turnout)
     - [Company](https://en.wikipedia.org/wiki/Anki_(company))
+
+    “More at https://www.ons.gov.uk/turnout”
     ```
     """
     for url in post.urls:
         tail = url.tail
         if _PROTOCOL.match(url.url):
             yield Finding(url.span, "the address begins twice", "keep one of the two")
-        elif not url.host:
+        elif not url.host or not url.is_meant:
             continue
         elif (match := _BRACKET.search(tail)) and not tail[: match.start()].count({"】": "【"}.get(match[0], "\0")):
             message = f"the address has swallowed `{match[0]}`"
