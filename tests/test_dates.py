@@ -227,6 +227,7 @@ def test_a_date_without_a_year_is_the_nearest_one(text: str, found: list[Date]) 
     [
         ("IMF, *Outlook* (2026)", [Date(2026)]),
         ("IMF, Outlook, 2026.", [Date(2026)]),
+        ("IMF, Outlook, 2026 – \ufffc", [Date(2026)]),
         ("国务院，2026年", [Date(2026)]),
         ("IMF (3 Feb 2026)", [THIRD]),
         ("IMF, Q4 2026", []),

@@ -47,7 +47,9 @@ YEAR_FIRST = re.compile(
     rf"|-(?P<iso_month>0[1-9]|1[0-2])(?![-/]?[0-9]|-){_END}"
     r"|\s?年(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])?)?)"
 )
-LONE_YEAR = re.compile(rf"(?<=[(\uff08]){YEAR}(?=[)\uff09])|(?<=,\s){YEAR}(?=[.;]?\s*\Z|\))|{YEAR}\s?年")
+LONE_YEAR = re.compile(
+    rf"(?<=[(\uff08]){YEAR}(?=[)\uff09])|(?<=,\s){YEAR}(?=[.;]?\s*(?:\Z|[–—\ufffc<])|\))|{YEAR}\s?年"
+)
 NUMBERS = re.compile(
     rf"(?P<first>[0-9]{{1,2}})(?:(?P<sep>[{HYPHEN}/.]|\.\s)(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR_GROUP}(?!(?P=sep)[0-9])"
     rf"{_END}|\s?月\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])"
