@@ -180,7 +180,7 @@ def _dates(text: str) -> list[Found]:
     for written in written_dates(text):
         vague = re.search(_VAGUE + r"\Z", text[max(0, written.start - 10) : written.start], re.IGNORECASE)
         start = written.start - (len(vague[0]) if vague else 0)
-        found.append(Found(written.date, start, written.end))
+        found.append(Found(written.date or Date(written.readings[0].year), start, written.end))
     for match in _forms().finditer(text):
         if not any(date.start < match.end() and match.start() < date.end for date in found):
             found.append(Found(_read(match), match.start(), match.end()))

@@ -5,6 +5,7 @@ Every `span` is in the file's own offsets. A part that a person wrote knows its 
 
 from mdlint_news.parts.blocks import Block, Body, Passage, Row, Table
 from mdlint_news.parts.comments import Directive, DirectiveKind, Silence, Suppressions
+from mdlint_news.parts.dates import DateMention, PostDate
 from mdlint_news.parts.inline import (
     CodeSpan,
     Definition,
@@ -20,7 +21,7 @@ from mdlint_news.parts.inline import (
 from mdlint_news.parts.site import POST_SUFFIXES, Generator, SiteFacts
 from mdlint_news.parts.source_lists import DatePart, EntryNames, EntryParts, Part, SourceEntry, SourceList, SourceWhere
 from mdlint_news.parts.urls import Url
-from mdlint_news.parts.values import Damage, Field, FrontMatter, PostDate, Value, ValueKind
+from mdlint_news.parts.values import Damage, Field, FrontMatter, Value, ValueKind
 
 __all__ = [
     "POST_SUFFIXES",
@@ -28,6 +29,7 @@ __all__ = [
     "Body",
     "CodeSpan",
     "Damage",
+    "DateMention",
     "DatePart",
     "Definition",
     "Directive",

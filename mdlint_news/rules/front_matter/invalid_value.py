@@ -83,8 +83,8 @@ def _fault(text: str) -> str:
     if not _YEAR.search(text):
         return f"`{text}`"
     for written in written_dates(text):
-        if not written.date.exists():
-            return f"there is no {written.date}"
+        if not written.exists():
+            return f"there is no {written.readings[0]}"
     if time := _TIME.search(text):
         hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
         if hour > 24 or minute > 59 or second > 60:  # noqa: PLR2004 - ISO 8601 has 24:00 and leap seconds
