@@ -9,9 +9,8 @@ from mdlint_news.engine import lint
 from mdlint_news.files import Found, LeftOut, read
 from mdlint_news.ignores import matches
 from mdlint_news.parse import parse
-from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.site import facts, is_post
+from mdlint_news.site import Sites, is_post
 
 STDIN = "<stdin>"
 
@@ -26,6 +25,7 @@ class Checker:
         self._configs = configs
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
+        self._sites = Sites()
         self._bound: dict[tuple[int, tuple[str, ...]], list[Bound]] = {}
 
     def check_file(self, found: Found) -> Checked | LeftOut | Problem:
@@ -37,9 +37,9 @@ class Checker:
 
     def check_text(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Checked | LeftOut:
         """Check a text as if it stood at a path. Raises `ConfigError`."""
-        site = SiteFacts() if path == STDIN else facts(path)
+        site = self._sites.facts(None if path == STDIN else path, self._config(path).settings.site)
         post = parse(text, path, site=site, today=self._today)
-        if not is_named and not is_post(path, has_front_matter=post.front_matter.format is not None):
+        if not is_named and not is_post(path, site, has_front_matter=post.front_matter.format is not None):
             return LeftOut(path, "no post")
         return lint(post, self._rules(path), self._registry)
 

@@ -10,6 +10,7 @@ from typing import Protocol
 from mdlint_news.parts import (
     Block,
     Body,
+    DateMention,
     Directive,
     FrontMatter,
     Link,
@@ -53,6 +54,9 @@ class Views(Protocol):
 
     def date(self, post: "Post") -> PostDate | None:
         """Compute `Post.date`."""
+
+    def dates(self, post: "Post") -> tuple[DateMention, ...]:
+        """Compute `Post.dates`."""
 
 
 class Post:
@@ -138,6 +142,11 @@ class Post:
     def date(self) -> PostDate | None:
         """The day the post is dated, by its front matter or else its file name."""
         return self._views.date(self)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date of the post in prose, front matter and addresses, in the order of the file."""
+        return self._views.dates(self)
 
     @property
     def title(self) -> Value | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
-from mdlint_news.dates import WEEKDAYS, Date, WrittenDate, iso_date, written_dates
+from mdlint_news.dates import WEEKDAYS, Date, iso_date, written_dates
 from mdlint_news.finding import (
     Edit,
     Finding,
@@ -25,9 +25,11 @@ from mdlint_news.finding import (
 from mdlint_news.options import annotation, strip_annotation
 from mdlint_news.parts import (
     Block,
+    DateMention,
     Field,
     Link,
     Passage,
+    Row,
     SourceEntry,
     SourceList,
     Suppressions,
@@ -43,6 +45,7 @@ __all__ = [
     "Annotated",
     "Block",
     "Date",
+    "DateMention",
     "Edit",
     "Field",
     "Finding",
@@ -53,6 +56,7 @@ __all__ = [
     "Passage",
     "Post",
     "Related",
+    "Row",
     "Rule",
     "Severity",
     "SourceEntry",
@@ -62,7 +66,6 @@ __all__ = [
     "Table",
     "Url",
     "Value",
-    "WrittenDate",
     "delete",
     "insert",
     "iso_date",

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mdlint_news.config import Bound, Selection, Settings, bind
+from mdlint_news.config.settings import keys
 from mdlint_news.engine import lint
 from mdlint_news.finding import Finding, apply
 from mdlint_news.options import conform, strip_annotation
@@ -111,9 +112,11 @@ def find(example: Example, text: str) -> list[Finding]:
     rule, settings = example.rule, dict(example.settings)
     path = settings.pop("path", "post.md")
     today = settings.pop("today", _TODAY)
-    known = {name: settings.pop(key) for name in SiteFacts._fields if (key := name.replace("_", "-")) in settings}
+    facts = {key: conform(settings.pop(key), known.hint) for key, known in keys(SiteFacts).items() if key in settings}
     options = {key.replace("-", "_"): conform(value, rule.options[key].hint) for key, value in settings.items()}
-    post = parse(text, path, site=SiteFacts(**known), today=today)
+    post = parse(
+        text, path, site=SiteFacts(**{key.replace("-", "_"): value for key, value in facts.items()}), today=today
+    )
     return sorted(_run(rule, post, options), key=lambda finding: finding.span)
 
 

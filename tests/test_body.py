@@ -81,7 +81,7 @@ def test_table_cells() -> None:
         ("[b]\n\n[b]: https://e.f\n[b]: https://g.h", "reference", "[b]", "b", "https://e.f"),
         ("[b](c d)\n\n[b]: https://e.f", "reference", "[b]", "b", "https://e.f"),
         ("[![b](c.png)](https://e.f)", "inline", "[![b](c.png)](https://e.f)", "![b](c.png)", "https://e.f"),
-        ("![b](c.png)", "image", "![b](c.png)", "b", "c.png"),
+        ("![b](c.png)", "inline", "![b](c.png)", "b", "c.png"),
         ("<https://c.d/e>", "autolink", "<https://c.d/e>", "https://c.d/e", "https://c.d/e"),
         ("see https://c.d/e_f_(g).", "bare", "https://c.d/e_f_(g)", "https://c.d/e_f_(g)", "https://c.d/e_f_(g)"),
         ("(www.c.de/f)", "bare", "www.c.de/f", "www.c.de/f", "www.c.de/f"),
@@ -146,7 +146,7 @@ def test_no_link_where_markdown_has_none(text: str) -> None:
         ("a&nbsp;b &lt; \\* &nope;", "a\u00a0b < * &nope;"),
         ("one  \ntwo\\\nthree\n   four", "one  \ntwo\nthree\nfour"),
         ("a<b>c</b>d<br>e <!-- f --> g", "acd\ne  g"),
-        ("***all*** ~~not~~ **open", "all ~~not~~ **open"),
+        ("***all*** ~~out~~ ~one~ **open", "all out ~one~ **open"),
         ("```not code``", "```not code``"),
     ],
 )
@@ -154,6 +154,12 @@ def test_prose_is_what_a_reader_reads(text: str, words: str) -> None:
     (paragraph,) = parse(text).paragraphs
 
     assert paragraph.inline.prose.text == words
+
+
+def test_the_address_of_a_link_with_code_in_its_text_is_no_bare_one() -> None:
+    (link,) = parse("[see `x` there](https://c.d/e)[^n]").links
+
+    assert link.kind == "inline"
 
 
 def test_each_character_of_prose_has_its_place() -> None:
@@ -169,7 +175,8 @@ def test_each_character_of_prose_has_its_place() -> None:
 
 def test_addresses_of_a_post_are_each_there_once() -> None:
     text = (
-        "---\nimage: https://a.b/i.png\nsource_url: TODO\nnote: see https://c.d/e.\nslug: a-b\n---\n"
+        "---\nimage: https://a.b/i.png\nsource_url: TODO\nnote: see https://c.d/e.\n"
+        "lead: By <a href='https://j.k/l'>Ana</a>\nslug: a-b\n---\n"
         "[x][r] ![y][r] <https://f.g> `https://no.no`\n\n[r]: https://h.i\n"
     )
     post = parse(text)
@@ -178,6 +185,7 @@ def test_addresses_of_a_post_are_each_there_once() -> None:
         ("front matter", "https://a.b/i.png"),
         ("front matter", "TODO"),
         ("front matter", "https://c.d/e"),
+        ("front matter", "https://j.k/l"),
         ("autolink", "https://f.g"),
         ("definition", "https://h.i"),
     ]

@@ -90,7 +90,7 @@ def test_severity_moves_the_gate(run: Run, write: Write) -> None:
         ('selct = ["UR"]', ":1", "unknown key `selct`; did you mean `select`?"),
         ('select = "UR"', ":1", '`select`: expected a list of strings, found "UR"'),
         ("\nselect = [1]", ":2", "`select`: expected a string, found 1"),
-        ('ignore = ["UR01"]', ":1", "unknown rule `UR01`; did you mean `UR001`?"),
+        ('ignore = ["TB01"]', ":1", "unknown rule `TB01`; did you mean `TB001`?"),
         ('ignore = ["placeholder-urls"]', ":1", "unknown rule `placeholder-urls`; did you mean `placeholder-url`?"),
         ('fail-on = "warn"', ":1", '`fail-on`: expected "error", "warning", "info" or "never", found "warn"'),
         ('force-exclude = "yes"', ":1", '`force-exclude`: expected true or false, found "yes"'),

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
+from test_specifications import check_places, compare
+
+from mdlint_news.parse import parse
 
 CORPUS = Path(os.environ.get("MDLINT_NEWS_CORPUS") or "/nowhere")
 SEED = CORPUS.parent / "seed"
@@ -31,6 +34,14 @@ def test_every_post_is_checked_without_an_internal_error(run: Run, sites: list[P
     posts = {site.name: sum(1 for _ in site.rglob("*.md")) for site in sites}
     human = [name for name in HUMAN if name in posts]
     assert 100 * sum(errors[name] for name in human) <= sum(posts[name] for name in human)
+
+
+def test_every_post_is_read_as_the_reference_parser_reads_it(sites: list[Path]) -> None:
+    for path in (path for site in sites for path in sorted(site.rglob("*.md"))):
+        post = parse(path.read_bytes().decode(), str(path))
+        check_places(post)
+        if not post.body.templates:
+            compare("x\n\n" + post.source.text[post.front_matter.body_start :])
 
 
 @pytest.mark.skipif(not SEED.is_dir(), reason="the post that started this is not here")

@@ -4,7 +4,7 @@ import pytest
 
 from mdlint_news.dates import Date
 from mdlint_news.parse import parse
-from mdlint_news.parts import SourceEntry, SourceList
+from mdlint_news.parts import SiteFacts, SourceEntry, SourceList
 
 REUTERS = "- Reuters, “Ferries stop,” 3 Feb 2026 – https://www.reuters.com/world/ferries-2026-02-03/"
 
@@ -64,17 +64,113 @@ def test_a_section_ends_at_a_heading_of_its_rank_or_a_break_before_other_text() 
     assert [block.kind for block in first.other] == ["heading"]
 
 
-def test_an_entry_has_text_links_and_place() -> None:
+def told(entry: SourceEntry) -> list[str | None]:
+    """What an entry tells: publisher, title, date, address."""
+    texts = [part and part.text for part in (entry.publisher, entry.title, entry.date)]
+    return [*texts, entry.url and entry.url.url]
+
+
+def names(text: str) -> list[tuple[str, str, list[str]]]:
+    """Each list of a text: where, its label, and its entries."""
+    return [(found.where, found.label.text, [entry.text for entry in found.entries]) for found in lists(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "label", "found"),
+    [
+        ("**Sources:** [A](https://a.de) · B · [C](https://c.de)", "inline", "Sources", ["A", "B", "C"]),
+        (
+            "**Fuentes:** La Voz, [El Día](https://d.es) y Diario (3 de mayo, sur).",
+            "inline",
+            "Fuentes",
+            ["La Voz", "El Día", "Diario (3 de mayo, sur)."],
+        ),
+        ("*Quellen: A; B, 3 May 2026*", "inline", "Quellen", ["A", "B, 3 May 2026"]),
+        ("**Source**: DW, “One, two,” 3 May 2026", "inline", "Source", ["DW, “One, two,” 3 May 2026"]),
+        ("Source: [A](https://a.de)", "inline", "Source", ["A"]),
+        ("**来源：**[甲](https://a.cn)、[乙](https://b.cn)", "inline", "来源", ["甲", "乙"]),
+        ("📎 [A](https://a.de)", "inline", "", ["A"]),
+        ("🔗 [A](https://a.de) ｜ [B](https://b.de)", "inline", "", ["A", "B"]),
+        ("- Story.\n\n  **Source:** [A](https://a.de)", "inline", "Source", ["A"]),
+        ("Sources:\n\n- A\n- B", "bold", "Sources:", ["A", "B"]),
+        ("**Sources**\n\n[1] [A](https://a.de)\n\n[2] B", "bold", "Sources", ["[1] A", "[2] B"]),
+        ("**Sources**\n\n[A](https://a.de) (2026)\\\n[B](https://b.de)", "bold", "Sources", ["A (2026)", "B"]),
+        ("## Sources\n\n- Press\n  - [A](https://a.de)\n  - [B](https://b.de)", "heading", "Sources", ["A", "B"]),
+        ("## References\n\nA.[^1]\n\n[^1]: DW, <https://dw.com/a>", "heading", "References", ["DW, \ufffc"]),
+        (
+            '---\nsources:\n  - https://a.de/x\n  - "DW, “Ferries”"\n---\n',
+            "front matter",
+            "sources",
+            ["\ufffc", "DW, “Ferries”"],
+        ),
+    ],
+)
+def test_a_list_is_found_in_every_form(text: str, where: str, label: str, found: list[str]) -> None:
+    assert names(text) == [(where, label, found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Sources close to the board** told us.",
+        "Sources: people close to the board, and friends.",
+        "Read the sources: [A](https://a.de)",
+        "🔗 [Subscribe](https://a.de) to our letter, which comes every week and tells you all that is worth knowing.",
+        "---\nsource: Reuters\n---\n",
+    ],
+)
+def test_other_paragraphs_and_fields_are_no_lists(text: str) -> None:
+    assert lists(text) == ()
+
+
+def test_a_label_of_the_site_names_a_list_too() -> None:
+    text = "## What we read\n\n- A\n"
+    (found,) = parse(text, site=SiteFacts(source_labels=("what we read",))).sources
+
+    assert lists(text) == ()
+    assert [entry.text for entry in found.entries] == ["A"]
+
+
+def test_prose_below_a_label_is_no_entry() -> None:
+    prose = "The figures are those of the ministry, from [last week](https://a.de), as far as we could check them here."
+    (found,) = lists(f"## Sources\n\n{prose}\n\n- DW\n")
+
+    assert [entry.text for entry in found.entries] == ["DW"]
+    assert [block.text for block in found.other] == [prose.replace("[last week](https://a.de)", "last week")]
+
+
+def test_the_rows_of_a_table_are_entries_whose_columns_say_what_is_what() -> None:
+    row = "| Dock Notes | Ferries: a guide | 3 May 2026 | [here](https://a.de) |"
+    (entry,) = entries(f"## Sources\n\n| Outlet | Headline | Date | Link |\n|--|--|--|--|\n{row}\n")
+
+    assert told(entry) == ["Dock Notes", "Ferries: a guide", "3 May 2026", "https://a.de"]
+
+
+def test_the_maps_of_the_front_matter_are_entries_whose_keys_say_what_is_what() -> None:
+    fields = "  - title: 'Ports: a guide'\n    outlet: DW\n    url: https://a.de\n    published: 2026-02-03"
+    text = f"---\nsources:\n{fields}\n---\n"
+    (entry,) = entries(text)
+    parts = (entry.publisher, entry.title, entry.date, entry.url)
+
+    assert told(entry) == [part and text[slice(*part.span)] for part in parts]
+    assert told(entry) == ["DW", "Ports: a guide", "2026-02-03", "https://a.de"]
+
+
+def test_an_entry_has_text_links_place_and_number() -> None:
     text = (
-        "### Sources\n\n1. *DW* – [Ferries](https://www.dw.com/a) (3 February 2026)  \n   and <https://b.c>\n2. Book\n"
+        "### Sources\n\n3. *DW* – [Ferries](https://www.dw.com/a) (3 February 2026)  \n   and <https://b.c>\n"
+        "4. Book\n\n"
+        '<a id="source-5"></a>[5] [Ports](https://c.d)\n'
     )
-    first, second = entries(text)
+    first, second, third = entries(text)
 
     assert first.text == "DW – Ferries (3 February 2026)  \nand \ufffc"
     assert [link.url for link in first.links] == ["https://www.dw.com/a", "https://b.c"]
-    assert text[slice(*second.span)] == "2. Book"
-    assert first.date_span is not None
-    assert text[slice(*first.date_span)] == "3 February 2026"
+    assert text[slice(*second.span)] == "4. Book"
+    assert [entry.number for entry in (first, second, third)] == ["3", "4", "5"]
+    assert third.anchors == ("source-5",)
+    assert third.title is not None
+    assert third.title.text == "Ports"
 
 
 @pytest.mark.parametrize(
@@ -90,4 +186,4 @@ def test_an_entry_has_text_links_and_place() -> None:
     ],
 )
 def test_the_date_of_an_entry_is_that_of_its_source(entry: str, date: Date | None) -> None:
-    assert [found.date for found in entries(f"### Sources\n\n{entry}\n")] == [date]
+    assert [found.date and found.date.value for found in entries(f"### Sources\n\n{entry}\n")] == [date]

@@ -18,6 +18,21 @@ def silenced(checked: Checked) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (f"{BAD} {{/* mdlint-news-disable-line UR001 -- checked */}}\n", "x.mdx"),
+        (f"{BAD} {{# mdlint-news-disable-line UR001 #}}\n", "x.md"),
+        (f"{{% comment %}}mdlint-news-disable-next-line UR001{{% endcomment %}}\n{BAD}\n", "x.md"),
+    ],
+)
+def test_a_comment_of_a_template_is_a_directive(text: str, path: str) -> None:
+    checked = lint(text, path)
+
+    assert found(checked) == []
+    assert silenced(checked) == ["UR001"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"{BAD} <!-- mdlint-news-disable-line UR001 -->",

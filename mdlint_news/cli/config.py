@@ -1,4 +1,4 @@
-"""`mdlint-news config`: the settings that hold, and where each of them comes from."""
+"""`mdlint-news config`: the settings that hold, what is known of the site, and where each of them comes from."""
 
 import json
 import os.path
@@ -9,7 +9,9 @@ from mdlint_news.cli.terminal import complain
 from mdlint_news.config import Config, ConfigError
 from mdlint_news.config.settings import keys
 from mdlint_news.options import shown
+from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import RegistryError, registry
+from mdlint_news.site import Sites
 
 _DEFAULT = "default"
 
@@ -21,13 +23,14 @@ def run(arguments: list[str]) -> int:
     to.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     add_config(to)
     options = to.parse_args(arguments)
-    folder = options.path if os.path.isdir(options.path) else os.path.dirname(options.path)
+    # What holds for a folder is what holds for a post in it.
+    path = os.path.join(options.path, "post.md") if os.path.isdir(options.path) else options.path
     try:
-        config = configs(options, registry()).for_folder(folder)
+        config = configs(options, registry()).for_folder(os.path.dirname(path))
     except (ConfigError, RegistryError) as error:
         complain(error)
         return 2
-    entries = _entries(config)
+    entries = [*_entries(config), *_site_entries(config, path)]
     if options.output_format == "json":
         found = [{"key": key, "value": value, "origin": origin} for key, value, origin in entries]
         print(json.dumps(found, indent=2))
@@ -42,11 +45,24 @@ def run(arguments: list[str]) -> int:
 def _entries(config: Config) -> list[tuple[str, object, str]]:
     """Every key, its value and its origin; those of tables one by one, in the form of TOML's dotted keys."""
     entries: list[tuple[str, object, str]] = []
-    for key in keys():
+    for key in [key for key in keys() if key != "site"]:
         value = config.settings._asdict()[key.replace("-", "_")]
         empty = {} if isinstance(value, Mapping) else value
         for path, item in _flat((key,), value) or [((key,), empty)]:
             entries.append((".".join(map(_quoted, path)), item, config.origins.get(".".join(path), _DEFAULT)))
+    return entries
+
+
+def _site_entries(config: Config, path: str) -> list[tuple[str, object, str]]:
+    """What is known of the site: by the config, or else by the files around the path."""
+    found = Sites().learn(path)
+    entries: list[tuple[str, object, str]] = []
+    for key in keys(SiteFacts):
+        name, dotted = key.replace("-", "_"), f"site.{key}"
+        if key in config.settings.site:
+            entries.append((dotted, config.settings.site[key], config.origins.get(dotted, _DEFAULT)))
+        else:
+            entries.append((dotted, getattr(found.facts, name), found.origins.get(name, "not known")))
     return entries
 
 

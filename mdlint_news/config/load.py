@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from mdlint_news.config.errors import ConfigError, locate
 from mdlint_news.config.select import unknown_selector
-from mdlint_news.config.settings import Settings, keys
+from mdlint_news.config.settings import Key, Settings, keys
 from mdlint_news.options import MismatchError, conform, did_you_mean
+from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
 
 
@@ -99,12 +100,7 @@ def _merge(
 def _checked(layer: Layer, registry: Registry) -> dict[str, Any]:
     if not isinstance(layer.table, dict):
         raise ConfigError(layer.origin, "`tool.mdlint-news` is no table")
-    known = keys()
-    values: dict[str, Any] = {}
-    for key, value in layer.table.items():
-        if key not in known:
-            raise ConfigError(layer.place((key,)), f"unknown key `{key}`{did_you_mean(key, known)}")
-        values[key] = _conform(value, known[key].hint, key, layer, (key,))
+    values = _table(layer.table, keys(), layer, ())
     for key in ("select", "extend-select", "ignore"):
         _check_selectors(values.get(key, ()), layer, (key,), registry)
     for pattern, selectors in values.get("per-file-ignores", {}).items():
@@ -112,6 +108,17 @@ def _checked(layer: Layer, registry: Registry) -> dict[str, Any]:
     for selector in values.get("severity", {}):
         _check_selectors((selector,), layer, ("severity", selector), registry)
     values |= {"rules": _rules(values["rules"], layer, registry)} if "rules" in values else {}
+    values |= {"site": _table(values["site"], keys(SiteFacts), layer, ("site",))} if "site" in values else {}
+    return values
+
+
+def _table(table: Mapping[str, Any], known: Mapping[str, Key], layer: Layer, path: tuple[str, ...]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        name = ".".join((*path, key))
+        if key not in known:
+            raise ConfigError(layer.place((*path, key)), f"unknown key `{name}`{did_you_mean(key, known)}")
+        values[key] = _conform(value, known[key].hint, name, layer, (*path, key))
     return values
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
 from mdlint_news.finding import Severity
 from mdlint_news.options import annotation, strip_annotation
+from mdlint_news.parts import SiteFacts
 
 FailOn = Literal["error", "warning", "info", "never"]
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
@@ -26,6 +27,9 @@ class Settings(NamedTuple):
     force_exclude: Annotated[bool, "Whether `exclude` holds for files that are named on the command line, too."] = False
     respect_gitignore: Annotated[bool, "Whether what git ignores is left out."] = True
     rules: Annotated[Mapping[str, Mapping[str, Any]], "Options of rules, by the name of the rule."] = _EMPTY
+    site: Annotated[Mapping[str, Any], "What is so of the site, in place of what the files around a post tell."] = (
+        _EMPTY
+    )
 
 
 class Key(NamedTuple):
@@ -36,10 +40,10 @@ class Key(NamedTuple):
     help: str
 
 
-def keys() -> dict[str, Key]:
-    """The keys by their spelling in a file."""
-    hints = get_type_hints(Settings, include_extras=True)
-    defaults = Settings()._asdict()
+def keys(of: type[Settings] | type[SiteFacts] = Settings) -> dict[str, Key]:
+    """The keys by their spelling in a file: at the top, or in the table `site`."""
+    hints = get_type_hints(of, include_extras=True)
+    defaults = of()._asdict()
     return {
         name.replace("_", "-"): Key(strip_annotation(hint), defaults[name], annotation(hint))
         for name, hint in hints.items()

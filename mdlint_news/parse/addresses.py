@@ -1,33 +1,52 @@
 """Every place of a post where an address is written."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from mdlint_news.parse.bare_urls import bare_urls
-from mdlint_news.parts import Field, Link, Url, Value
+from mdlint_news.parts import Field, Url, Value
 from mdlint_news.post import Post
+from mdlint_news.text import Span
 
 _WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
+_BEFORE_QUOTE = re.compile(r"[\"'][\s>/]|[\"']\Z")
 # Keys whose value is an address even where it does not look like one: `source_url: TODO`.
 _ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
 
 
 def read_urls(post: Post) -> tuple[Url, ...]:
-    """Collect the addresses of the front matter, of links and images, and of link definitions."""
+    """Collect the addresses of the front matter, of links and images, and of link definitions.
+
+    One that a template writes is not known.
+    """
     found = [url for field in post.front_matter.fields for url in _in_field(field)]
+    meant = (
+        _Spans([sources.span for sources in post.sources]) if any(link.kind == "bare" for link in post.links) else None
+    )
     found += [
-        Url(link.url, link.url_span, link.kind, link.kind != "bare" or _is_source(link, post))
+        Url(link.url, link.url_span, link.kind, link.kind != "bare" or (meant is not None and meant.touch(link.span)))
         for link in post.links
-        if link.kind != "reference"
+        if link.kind != "reference" and not link.has_template
     ]
-    found += [Url(definition.url, definition.url_span, "definition") for definition in post.body.definitions]
-    # An image may take its address from a definition, which then stands here twice.
-    by_span = {url.span: url for url in found}
-    return tuple(sorted(by_span.values(), key=lambda url: url.span))
+    found += [
+        Url(definition.url, definition.url_span, "definition")
+        for definition in post.body.definitions
+        if not definition.has_template
+    ]
+    return tuple(sorted(found, key=lambda url: url.span))
 
 
-def _is_source(link: Link, post: Post) -> bool:
-    return any(sources.span.touches(link.span) for sources in post.sources)
+class _Spans:
+    """Spans that do not overlap, in order, to be asked many times."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans)
+
+    def touch(self, span: Span) -> bool:
+        """Say whether one of them shares a character with another span."""
+        before = bisect_right(self._spans, span.start, key=lambda known: known.start) - 1
+        return any(known.touches(span) for known in self._spans[max(before, 0) : before + 2])
 
 
 def _in_field(field: Field) -> Iterator[Url]:
@@ -49,4 +68,6 @@ def _in_value(value: Value) -> Iterator[Url]:
         yield Url(value.text, value.mapped.span(), "front matter")
         return
     for start, end in bare_urls(value.text, []):
-        yield Url(value.text[start:end], value.mapped.span(start, end), "front matter")
+        # A summary may be HTML: there the quote of an attribute ends the address.
+        length = len(_BEFORE_QUOTE.split(value.text[start:end], maxsplit=1)[0])
+        yield Url(value.text[start : start + length], value.mapped.span(start, start + length), "front matter")

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from mdlint_news.parse.markdown import Mark
+from mdlint_news.parse.inline_rules import Mark
 
 _START = re.compile(r"(?<![A-Za-z0-9])(?:https?://|www\.(?=[^\s.]+\.[^\s.]))(?=[^\s<.])", re.IGNORECASE)
 _REST = re.compile(r"[^\s<]+")
@@ -21,7 +21,7 @@ def bare_urls(text: str, marks: list[Mark]) -> Iterator[tuple[int, int]]:
     """Find the ranges of bare addresses, outside of what the parser found to be a link, code, or a tag."""
     if "://" not in text and "www." not in text.lower():
         return
-    taken = sorted((mark.start, mark.end) for mark in marks if _is_opaque(mark))
+    taken = list(_outermost(sorted((mark.start, mark.end) for mark in marks if _is_opaque(mark))))
     starts = [start for start, _ in taken]
     done = 0
     for match in _START.finditer(text):
@@ -35,6 +35,15 @@ def bare_urls(text: str, marks: list[Mark]) -> Iterator[tuple[int, int]]:
             end = min(end, starts[before + 1])
         done = _trimmed(text, start, end)
         yield start, done
+
+
+def _outermost(ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Leave out the ranges inside of others, such as code in the text of a link."""
+    end = 0
+    for start, other_end in ranges:
+        if other_end > end:
+            yield start, other_end
+            end = other_end
 
 
 def _is_opaque(mark: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""The comments that switch rules off and on: HTML comments in the body, `#` comments in the front matter."""
+"""The comments that switch rules off and on: those of HTML and of templates in the body, `#` in the front matter."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,11 @@ from mdlint_news.text import Span
 PREFIX = "mdlint-news-"
 _KINDS: dict[str, DirectiveKind] = {kind: kind for kind in get_args(DirectiveKind)}
 _HTML_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
-_LINE_COMMENT = re.compile(r"#(?P<text>.*)", re.DOTALL)
+# What MDX, Nunjucks and Liquid write, the first because it knows no comments of HTML.
+_TEMPLATE_COMMENT = re.compile(
+    r"\{\s*/\*(?P<mdx>.*?)\*/\s*\}|\{#(?P<nunjucks>.*?)#\}|\{%-?\s*comment\s*-?%\}(?P<liquid>.*?)\{%", re.DOTALL
+)
+_LINE_COMMENT = re.compile(r"#(?P<text>[^\r\n]*)")
 _DIRECTIVE = re.compile(
     r"\s*mdlint-news-(?P<kind>[\w-]*)(?P<names>(?:[\s,]+(?!--)[^\s,]+)*)[\s,]*(?:--\s*(?P<reason>.*?))?\s*\Z",
     re.DOTALL,
@@ -29,27 +33,30 @@ def read_directives(post: Post) -> tuple[Directive, ...]:
 def _in_body(post: Post) -> Iterator[Directive]:
     text = post.source.text
     for block in post.blocks:
-        spans = [block.span] if block.kind == "html" else block.inline.comments
-        for start, end in spans:
-            for comment in _HTML_COMMENT.finditer(text, start, end):
-                yield from _directive(comment)
+        for tag in block.inline.tags:
+            for comment in _HTML_COMMENT.finditer(text, *tag.span):
+                yield from _directive(comment, "text", Span(*comment.span()))
+    for template in post.body.templates:
+        match = _TEMPLATE_COMMENT.match(text, *template.span) if template.kind == "comment" else None
+        if match and match.lastgroup:
+            yield from _directive(match, match.lastgroup, template.span)
 
 
 def _in_front_matter(post: Post) -> Iterator[Directive]:
     for span in post.front_matter.comments:
         if comment := _LINE_COMMENT.match(post.source.text, *span):
-            yield from _directive(comment)
+            yield from _directive(comment, "text", span)
 
 
-def _directive(comment: re.Match[str]) -> Iterator[Directive]:
-    match = _DIRECTIVE.match(comment["text"])
+def _directive(comment: re.Match[str], group: str, span: Span) -> Iterator[Directive]:
+    match = _DIRECTIVE.match(comment[group])
     if match is None:
         return
-    offset = comment.start("text")
+    offset = comment.start(group)
     names = tuple(
         (name[0], Span(offset + name.start(), offset + name.end()))
-        for name in _NAME.finditer(comment["text"], *match.span("names"))
+        for name in _NAME.finditer(comment[group], *match.span("names"))
     )
     kind_span = Span(offset + match.start("kind") - len(PREFIX), offset + match.end("kind"))
     kind = _KINDS.get(match["kind"])
-    yield Directive(kind, Span(*comment.span()), kind_span, names, match["reason"] or "")
+    yield Directive(kind, span, kind_span, names, match["reason"] or "")

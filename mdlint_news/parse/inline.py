@@ -1,51 +1,90 @@
-"""What stands inside a block of text: its links and its prose, each at its place."""
+"""What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any
+from html import unescape
+from typing import TYPE_CHECKING, Any
 
 from mdlint_news.parse.bare_urls import bare_urls
-from mdlint_news.parse.markdown import Mark, markdown
-from mdlint_news.parts import Definition, Inline, Link
+from mdlint_news.parse.html import find_tags, opaque_ranges, reads_as, tag_at
+from mdlint_news.parse.inline_parts import InlineParts
+from mdlint_news.parse.inline_rules import SPECIAL, Mark
+from mdlint_news.parse.lines import Lines
+from mdlint_news.parse.markdown import markdown
+from mdlint_news.parts import Definition, Inline
 from mdlint_news.text import Mapped, Piece
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 OBJECT = "\ufffc"
-"""Stands in prose for what is no prose: code, an image, an address."""
+"""Stands in prose for what is no prose: code, an image, an address, a template."""
 
-_SPECIAL = re.compile(r"[\\`*_\[<&]")
-_LINKS = ("link", "image", "autolink", "bare")
+StandIn = tuple[int, int, str]
+"""A range of a text that is not read as it is written, and what is read in its place."""
 
-
-def read_inline(content: Mapped, definitions: dict[str, Definition], environment: dict[str, Any]) -> Inline:
-    """Read the Markdown of a block, whose references are to the definitions that the parser's environment knows."""
-    text = content.text
-    marks = _marks(text, environment)
-    bare = [Mark("bare", start, end) for start, end in bare_urls(text, marks)]
-    if not marks and not bare:
-        return Inline((), content)
-    if bare:
-        marks = [mark for mark in marks if not _is_inside(mark, bare)] + bare
-        marks.sort(key=lambda mark: mark.start)
-    links = tuple(_link(mark, content, definitions) for mark in marks if mark.rule in _LINKS)
-    comments = tuple(
-        content.span(mark.start, mark.end)
-        for mark in marks
-        if mark.rule == "html_inline" and text.startswith("<!--", mark.start)
-    )
-    return Inline(links, Mapped(list(_prose(content, marks))), comments)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 
 
-def _marks(text: str, environment: dict[str, Any]) -> list[Mark]:
-    """Let the parser read the text, and take what it noted. Text without a special character has nothing in it."""
-    if not _SPECIAL.search(text):
-        return []
-    md = markdown()
-    marks: list[Mark] = []
-    environment["text"], environment["marks"] = text, marks
-    md.inline.parse(text, md, environment, [])
-    # The text of a link is read before the link is done.
-    return sorted(marks, key=lambda mark: mark.start)
+class InlineReader:
+    """Reads the text of a body's blocks, whose references are to the definitions that the parser found in it."""
+
+    def __init__(self, lines: Lines, environment: dict[str, Any], definitions: dict[str, Definition]) -> None:
+        self._lines = lines
+        self._environment = environment
+        self._definitions = definitions
+        self._mask = re.compile(f"[{lines.masks}]+") if lines.masks else None
+
+    def read(self, content: Mapped) -> Inline:
+        """Read Markdown."""
+        text = content.text
+        marks, tokens = self._marks(text)
+        bare = [Mark("bare", start, end) for start, end in bare_urls(text, marks)]
+        if bare:
+            marks = [mark for mark in marks if not _is_inside(mark, bare)] + bare
+            marks.sort(key=lambda mark: mark.start)
+        stand_ins = [stand_in for mark in marks for stand_in in _stand_ins(text, mark)]
+        tags = [tag_at(text, mark.start, mark.end) for mark in marks if mark.rule == "html_inline"]
+        return self._inline(content, InlineParts(content, marks, tags, self._lines), tokens, stand_ins)
+
+    def read_html(self, content: Mapped) -> Inline:
+        """Read an HTML block."""
+        text = content.text
+        tags = list(find_tags(text))
+        stand_ins = [(tag.start, tag.end, reads_as(tag)) for tag in tags]
+        stand_ins += [(*match.span(), unescape(match[0])) for match in _ENTITY.finditer(text)]
+        return self._inline(content, InlineParts(content, [], tags, self._lines), [], stand_ins)
+
+    def _marks(self, text: str) -> "tuple[list[Mark], list[Token]]":
+        """Let the parser read the text, and take what it noted. Text without a special character has nothing in it."""
+        if not SPECIAL.search(text):
+            return [], []
+        md = markdown()
+        marks: list[Mark] = []
+        self._environment["text"], self._environment["marks"] = text, marks
+        tokens = md.inline.parse(text, md, self._environment, [])
+        # The text of a link is read before the link is done.
+        return sorted(marks, key=lambda mark: mark.start), tokens
+
+    def _inline(self, content: Mapped, parts: InlineParts, tokens: "list[Token]", stand_ins: list[StandIn]) -> Inline:
+        text = content.text
+        stand_ins += [(start, end, OBJECT) for start, end in opaque_ranges(parts.tags)]
+        if self._mask:
+            shown = self._lines.masks[0]
+            stand_ins += [(*match.span(), OBJECT if shown in match[0] else "") for match in self._mask.finditer(text)]
+        prose = Mapped(list(_prose(content, stand_ins))) if stand_ins else content
+        if not parts.marks and not parts.tags:
+            return Inline(prose)
+        return Inline(
+            prose,
+            tuple(parts.links(self._definitions)),
+            tuple(parts.emphasis(tokens)),
+            tuple(parts.codes()),
+            tuple(parts.markup()),
+            tuple(parts.notes()),
+            tuple(parts.breaks()),
+        )
 
 
 def _is_inside(mark: Mark, others: list[Mark]) -> bool:
@@ -54,26 +93,11 @@ def _is_inside(mark: Mark, others: list[Mark]) -> bool:
     return before >= 0 and mark.end <= others[before].end
 
 
-def _link(mark: Mark, content: Mapped, definitions: dict[str, Definition]) -> Link:
-    span = content.span(mark.start, mark.end)
-    if mark.rule == "bare":
-        return Link("bare", span, span, span, content.text[mark.start : mark.end])
-    if mark.rule == "autolink":
-        inside = content.span(mark.start + 1, mark.end - 1)
-        return Link("autolink", span, inside, inside, content.text[mark.start + 1 : mark.end - 1])
-    is_image = mark.rule == "image"
-    text_span = content.span(mark.start + (2 if is_image else 1), mark.label_end)
-    if mark.reference:
-        definition = definitions[mark.reference]
-        return Link("image" if is_image else "reference", span, text_span, definition.url_span, definition.url)
-    return Link("image" if is_image else "inline", span, text_span, content.span(*mark.destination), mark.url)
-
-
-def _prose(content: Mapped, marks: list[Mark]) -> Iterator[Piece]:
-    """Put together what a reader reads: what lies between the marks, and what they stand for."""
+def _prose(content: Mapped, stand_ins: list[StandIn]) -> Iterator[Piece]:
+    """Put together what a reader reads: what lies between the stand-ins, and what they read as."""
     done = 0
-    stand_ins = (stand_in for mark in marks for stand_in in _stand_ins(content, mark))
-    for start, end, text in sorted(stand_ins):
+    # Of two that begin together, the longer has the other in it.
+    for start, end, text in sorted(stand_ins, key=lambda stand_in: (stand_in[0], -stand_in[1])):
         if start < done:
             continue  # inside of what is no prose
         yield from content.cut(done, start)
@@ -82,24 +106,23 @@ def _prose(content: Mapped, marks: list[Mark]) -> Iterator[Piece]:
     yield from content.cut(done)
 
 
-def _stand_ins(content: Mapped, mark: Mark) -> Iterator[tuple[int, int, str]]:
-    """The ranges of a mark that are not read as they are written, and what is read in their place."""
+def _stand_ins(text: str, mark: Mark) -> Iterator[StandIn]:
+    """The ranges of a mark that are not read as they are written."""
     whole = mark.start, mark.end
     match mark.rule:
         case "link":
             yield mark.start, mark.start + 1, ""
             yield mark.label_end, mark.end, ""
-        case "emphasis":
-            # A mark that opened or closed nothing is text, and has a token with it.
-            yield from (
-                (mark.start + n, mark.start + n + 1, "") for n, token in enumerate(mark.tokens) if not token.content
-            )
+        case "emphasis" | "strikethrough":
+            # A mark that opened or closed nothing is text, and its token has it.
+            yield from ((start, end, "") for start, end, token in mark.tokens if not token.content)
         case "entity" | "escape":
-            yield *whole, mark.tokens[0].content if mark.tokens[0].type == "text_special" else "\n"
+            token = mark.tokens[0][2]
+            yield *whole, token.content if token.type == "text_special" else "\n"
         case "newline":
             yield *whole, "\n"
         case "html_inline":
-            yield *whole, "\n" if content.text[mark.start : mark.end].lower().startswith("<br") else ""
+            yield *whole, "\n" if text.startswith(("<br", "<BR"), mark.start) else ""
         case "backticks" if not mark.tokens:
             pass  # nothing closes them
         case _:

@@ -1,11 +1,11 @@
 """What can still be told of a block after the parser has gone: its place, its lines, its text."""
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mdlint_news.parse.inline import read_inline
+from mdlint_news.parse.inline import InlineReader
 from mdlint_news.parse.lines import Lines
-from mdlint_news.parts import Definition, Inline
+from mdlint_news.parts import Inline
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Span
 
@@ -16,12 +16,12 @@ _CLOSING_HASHES = re.compile(r"(?<=[ \t])#+\Z")
 
 
 class BodyText:
-    """The body as a whole: its lines, and what reading the inside of a block needs."""
+    """The body as a whole: its lines, and what reads the inside of a block."""
 
-    def __init__(self, lines: Lines, environment: dict[str, Any], definitions: dict[str, Definition]) -> None:
+    def __init__(self, lines: Lines, reader: InlineReader) -> None:
+        self.has_templates = bool(lines.masks)
         self._lines = lines
-        self._environment = environment
-        self._definitions = definitions
+        self._reader = reader
 
     def span(self) -> Span:
         """The place of the body."""
@@ -36,7 +36,15 @@ class BodyText:
 
     def inline(self, content: Mapped) -> Inline:
         """Read Markdown from anywhere in the body."""
-        return read_inline(content, self._definitions, self._environment)
+        return self._reader.read(content)
+
+    def html(self, content: Mapped) -> Inline:
+        """Read an HTML block from anywhere in the body."""
+        return self._reader.read_html(content)
+
+    def is_template(self, text: str) -> bool:
+        """Say whether a text is nothing but templates."""
+        return self._lines.is_template(text)
 
     def piece(self, start: int) -> Piece:
         """The text from an offset of the parser to the end of its line."""
@@ -48,16 +56,22 @@ class BodyText:
 
 
 class TokenOrigin:
-    """The origin of a block for which the parser made a token."""
+    """The origin of a block for which the parser made a token. A paragraph of nothing but templates is one of these."""
 
-    __slots__ = ("_body", "_is_atx", "_kind", "_last_line", "_starts")
+    __slots__ = ("_body", "_is_atx", "_last_line", "_starts", "kind")
 
     def __init__(self, body: BodyText, kind: BlockKind, token: "Token") -> None:
         self._body = body
-        self._kind = kind
+        self.kind = kind
         self._starts: list[int] = token.meta["starts"]
         self._last_line = token.map[1] - 1 if token.map else 0
         self._is_atx = token.markup.startswith("#")
+        if (
+            body.has_templates
+            and kind == "paragraph"
+            and all(body.is_template(body.piece(start)[0]) for start in self._starts)
+        ):
+            self.kind = "template"
 
     def span(self) -> Span:
         """Compute `Block.span`."""
@@ -69,19 +83,20 @@ class TokenOrigin:
 
     def content(self) -> Mapped | None:
         """Compute `Block.content`."""
-        if self._kind == "paragraph":
+        if self.kind == "paragraph":
             return self._text(self._starts)
-        if self._kind == "heading":
+        if self.kind == "heading":
             return self._heading() if self._is_atx else self._text(self._starts[:-1])
-        return None
+        return self._text(self._starts) if self.kind == "html" else None
 
     def rows(self) -> list[Mapped]:
-        """The lines of a table as texts."""
-        return [self._text([start]) for start in self._starts]
+        """The lines of a table as texts, without those that are templates: these write rows, and are none."""
+        rows = [self._text([start]) for start in self._starts]
+        return [row for row in rows if not self._body.is_template(row.text)]
 
     def inline(self, content: Mapped) -> Inline:
         """Compute `Block.inline`."""
-        return self._body.inline(content)
+        return self._body.html(content) if self.kind == "html" else self._body.inline(content)
 
     def _text(self, starts: list[int]) -> Mapped:
         """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""

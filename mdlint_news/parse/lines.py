@@ -4,28 +4,72 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
+from mdlint_news.parts import Template
 from mdlint_news.text import Piece, Span
 
 _CARRIAGE_RETURN = re.compile(r"\r\n?")
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+_LINE_BEFORE = re.compile(r"[^\r\n]*\Z")
+_LINE_AFTER = re.compile(r"[^\r\n]*")
+_PRIVATE_USE = range(0xE000, 0xF900)
 
 
 class Lines:
     r"""The body of a file, from the offset `start`, as the parser wants it.
 
-    The parser knows one line end, `\n`, and reads NUL as U+FFFD. Neither changes which lines there are.
+    The parser knows one line end, `\n`, and reads NUL as U+FFFD; neither changes which lines there are. Templates are
+    masked, each character by one that means nothing in Markdown: `masks` are the one for what may print something,
+    and the one for what prints nothing.
     """
 
-    def __init__(self, text: str, start: int) -> None:
-        body = text[start:]
+    def __init__(self, text: str, start: int, templates: tuple[Template, ...] = ()) -> None:
+        self.file = text
+        self.masks = ""
+        body = self._masked(start, templates) if templates else text[start:]
         self.text = _CARRIAGE_RETURN.sub("\n", body).replace("\0", "\ufffd")
         self._start = start
         # Behind the n-th pair of a carriage return and a line feed the file is n characters ahead.
         pairs = (match.start() for match in re.finditer("\r\n", body))
         self._shifts = [at - n for n, at in enumerate(pairs)]
 
+    def _masked(self, start: int, templates: tuple[Template, ...]) -> str:
+        present = set(self.file)
+        unused = (character for character in map(chr, _PRIVATE_USE) if character not in present)
+        # A text with every private character in it has templates read as text.
+        shown, hidden = next(unused, ""), next(unused, "")
+        if not hidden:
+            return self.file[start:]
+        self.masks = shown + hidden
+        parts = []
+        at = start
+        for kind, span in templates:
+            if kind == "attributes" and self._is_line(span):
+                # They belong to the block above, and end it, as a blank line does.
+                mask = " "
+            else:
+                mask = shown if kind in ("output", "tag") else hidden
+            parts += [self.file[at : span.start], _NOT_LINE_END.sub(mask, self.file[span.start : span.end])]
+            at = span.end
+        return "".join([*parts, self.file[at:]])
+
+    def _is_line(self, span: Span) -> bool:
+        """Say whether nothing else stands on the line. Attributes are short, and so is what may stand beside them."""
+        before = self.file[max(0, span.start - 100) : span.start]
+        after = self.file[span.end : span.end + 100]
+        first, last = _LINE_BEFORE.search(before), _LINE_AFTER.match(after)
+        return not (first and first[0].strip()) and not (last and last[0].strip())
+
     @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+    def is_masked(self, text: str) -> bool:
+        """Say whether a template is in a text."""
+        return any(mask in text for mask in self.masks)
+
+    def is_template(self, text: str) -> bool:
+        """Say whether a text is nothing but templates, blanks between them aside."""
+        return self.is_masked(text) and not text.strip(self.masks + " \t\n")
 
     def span(self, start: int, end: int) -> Span:
         """Turn a range of the parser into a span of the file."""

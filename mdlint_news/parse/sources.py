@@ -1,87 +1,106 @@
-"""The source lists of a post: a heading or a bold line that says so, and the entries below it."""
+"""Where the source lists of a post are: a label that says so, and what stands below it or behind it."""
 
 import re
 from collections.abc import Iterator
 
-from mdlint_news.dates import Date, written_dates
-from mdlint_news.parts import Block, SourceEntry, SourceList
+from mdlint_news.parse.source_entries import ListReader
+from mdlint_news.parse.source_labels import is_label
+from mdlint_news.parts import Block, Field, Part, SourceList, SourceWhere
 from mdlint_news.post import Post
-from mdlint_news.text import Mapped, Piece, Span
+from mdlint_news.text import Span
 
-# The whole text of a heading, in the languages whose posts have been read. "Traffic Sources" is no source list.
-LABELS = frozenset(
-    "sources|source|sources used|sources consulted|sources cited|source list|key sources|sources & methodology|"
-    "sources and methodology|sources & references|sources and references|sources and further reading|references|"
-    "citations|bibliography|works cited|further reading|fuentes|enlaces|referencias|quellen|fonti|riferimenti|"
-    "参考|参考资料|参考来源|来源|数据来源".split("|")
+# A line that is bold, or slanted, or ends in a colon; an emoji may stand before it.
+_LINE = re.compile(
+    r"[^\w\n*_(]{0,6}(?:(?P<mark>\*{1,3}|_{1,3})(?P<bold>[^\n*_]+)(?P=mark)\s*[:：]?|(?P<plain>[^\n*_]+?)\s*[:：])\s*"
 )
-_DECORATION = re.compile(r"^[^\w(]+|[^\w)]+$")
-_BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>[^\n]+?)\1:?\Z")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
-_LOOKED_UP = re.compile(r"(?:accessed|retrieved|downloaded|consulted|viewed|abgerufen)\W*(?:on )?$", re.IGNORECASE)
+# A label before its sources: `**Sources:** …`, `*Sources: …*`, `Sources: …`.
+_BEFORE = re.compile(
+    r"[^\w\n*_(]{0,6}(?P<mark>\*{1,3}|_{1,3})?(?P<label>[^\n*_:：\[\]]{2,40}?)\s*"
+    r"(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：]|(?<!\s)[:：])(?=\s*\S)"
+)
+_LINK_EMOJI = re.compile(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
+_LONGEST_LABEL = 60
 
 
 def read_sources(post: Post) -> tuple[SourceList, ...]:
-    """Find the source lists at the top level of the body, in the order of the file."""
-    blocks = post.body.root.children
-    return tuple(_read(blocks, at) for at, block in enumerate(blocks) if _is_label(block))
+    """Find the source lists of the front matter and of the body, in the order of the file."""
+    reader = ListReader(post)
+    found = [_in_front_matter(field, reader) for field in post.front_matter.fields if _names_sources(field)]
+    return tuple(found + list(_below(post.body.root, reader)))
 
 
-def is_label(text: str) -> bool:
-    """Say whether a text, as the whole of a heading, names a source list."""
-    return _DECORATION.sub("", text).casefold() in LABELS
+def _names_sources(field: Field) -> bool:
+    return field.value.kind == "list" and bool(field.value.items) and is_label(field.key)
 
 
-def _is_label(block: Block) -> bool:
+def _in_front_matter(field: Field, reader: ListReader) -> SourceList:
+    span = Span(field.key_span.start, field.value.span.end)
+    label = Part(field.key, field.key_span)
+    return SourceList("front matter", label, None, span, lambda: reader.from_values(field.value.items))
+
+
+def _below(parent: Block, reader: ListReader) -> Iterator[SourceList]:
+    """The lists of a block of blocks. What a quote quotes is not this post's."""
+    blocks = parent.children
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        at += 1
+        if block.kind in ("list", "item"):
+            yield from _below(block, reader)
+        elif _is_label(block, blocks[at : at + 1], reader):
+            section = list(_section(blocks, at - 1, reader))
+            at += len(section)
+            yield _list(block, section, reader)
+        elif found := _inline(block, reader):
+            yield found
+
+
+def _list(label: Block, section: list[Block], reader: ListReader) -> SourceList:
+    span = Span(label.span.start, section[-1].span.end if section else label.span.end)
+    where: SourceWhere = "heading" if label.kind == "heading" else "bold"
+    return SourceList(where, Part(label.text, label.span), label, span, lambda: reader.from_blocks(section))
+
+
+def _is_label(block: Block, following: list[Block], reader: ListReader) -> bool:
+    """Say whether a block is a label and nothing else. One that is plain text needs a list behind it."""
     if block.kind == "heading":
-        return is_label(block.text)
-    if block.kind != "paragraph" or block.content is None:
+        return is_label(block.text, reader.labels)
+    if block.kind != "paragraph" or block.content is None or len(block.content.text) > _LONGEST_LABEL:
         return False
-    bold = _BOLD_LINE.match(block.content.text)
-    return bool(bold and is_label(bold["text"]))
+    line = _LINE.fullmatch(block.content.text)
+    if line is None or not (line["bold"] or (following and following[0].kind == "list")):
+        return False
+    return is_label(line["bold"] or line["plain"], reader.labels)
 
 
-def _read(blocks: list[Block], at: int) -> SourceList:
-    label = blocks[at]
-    section = list(_section(blocks, at))
-    entries = [entry for block in section if block.kind == "list" for entry in map(_entry, block.children)]
-    other = [block for block in section if block.kind not in ("list", "break")]
-    end = section[-1].span.end if section else label.span.end
-    return SourceList(Span(label.span.start, end), label, tuple(entries), tuple(other))
-
-
-def _section(blocks: list[Block], at: int) -> Iterator[Block]:
+def _section(blocks: list[Block], at: int, reader: ListReader) -> Iterator[Block]:
     """The blocks below a label, up to the next heading of its rank or a thematic break before other text."""
     label = blocks[at]
     for following, block in enumerate(blocks[at + 1 :], at + 1):
         if block.kind == "heading" and (label.kind != "heading" or block.level <= label.level):
             return
-        if _is_label(block):
+        if _is_label(block, blocks[following + 1 : following + 2], reader):
             return
         if block.kind == "break" and any(later.kind != "list" for later in blocks[following + 1 : following + 2]):
             return
         yield block
 
 
-def _entry(item: Block) -> SourceEntry:
-    leaves = [block for block in item.walk() if block.content is not None]
-    pieces: list[Piece] = []
-    for leaf in leaves:
-        if pieces:
-            pieces.append(("\n", Span(pieces[-1][1].end, leaf.span.start)))
-        pieces += leaf.inline.prose.cut()
-    prose = Mapped(pieces or [("", Span(item.span.end, item.span.end))])
-    links = tuple(link for leaf in leaves for link in leaf.inline.links)
-    date, start, end = _date(prose.text)
-    return SourceEntry(item.span, prose, links, date, prose.span(start, end) if date else None)
-
-
-def _date(text: str) -> tuple[Date | None, int, int]:
-    """The last date that stands outside of quotes and is not the day on which somebody looked."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
-    found: tuple[Date | None, int, int] = (None, 0, 0)
-    for written in written_dates(text):
-        is_quoted = any(start <= written.start < end for start, end in quoted)
-        if not is_quoted and not _LOOKED_UP.search(text, 0, written.start):
-            found = (written.date, written.start, written.end)
-    return found
+def _inline(block: Block, reader: ListReader) -> SourceList | None:
+    """A paragraph that begins with a label or with an emoji for links, and goes on with its sources."""
+    if block.kind != "paragraph" or block.content is None:
+        return None
+    text = block.content.text
+    if emoji := _LINK_EMOJI.match(text):
+        if not reader.is_links(block):
+            return None
+        label = Part("", block.content.span(0, len(emoji[0].rstrip())))
+        return SourceList("inline", label, block, block.span, lambda: reader.from_inline(block, emoji.end()))
+    found = _BEFORE.match(text)
+    if found is None or not is_label(found["label"], reader.labels):
+        return None
+    if not found["mark"] and not reader.is_links(block, found.end()):
+        return None
+    label = Part(found["label"].strip(), block.content.span(*found.span("label")))
+    return SourceList("inline", label, block, block.span, lambda: reader.from_inline(block, found.end(), label.text))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from mdlint_news.parts import (
     Body,
+    DateMention,
     Directive,
     FrontMatter,
     Passage,
@@ -38,7 +39,7 @@ def body(post: "Post") -> Body:
     """Compute `Post.body`."""
     from mdlint_news.parse.blocks import read_body
 
-    return read_body(post.source.text, post.front_matter.body_start)
+    return read_body(post.source.text, post.front_matter.body_start, is_mdx=post.path.endswith(".mdx"))
 
 
 def tables(post: "Post") -> tuple[Table, ...]:
@@ -83,3 +84,10 @@ def date(post: "Post") -> PostDate | None:
     from mdlint_news.parse.post_date import read_date
 
     return read_date(post)
+
+
+def dates(post: "Post") -> tuple[DateMention, ...]:
+    """Compute `Post.dates`."""
+    from mdlint_news.parse.dates import read_dates
+
+    return read_dates(post)

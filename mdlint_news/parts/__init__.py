@@ -5,25 +5,46 @@ Every `span` is in the file's own offsets. A part that a person wrote knows its 
 
 from mdlint_news.parts.blocks import Block, Body, Passage, Row, Table
 from mdlint_news.parts.comments import Directive, DirectiveKind, Silence, Suppressions
-from mdlint_news.parts.inline import Definition, Inline, Link, LinkKind
-from mdlint_news.parts.site import POST_SUFFIXES, SiteFacts
-from mdlint_news.parts.source_lists import SourceEntry, SourceList
+from mdlint_news.parts.dates import DateMention, PostDate
+from mdlint_news.parts.inline import (
+    CodeSpan,
+    Definition,
+    Emphasis,
+    Inline,
+    Link,
+    LinkKind,
+    NoteReference,
+    Tag,
+    Template,
+    TemplateKind,
+)
+from mdlint_news.parts.site import POST_SUFFIXES, Generator, SiteFacts
+from mdlint_news.parts.source_lists import DatePart, EntryNames, EntryParts, Part, SourceEntry, SourceList, SourceWhere
 from mdlint_news.parts.urls import Url
-from mdlint_news.parts.values import Damage, Field, FrontMatter, PostDate, Style, Value, ValueKind
+from mdlint_news.parts.values import Damage, Field, FrontMatter, Style, Value, ValueKind
 
 __all__ = [
     "POST_SUFFIXES",
     "Block",
     "Body",
+    "CodeSpan",
     "Damage",
+    "DateMention",
+    "DatePart",
     "Definition",
     "Directive",
     "DirectiveKind",
+    "Emphasis",
+    "EntryNames",
+    "EntryParts",
     "Field",
     "FrontMatter",
+    "Generator",
     "Inline",
     "Link",
     "LinkKind",
+    "NoteReference",
+    "Part",
     "Passage",
     "PostDate",
     "Row",
@@ -31,9 +52,13 @@ __all__ = [
     "SiteFacts",
     "SourceEntry",
     "SourceList",
+    "SourceWhere",
     "Style",
     "Suppressions",
     "Table",
+    "Tag",
+    "Template",
+    "TemplateKind",
     "Url",
     "Value",
     "ValueKind",

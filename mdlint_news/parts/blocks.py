@@ -4,10 +4,24 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
-from mdlint_news.parts.inline import Definition, Inline
+from mdlint_news.parts.inline import Definition, Inline, Template
 from mdlint_news.text import Mapped, Span
 
-BlockKind = Literal["body", "quote", "list", "item", "heading", "paragraph", "table", "cell", "code", "html", "break"]
+BlockKind = Literal[
+    "body",
+    "quote",
+    "list",
+    "item",
+    "note",
+    "heading",
+    "paragraph",
+    "table",
+    "cell",
+    "code",
+    "html",
+    "break",
+    "template",
+]
 
 
 class Origin(Protocol):
@@ -29,8 +43,16 @@ class Origin(Protocol):
 class Block:
     """A piece of the structure of a post's body.
 
-    `level` is that of a heading. A `table` has `rows`, the delimiter row among them, and their cells as children.
+    `level` is that of a heading. `markup` is what marks the block: `##`, or `=` and `-` (setext), of a heading; the
+    bullet or the delimiter of a list and its items; the fence of code, nothing where code is indented. `info` is the
+    info string of code, the number of an item, the label of a footnote (`note`). `is_done` says of a task, an item with
+    a check box, whether it is checked. A `table` has `rows`, the delimiter row among them, and their cells as children.
+    A `template` is a paragraph of nothing else.
     """
+
+    markup: str = ""
+    info: str = ""
+    is_done: bool | None = None
 
     def __init__(self, kind: BlockKind, origin: Origin, parent: "Block | None" = None, level: int = 0) -> None:
         self.kind = kind
@@ -52,18 +74,24 @@ class Block:
 
     @cached_property
     def content(self) -> Mapped | None:
-        """The Markdown of a block with text (`heading`, `paragraph`, `cell`); nothing for any other."""
+        """The Markdown of a block with text (`heading`, `paragraph`, `cell`), the HTML of `html`; else nothing."""
         return self._origin.content()
 
     @cached_property
     def inline(self) -> Inline:
-        """The links and the prose of a block with text; both empty for any other."""
-        return self._origin.inline(self.content) if self.content else Inline((), Mapped([]))
+        """What stands in a block with text; nothing for any other."""
+        return self._origin.inline(self.content) if self.content else Inline(Mapped([]))
 
     @property
     def text(self) -> str:
         """What a reader reads of a block with text, without blanks at its ends."""
         return self.inline.prose.text.strip()
+
+    @property
+    def name(self) -> str:
+        """The text of a block on one line, with its code as it is shown: what messages call it."""
+        codes = {code.span: code.text for code in self.inline.codes}
+        return " ".join("".join(codes.get(span, text) for text, span in self.inline.prose.cut()).split())
 
     def is_inside(self, kind: BlockKind) -> bool:
         """Say whether a block of this kind is around it."""
@@ -80,10 +108,11 @@ class Block:
 
 
 class Body(NamedTuple):
-    """The body of a post: a block whose children are the blocks at the top level, and the link definitions."""
+    """The body of a post: a block whose children are those at the top level, link definitions, and templates."""
 
     root: Block
     definitions: tuple[Definition, ...]
+    templates: tuple[Template, ...]
 
 
 class Row(NamedTuple):

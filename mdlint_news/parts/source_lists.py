@@ -1,39 +1,182 @@
 """Source lists and their entries."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 from mdlint_news.dates import Date
 from mdlint_news.parts.blocks import Block
 from mdlint_news.parts.inline import Link
+from mdlint_news.parts.urls import Url
 from mdlint_news.text import Mapped, Span
 
+SourceWhere = Literal["heading", "bold", "inline", "front matter"]
 
-class SourceEntry(NamedTuple):
+
+class Part(NamedTuple):
+    """A part of an entry: what a reader reads, blanks folded, and where it stands."""
+
+    text: str
+    span: Span
+
+
+class DatePart(NamedTuple):
+    """A date in an entry: what it says, as far as it could be read, as it is written, and where."""
+
+    value: Date | None
+    text: str
+    span: Span
+
+
+class EntryNames(NamedTuple):
+    """Who published the source of an entry, and what it is called."""
+
+    publisher: Part | None = None
+    title: Part | None = None
+
+
+class EntryParts(NamedTuple):
+    """What else an entry tells. `date` is the source's own, `accessed` the day on which somebody looked."""
+
+    date: DatePart | None = None
+    url: Url | None = None
+    link: Link | None = None
+    accessed: DatePart | None = None
+    is_failure: bool = False
+
+
+class SourceEntry:
     """One entry of a source list.
 
-    `prose` is its whole text as a reader reads it. `date` is the day, month or year that it gives for what it names, as
-    far as that could be read: not one in a quoted title, nor the day on which somebody looked.
+    `prose` is its whole text as a reader reads it, `links` all that it links. `number` is what it is numbered by (`1.`,
+    `[1]`), `anchors` are the names by which a link within the post reaches it (`<a id="source-1">`). Where `is_failure`
+    says that it is no source, it has no parts.
     """
 
-    span: Span
-    prose: Mapped
-    links: tuple[Link, ...]
-    date: Date | None = None
-    date_span: Span | None = None
+    def __init__(  # noqa: PLR0913 - each is a fact of its own
+        self,
+        span: Span,
+        prose: Mapped,
+        links: tuple[Link, ...],
+        read: Callable[[], EntryParts],
+        name: Callable[[], EntryNames],
+        *,
+        number: str = "",
+        anchors: tuple[str, ...] = (),
+    ) -> None:
+        self.span = span
+        self.prose = prose
+        self.links = links
+        self.number = number
+        self.anchors = anchors
+        self._read = read
+        self._name = name
+
+    def __repr__(self) -> str:
+        """Show the text."""
+        return f"<source {self.text!r}>"
 
     @property
     def text(self) -> str:
         """The entry's text, without blanks at its ends."""
         return self.prose.text.strip()
 
+    @cached_property
+    def parts(self) -> EntryParts:
+        """Date and address."""
+        return self._read()
 
-class SourceList(NamedTuple):
-    """A list of sources: the block that is its heading or label, its entries, and what else stands in it.
+    @cached_property
+    def names(self) -> EntryNames:
+        """Publisher and title, which take longer to find than the rest."""
+        return self._name()
 
-    `span` runs from the label to the end of the last block. `other` are blocks that are no list: prose, a table, HTML.
+    @property
+    def publisher(self) -> Part | None:
+        """Who published the source, as the entry names it."""
+        return self.names.publisher
+
+    @property
+    def title(self) -> Part | None:
+        """The source's title, without its quotes; or, where it has none, what the entry says that it is."""
+        return self.names.title
+
+    @property
+    def date(self) -> DatePart | None:
+        """The day, month or year of the source: not one in a quoted title, nor the day on which somebody looked."""
+        return self.parts.date
+
+    @property
+    def accessed(self) -> DatePart | None:
+        """The day on which somebody looked at the source."""
+        return self.parts.accessed
+
+    @property
+    def url(self) -> Url | None:
+        """The address that the entry gives, also where its markup is broken; of several, the first."""
+        return self.parts.url
+
+    @property
+    def link(self) -> Link | None:
+        """The link that gives `url`, where there is one."""
+        return self.parts.link
+
+    @property
+    def is_failure(self) -> bool:
+        """Say whether it is no source but an error message or a note of the tool that wrote the post."""
+        return self.parts.is_failure
+
+    @property
+    def is_linked(self) -> bool:
+        """Say whether the entry gives an address."""
+        return self.url is not None
+
+
+class Contents(NamedTuple):
+    """What stands in a source list: its entries, and blocks that hold none."""
+
+    entries: tuple[SourceEntry, ...]
+    other: tuple[Block, ...] = ()
+
+
+class SourceList:
+    """A list of sources: its label, its entries, and what else stands in it.
+
+    `where` says what the label is: a `heading`; a `bold` line, or a line that ends in a colon; the beginning of the
+    paragraph that has the sources (`inline`), as those of a single story often are; a key of the `front matter`.
+    `block` is the block that is the label, or has it, and nothing in front matter. `label` is its text, empty where an
+    emoji alone marks the sources. `span` runs from the label to the end of the list.
     """
 
-    span: Span
-    label: Block
-    entries: tuple[SourceEntry, ...]
-    other: tuple[Block, ...]
+    def __init__(
+        self,
+        where: SourceWhere,
+        label: Part,
+        block: Block | None,
+        span: Span,
+        read: "Callable[[], Contents]",
+    ) -> None:
+        self.where = where
+        self.label = label
+        self.block = block
+        self.span = span
+        self._read = read
+
+    def __repr__(self) -> str:
+        """Show the label."""
+        return f"<sources {self.where}: {self.label.text!r}>"
+
+    @cached_property
+    def contents(self) -> "Contents":
+        """What stands in the list."""
+        return self._read()
+
+    @property
+    def entries(self) -> tuple[SourceEntry, ...]:
+        """The entries in the order of the file."""
+        return self.contents.entries
+
+    @property
+    def other(self) -> tuple[Block, ...]:
+        """Blocks that hold no entries: prose, a heading, HTML."""
+        return self.contents.other

@@ -1,6 +1,5 @@
 """Front matter: keys, values and their places."""
 
-from datetime import date
 from typing import Literal, NamedTuple
 
 from mdlint_news.text import Mapped, Span
@@ -81,10 +80,3 @@ class FrontMatter(NamedTuple):
                 if field.key == key:
                     return field.value
         return None
-
-
-class PostDate(NamedTuple):
-    """The day a post is dated, and where the file says so: nothing where its name says it."""
-
-    day: date
-    span: Span | None

@@ -1,6 +1,6 @@
 """DT002."""
 
-from mdlint_news.rule import Finding, Iterator, Post, rule, written_dates
+from mdlint_news.rule import Finding, Iterator, Passage, Post, rule
 
 
 @rule("DT002", severity="error")
@@ -17,10 +17,8 @@ def impossible_date(post: Post) -> Iterator[Finding]:
     The release is called `2025-13-01`.
     ```
     """
-    for passage in post.passages:
-        if passage.block is None or passage.is_quoted:
+    for mention in post.dates:
+        if mention.exists() or not mention.year_is_written:
             continue
-        for written in written_dates(passage.text):
-            if not written.date.exists():
-                place = passage.prose.span(written.start, written.end)
-                yield Finding(place, f"there is no {written.date}", "put the date right")
+        if isinstance(mention.where, Passage) and not mention.where.is_quoted:
+            yield Finding(mention.span, f"there is no {mention.readings[0]}", "put the date right")

@@ -42,15 +42,15 @@ def source_date_in_future(
         return
     for sources in post.sources:
         for entry in sources.entries:
-            day = entry.date.first_day() if entry.date else None
-            if day is None or entry.date_span is None:
+            day = entry.date.value.first_day() if entry.date and entry.date.value else None
+            if entry.date is None or day is None:
                 continue
             late = (day - post.date.day).days
             if late > tolerance_days:
                 related = (Related(post.date.span, "the date of the post"),) if post.date.span else ()
                 yield Finding(
-                    entry.date_span,
-                    f"the source is dated {entry.date}, {late} days after the post",
+                    entry.date.span,
+                    f"the source is dated {entry.date.value}, {late} days after the post",
                     "put the date right, or take the source out",
                     related=related,
                 )

@@ -54,7 +54,8 @@ def invalid_value(
     ---
     ```
 
-    Search engines read a date without a zone in one of their own. A site may want to see them all:
+    Search engines read a time without a zone in one of their own. It is reported where the other posts of the folder
+    have zones. A site may want to see all that lack one, dates without a time as well:
 
     ```md bad require-timezone=true
     ---
@@ -71,7 +72,7 @@ def invalid_value(
             yield Finding(
                 value.span, f"`{key}` is no date: {message}", "write it as 2026-01-31 or 2026-01-31T09:00:00Z"
             )
-        elif require_timezone and not _has_zone(value):
+        elif not _has_zone(value) and (require_timezone or (post.site.has_zoned_dates and _TIME.search(value.text))):
             message = f"the {key} has no time zone: `{value.text}`"
             yield Finding(value.span, message, "add `Z` for UTC, or an offset such as `+01:00`", severity="info")
 
@@ -82,8 +83,8 @@ def _fault(text: str) -> str:
     if not _YEAR.search(text):
         return f"`{text}`"
     for written in written_dates(text):
-        if not written.date.exists():
-            return f"there is no {written.date}"
+        if not written.exists():
+            return f"there is no {written.readings[0]}"
     if time := _TIME.search(text):
         hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
         if hour > 24 or minute > 59 or second > 60:  # noqa: PLR2004 - ISO 8601 has 24:00 and leap seconds

@@ -15,8 +15,8 @@ def repeated_title(
 ) -> Iterator[Finding]:
     """The post begins with a heading that says the title again.
 
-    The layout prints the title of the front matter, so that readers see it twice, often in two wordings. Where most
-    posts of a folder begin with a heading of level 1, it is taken for the title that the layout does not print.
+    The layout prints the title of the front matter, so that readers see it twice, often in two wordings. Where nearly
+    all posts of a folder begin with a heading of level 1, it is taken for the title that the layout does not print.
 
     ```md bad
     ---
@@ -38,7 +38,7 @@ def repeated_title(
     ## What the offer says
     ```
 
-    ```md good begins-with-h1=true
+    ```md good prints-title=false
     ---
     title: "Port workers vote to end two-week strike"
     ---
@@ -53,7 +53,7 @@ def repeated_title(
     from difflib import SequenceMatcher  # noqa: PLC0415 - only posts that begin with a heading need it
 
     heading = blocks[0]
-    if heading.level == 1 and post.site.begins_with_h1:
+    if heading.level == 1 and post.site.prints_title is False:
         return
     one, other = (_NO_WORD.sub(" ", text.casefold()).strip() for text in (title.text, heading.text))
     if not one or not other:

@@ -40,6 +40,8 @@ def empty_sources(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
+        if sources.where == "front matter":
+            continue
         texts = [entry.text for entry in sources.entries]
         is_filled = any(entry.links for entry in sources.entries)
         for block in sources.other:

@@ -1,0 +1,82 @@
+"""The forms in which a text writes dates, each matched from the first digit in it.
+
+This module and those that import it are imported when the first text with a digit is read: patterns take their time.
+"""
+
+import re
+from typing import NamedTuple
+
+from mdlint_news.dates.names import LANGUAGES
+from mdlint_news.dates.value import Date
+
+YEAR = r"(?:1[789]|20)[0-9]{2}"
+HYPHEN = "-\u2010\u2011"
+# No word goes on here. Chinese has no blanks between words, and a time may follow its date.
+_END = r"(?:(?=T[0-9])|(?![^\W\u2e80-\U0010ffff]))"
+_DAY = "[0-3]?[0-9]"
+_DASH = rf"\s?[{HYPHEN}\u2012-\u2015/]\s?"
+_AND = r"\s(?:and|&|to|through|or|y|e|a|al|und|bis|et|au)\s"
+JOIN = rf"(?:{_DASH}|{_AND})"
+
+
+class Read(NamedTuple):
+    """A date in a text at `start` to `end`: what it may mean, with the year 0 where none is written.
+
+    `languages` are those in which the text could be written. `is_doubtful` where it is a date only if they are right.
+    """
+
+    readings: tuple[Date, ...]
+    start: int
+    end: int
+    languages: frozenset[str] = LANGUAGES
+    is_range: bool = False
+    is_doubtful: bool = False
+
+    @property
+    def has_year(self) -> bool:
+        """Say whether its year is written."""
+        return self.readings[0].year != 0
+
+
+_YEAR_GROUP = rf"(?P<year>{YEAR})(?![0-9])"
+_MARK = "st|nd|rd|th|er|º|°|\\."
+_ORDINAL = "(?:st|nd|rd|th)?"
+
+YEAR_FIRST = re.compile(
+    rf"(?P<year>{YEAR})(?:(?P<sep>[{HYPHEN}/])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?!(?P=sep)?[0-9]){_END}"
+    rf"|-(?P<iso_month>0[1-9]|1[0-2])(?![-/]?[0-9]|-){_END}"
+    r"|\s?年(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])?)?)"
+)
+LONE_YEAR = re.compile(
+    rf"(?<=[(\uff08]){YEAR}(?=[)\uff09])|(?<=,\s){YEAR}(?=[.;]?\s*(?:\Z|[–—\ufffc<])|\))|{YEAR}\s?年"
+)
+NUMBERS = re.compile(
+    rf"(?P<first>[0-9]{{1,2}})(?:(?P<sep>[{HYPHEN}/.]|\.\s)(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR_GROUP}(?!(?P=sep)[0-9])"
+    rf"{_END}|\s?月\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])"
+)
+MONTH_BEFORE = re.compile(r"(?<![\w/])(?P<name>[^\W\d_]{3,10})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
+MONTH_FIRST = re.compile(
+    rf"(?P<first>(?P<day>{_DAY}){_ORDINAL})(?:{JOIN}(?P<last>{_DAY}){_ORDINAL}(?=,?\s?{YEAR}(?!\w))"
+    rf"|{_DASH}(?P<last_alone>{_DAY}){_ORDINAL}(?!\w|[:.,%][0-9]))?"
+    rf"(?:(?:,?\s|,|\sdel?\s){_YEAR_GROUP})?(?!\w|%|[:.,][0-9])"
+)
+DAY_FIRST = re.compile(
+    rf"(?P<first>(?P<day>{_DAY})(?P<mark>{_MARK})?)(?:{JOIN}(?P<last>{_DAY})(?P<last_mark>{_MARK})?)?"
+    rf"(?P<link>\s(?:of\s|de\s)?|-)(?P<name>[^\W\d_]{{3,10}})(?!\w)"
+    rf"(?:\.?(?P<year_link>,?\s(?:del?\s)?|-){_YEAR_GROUP}(?!\w))?"
+)
+
+
+def is_glued(text: str, at: int, floor: int) -> bool:
+    """Say whether what stands at `at` goes on a word, a path, a number or an amount, and so begins no date.
+
+    A dash between it and the date before, which ended at `floor`, makes a range.
+    """
+    if at == 0:
+        return False
+    before = text[at - 1]
+    if before in HYPHEN or before == "/":
+        return not 0 < floor == at - 1
+    if before in ".,:":
+        return at > 1 and text[at - 2].isdigit()
+    return before in "_$€£#" or (before.isalnum() and before < "\u2e80")

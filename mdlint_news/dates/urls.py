@@ -1,0 +1,57 @@
+"""Dates in the path and the query of an address."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from mdlint_news.dates.names import month
+from mdlint_news.dates.numeric import possible
+from mdlint_news.dates.value import Date
+from mdlint_news.dates.written import WrittenDate
+
+_AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
+
+
+def url_dates(url: str) -> Iterator[WrittenDate]:
+    """Find the dates in the path and the query of an address, from left to right.
+
+    `/2026/02/03/`, `/2026/feb/03/`, `/2026-02/03/`, `/2026/02/`; `2026-02-03` and `2026_02_03` anywhere; `20260203`
+    where no other digit is at its side; `02-03-2026`, which is ambiguous. Words that only tell what a page is about
+    (`/outlook-january-2026/`) are no dates, and neither is anything behind `#`.
+    """
+    authority = _AUTHORITY.match(url)
+    start = authority.end() if authority else 0
+    end = url.find("#", start)
+    for match in _pattern().finditer(url, start, end if end >= 0 else len(url)):
+        if readings := _readings(match):
+            yield WrittenDate(readings, max(match.start(), match.start("compact")), match.end())
+
+
+def _readings(match: re.Match[str]) -> tuple[Date, ...]:
+    found = {name: text for name, text in match.groupdict().items() if text}
+    if compact := found.get("compact"):
+        date = Date(int(compact[:4]), int(compact[4:6]), int(compact[6:]))
+        return (date,) if date.exists() else ()  # any other eight digits are a number
+    if word := found.get("word"):
+        name = month(word.capitalize()) or month(word.lower())
+        return possible((Date(int(found["word_year"]), name.number, int(found["word_day"])),)) if name else ()
+    if "first" in found:
+        year, first, second = int(found["last_year"]), int(found["first"]), int(found["second"])
+        return possible((Date(year, second, first), Date(year, first, second)))
+    where = "path" if "path_year" in found else "slug"
+    day = found.get(f"{where}_day")
+    return possible((Date(int(found[f"{where}_year"]), int(found[f"{where}_month"]), int(day) if day else None),))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    year, end = "(?:19|20)[0-9]{2}", "(?![0-9A-Za-z])"
+    day_of_path = rf"/(?P<path_day>[0-9]{{1,2}}){end}"
+    return re.compile(
+        rf"(?<=[/=])(?P<path_year>{year})[/-](?P<path_month>[0-9]{{1,2}})(?:{day_of_path}|(?<=[0-9]{{2}})(?=[/?&]|\Z))"
+        rf"|(?<=/)(?P<word_year>{year})/(?P<word>[A-Za-z]{{3,9}})/(?P<word_day>[0-9]{{1,2}}){end}"
+        r"|(?<![0-9A-Za-z])(?:"
+        rf"(?P<slug_year>{year})(?P<sep>[-_])(?P<slug_month>[0-9]{{2}})(?P=sep)(?P<slug_day>[0-9]{{2}})(?:(?=T)|{end})"
+        rf"|(?P<first>[0-9]{{2}})-(?P<second>[0-9]{{2}})-(?P<last_year>{year}){end}"
+        rf"|[A-Za-z]{{0,20}}(?P<compact>{year}[01][0-9][0-3][0-9])(?![0-9]|[a-z]{{1,20}}[0-9]))"
+    )

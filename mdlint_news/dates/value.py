@@ -1,0 +1,55 @@
+"""A date: a year, a month or a day."""
+
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+Precision = Literal["day", "month", "year"]
+
+
+class Date(NamedTuple):
+    """A year, a month of a year, or a day of a month; it need not exist in the calendar."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def precision(self) -> Precision:
+        """What it names: a day, a month or a year."""
+        if self.month is None:
+            return "year"
+        return "month" if self.day is None else "day"
+
+    def first_day(self) -> date | None:
+        """The earliest day that the date can mean; nothing where the calendar has no such day."""
+        month = 1 if self.month is None else self.month
+        return _day(self.year, month, 1 if self.day is None else self.day)
+
+    def last_day(self) -> date | None:
+        """The latest day that the date can mean; nothing where the calendar has no such day."""
+        first = self.first_day()
+        if first is None or self.day is not None:
+            return first
+        if self.month in (None, 12):
+            return date(self.year, 12, 31)
+        return date(self.year, self.month + 1, 1) - timedelta(days=1)
+
+    def exists(self) -> bool:
+        """Say whether the calendar has it."""
+        return self.first_day() is not None
+
+    def __str__(self) -> str:
+        """Write it as news does: `12 December 2025`, `December 2025`, `2025`."""
+        if self.month is None or not 1 <= self.month <= len(MONTHS):
+            return "-".join(f"{part:02}" for part in self if part is not None)
+        day = "" if self.day is None else f"{self.day} "
+        return f"{day}{MONTHS[self.month - 1]} {self.year}"
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,48 @@
+"""The weekday that a text names beside a date."""
+
+import re
+
+from mdlint_news.dates.forms import JOIN, Read, is_glued
+from mdlint_news.dates.names import LANGUAGES, Name, weekday
+
+_BEFORE = re.compile(r"(?<!\w)(?P<name>[^\W\d_]{2,10})(?P<mark>\.?,?)\s(?:(?:the|den|dem|le|el)\s)?\Z")
+_AFTER = re.compile(
+    r"\s?(?:[(\uff08]\s?)?(?P<cjk_name>(?:星期|周|礼拜)(?P<cjk>[一二三四五六日天]))"
+    r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,10})[)\uff09]"
+)
+_JOINED = re.compile(rf"(?:{JOIN}|,\s)\Z")
+_LONGEST_JOIN = len(" through ")
+_LONGEST = len("Donnerstag., the ")
+_INITIALS = 2
+
+
+def weekday_beside(text: str, read: Read, floor: int) -> tuple[Name, int, int] | None:
+    """Find the weekday that stands directly before a date, but not before `floor`, or in parentheses after it.
+
+    Of a range of days that has two weekdays before it, neither is taken.
+    """
+    if read.readings[0].day is None:
+        return None
+    match = _BEFORE.search(text, max(floor, read.start - _LONGEST), read.start)
+    name = weekday(match["name"]) if match else None
+    if match and name and not is_glued(text, match.start(), floor) and _belongs(name, match, read):
+        is_second = read.is_range and _JOINED.search(text, max(0, match.start() - _LONGEST_JOIN), match.start())
+        return None if is_second else (name, *match.span("name"))
+    match = _AFTER.match(text, read.end)
+    if match is None or read.is_range:
+        return None
+    if match["cjk"]:
+        return Name("一二三四五六".find(match["cjk"]) % 7, LANGUAGES, is_full=True), *match.span("cjk_name")
+    name = weekday(match["name"])
+    return (name, *match.span("name")) if name and name.is_full else None
+
+
+def _belongs(name: Name, match: re.Match[str], read: Read) -> bool:
+    """Say whether a short name is one of the date's language: `So` is a German Sunday, and an English word."""
+    if name.is_full or "en" in name.languages:
+        return True
+    is_numeric = read.languages == LANGUAGES
+    if len(match["name"]) == _INITIALS:
+        is_abbreviated = match["mark"].startswith(".")
+        return "de" in read.languages and (is_abbreviated or not (is_numeric or match["name"] == "So"))
+    return not is_numeric and not name.languages.isdisjoint(read.languages)

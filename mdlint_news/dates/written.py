@@ -1,0 +1,111 @@
+"""Dates in a text."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from mdlint_news.dates.value import Date
+
+_DIGIT = re.compile("[0-9]")
+_TIME = re.compile(r"\)?(?:T|,?\s+(?:at\s)?)?[0-9]{1,2}:[0-9]{2}\S*(?:\s\S{1,9}){0,2}\s*\Z|\)?\s*\Z")
+
+
+class WrittenDate(NamedTuple):
+    """A date in a text: what it may say, and its range `text[start:end]`.
+
+    `readings` are several where the form can be read in several ways: `03/04/2026`. `year_is_written` is false where
+    the text has no year and the one in `readings` was chosen by the caller's `near`. `weekday` is 0 for Monday, and its
+    range is `text[weekday_start:weekday_end]`, where the text names one directly before the date or after it.
+    """
+
+    readings: tuple[Date, ...]
+    start: int
+    end: int
+    year_is_written: bool = True
+    weekday: int | None = None
+    weekday_start: int = 0
+    weekday_end: int = 0
+
+    @property
+    def date(self) -> Date | None:
+        """The date, where the text can mean one only."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
+    def exists(self) -> bool:
+        """Say whether the calendar has it, in any of its readings."""
+        return any(date.exists() for date in self.readings)
+
+
+def written_dates(text: str, near: date | None = None, *, lone_years: bool = False) -> Iterator[WrittenDate]:
+    """Find the dates of a text from left to right, in English, French, German, Italian, Spanish and Chinese.
+
+    `2025-12-13`, `13 December 2025`, `Dec. 13, 2025`, `December 2025`, `13. Dezember 2025`, `13.12.2025`,
+    `13 de diciembre de 2025`, `2025年12月13日` and the like; `13/12/2025` too, the readings of which may be two. Of a
+    range the first and the last day are dates, and share the year. Quarters and halves of a year are no dates.
+
+    A day and a month without a year count where `near` is given, as the one nearest to it. A year alone counts with
+    `lone_years`, where nothing else stands in its parentheses or behind its comma.
+    """
+    if not _DIGIT.search(text):
+        return
+    from mdlint_news.dates.scan import JOINED, scan  # noqa: PLC0415 - slow to import, and many texts have no digit
+
+    waiting: list[WrittenDate] = []
+    for written in scan(text, lone_years=lone_years):
+        first = min(written.start, written.weekday_start) if written.weekday is not None else written.start
+        is_joined = waiting and JOINED.fullmatch(text, waiting[-1].end, first)
+        if waiting and not is_joined:
+            yield from _with_nearest_year(waiting, near)
+            waiting = []
+        if not written.year_is_written:
+            waiting.append(written)
+            continue
+        yield from _with_year_of(written, waiting)
+        waiting = []
+        yield written
+    yield from _with_nearest_year(waiting, near)
+
+
+def _with_year_of(written: WrittenDate, waiting: list[WrittenDate]) -> Iterator[WrittenDate]:
+    """Give dates the year of the one that they are joined to: `30 December – 2 January 2026` begins in 2025."""
+    dated: list[WrittenDate] = []
+    later = written.readings[0]
+    for earlier in reversed(waiting):
+        same_year = earlier.readings[0]._replace(year=later.year)
+        later = same_year if _in_year(same_year) <= _in_year(later) else same_year._replace(year=later.year - 1)
+        dated.append(earlier._replace(readings=(later,), year_is_written=True))
+    return reversed(dated)
+
+
+def _in_year(date: Date) -> tuple[int, int]:
+    """What puts dates of one year in order; a month or a year counts by its end."""
+    return date.month or 12, date.day or 31
+
+
+def _with_nearest_year(waiting: list[WrittenDate], near: date | None) -> Iterator[WrittenDate]:
+    if near is not None:
+        for written in waiting:
+            yield written._replace(readings=(_nearest(written.readings[0], near),))
+
+
+def _nearest(written: Date, near: date) -> Date:
+    candidates = [written._replace(year=near.year + step) for step in (-1, 0, 1)]
+    days = [(abs((day - near).days), c) for c in candidates if (day := c.first_day())]
+    return min(days)[1] if days else written._replace(year=near.year)
+
+
+def iso_date(text: str) -> Date | None:
+    """Read a text that begins with `YYYY-MM-DD`, as front matter and file names do; nothing for any other."""
+    match = re.match(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])", text)
+    return Date(*map(int, match.groups())) if match else None
+
+
+def whole_date(text: str) -> WrittenDate | None:
+    """Read a text that is a date, perhaps with a time, and nothing else: `Feb 3, 2026`, `2026/02/03 10:00`."""
+    written = next(written_dates(text), None)
+    if written is None:
+        return None
+    start = written.start if written.weekday is None else min(written.start, written.weekday_start)
+    end = max(written.end, written.weekday_end)
+    return written if not text[:start].strip() and _TIME.match(text, end) else None

@@ -1,0 +1,46 @@
+"""AI008."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+
+_PHRASES = (
+    r"\bThe post .{3,200}? (?:appeared first on|first appeared on) .{2,80}",
+    r"\[(?:&#8230;|&hellip;|…|\.\.\.)\]\s*\Z",
+    (
+        r"\b(?:Continue reading|Read more|Read the full (?:story|article))(?: (?:at|on|of) [^.\n]{2,60})?"
+        r"\s*(?:→|»|…|\.\.\.)\s*\Z"
+    ),
+    (
+        r"\ANo (?:summary|description|content|major (?:highlights|news|updates)) (?:is |was |were )?"
+        r"(?:available|provided|found|identified)(?: today)?\.?\s*\Z"
+    ),
+)
+
+
+@rule("AI008", severity="warning")
+def feed_residue(
+    post: Post,
+    *,
+    phrases: Annotated[tuple[str, ...], "Phrases that your feeds leave behind."] = (),
+) -> Iterator[Finding]:
+    """The text has the remains of a feed in it.
+
+    ```md bad
+    The line now ends in Karlskrona. ⟦The post Ferry line extended appeared first on Baltic News⟧
+
+    Fares rise by 4 %, and bookings ⟦[…]⟧
+    ```
+
+    ```md good
+    “The line […] now ends in Karlskrona,” she said. Continue reading the notice before you book.
+    ```
+    """
+    pattern = re.compile("|".join((*_PHRASES, *map(re.escape, phrases))))
+    for passage in post.passages:
+        if passage.is_quoted or (passage.block and passage.block.kind in ("heading", "cell")):
+            continue
+        for match in pattern.finditer(passage.text):
+            if passage.text[: match.start()].count("“") <= passage.text[: match.start()].count("”"):
+                span = passage.prose.span(match.start(), match.start() + len(match[0].rstrip()))
+                yield Finding(span, "the remains of a feed", "take them out, and say the rest in words of your own")

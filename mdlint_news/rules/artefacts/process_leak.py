@@ -1,0 +1,63 @@
+"""AI002."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+
+_GIVEN = r"(?:provided|supplied|given|available|uploaded|attached|above|included)"
+_INPUT = (
+    r"(?:research (?:notes?|material|findings|summary|data)|source (?:notes|material|text)|notes|headline|prompt|brief)"
+)
+_FROM = r"(?:prompt|user|request|instructions?|task)"
+_PHRASES = (
+    r"(?:the |your )?(?:supplied|provided|available) research (?:notes?|material|findings)\b",
+    rf"\bresearch (?:notes?|material|findings) (?:you |that (?:you|were|was) |were |was )?{_GIVEN}\b",
+    rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b",
+    r"\b(?:in|from|by) the (?:user[’']s )?(?:prompt|system prompt)\b(?=[^.]{0,40}(?:article|notes|headline|source))",
+    r"\bthe requested (?:article|piece|story|report)\b",
+    r"\b(?:the )?editorial brief\b(?!ing)",
+    r"\bword[- ]count (?:requirement|limit|target)\b",
+    r"\bsource citation as provided\b",
+    r"\breferenced in (?:the )?search results\b",
+    r"\bas per your (?:instructions|request)\b",
+    r"\b(?:no|without) (?:browsing|internet|web) access\b(?=[^.]{0,60}\b(?:I|me|my)\b)",
+)
+_MARKS = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
+
+
+@rule("AI002", severity="error")
+def process_leak(
+    post: Post,
+    *,
+    phrases: Annotated[tuple[str, ...], "Phrases of your own pipeline that no reader should see."] = (),
+) -> Iterator[Finding]:
+    """The text talks about the prompt that it was made from.
+
+    Readers have seen no research notes and no brief: these are the words of a pipeline.
+
+    ```md bad
+    The deal is worth €2 billion, according to the ⟦research notes provided⟧.
+
+    - Reuters, “Deal” (⟦source citation as provided⟧)
+    ```
+
+    ```md good
+    The research notes a high share of rents in the index. A note provided by the ministry says so.
+
+    “The research notes provided,” the lecture said, “are of no use.”
+    ```
+    """
+    own = "".join(f"|{re.escape(phrase)}" for phrase in phrases)
+    pattern = re.compile("|".join(_PHRASES) + own, re.IGNORECASE)
+    for passage in post.passages:
+        text = passage.text.translate(_MARKS)
+        for match in pattern.finditer(text):
+            if not passage.is_quoted and not _is_inside_quotes(text, match.start()):
+                span = passage.prose.span(*match.span())
+                message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
+                yield Finding(span, message, "write what the source says, and name it")
+
+
+def _is_inside_quotes(text: str, at: int) -> bool:
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -1,0 +1,54 @@
+"""AI006."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+_THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
+_COMMENTARY = re.compile(
+    r"(?:\(?\[?(?:Approximate )?[Ww]ord count: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
+    rf"|{_THIS} (?:satisfies|meets|follows|adheres to|complies with) (?:the|all|your) [^.\n]{{3,60}}"
+    rf"|{_THIS} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
+    r"(?:the |an? )?(?:AI\b|artificial|language model|provided|supplied|research)[^.\n]{0,60}"
+    r"|To reconstruct the story behind[^.\n]{0,80}"
+    r"|(?:All|The) (?:information|data|facts?)(?: \w+){0,3} (?:was|were) "
+    r"(?:triangulated|cross-checked against|verified via)"
+    r"|The (?:\w+ ){1,2}article itself (?:was|could) not (?:be )?accessed"
+    r"|The information in this (?:article|piece|post) is based on (?:reports?|research|publicly)[^.\n]{0,40})"
+)
+_MARKS = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
+
+
+@rule("AI006", severity="warning")
+def self_commentary(post: Post) -> Iterator[Finding]:
+    """The text describes or judges itself.
+
+    A word count, or the assurance that the brief was met, is for the one who ordered the text. Only the beginning, the
+    end and the source list are looked at.
+
+    ```md bad
+    The ferry line was extended on Monday.
+
+    ⟦Word count: 383⟧
+    ```
+
+    ```md good
+    The ferry line was extended on Monday.
+
+    The notice, word count and all, was short.
+
+    This article is about ferries.
+    ```
+    """
+    texts = [passage for passage in post.passages if passage.block and passage.text.strip()]
+    listed = [sources.span for sources in post.sources]
+    body = [p for p in texts if p.block and not any(span.touches(p.block.span) for span in listed)]
+    edges = {id(passage) for passage in (*body[:2], *body[-2:])}
+    edges |= {id(p) for p in texts if p.block and any(span.touches(p.block.span) for span in listed)}
+    for passage in texts:
+        in_item = passage.block is not None and passage.block.is_inside("item") and passage in body
+        match = _COMMENTARY.match(passage.text.lstrip().translate(_MARKS))
+        if id(passage) in edges and not in_item and not passage.is_quoted and match:
+            start = len(passage.text) - len(passage.text.lstrip())
+            span = passage.prose.span(start, start + match.end())
+            yield Finding(span, "the text describes itself to the one who ordered it", "take it out")

@@ -1,0 +1,54 @@
+"""AI005."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+
+_NAMES = r"(?:your|my|full|first|last|company|author|product|city|country|reporter|journalist|outlet|publication)"
+_THINGS = r"(?:name|date|title|source|citation|link|url|quote|number|amount|location|city|headline)"
+_PATTERNS = (
+    r"\[(?:visual idea|(?:image|photo|chart|graphic|infographic|video)(?: (?:idea|suggestion))?): ?[^\]\n]{3,}\]",
+    r"\[(?:please )?(?:insert|add|include|fill in|replace|put|enter) (?:\w+[ ,/-]*){1,12}\]",
+    rf"\[{_NAMES} (?:name|title|here|date|number|link|url|address|source)\]",
+    r"\b(?:Senator|Mr|Ms|Mrs|Dr|Minister|President|Professor|Judge|Sir)\.? \[(?:last |full )?name\]",
+    rf"\[{_THINGS}(?: here| needed| tbd)?\]",
+    r"(?-i:\b(?:INSERT|PASTE|ADD|YOUR)_[A-Z_]{3,}\b|\b[A-Z]+_(?:LINK|URL|SOURCE)_HERE\b)",
+    r"\b20(?:\d\d|XX)-(?:XX|MM)-(?:XX|DD|\d\d)\b|\b20\d\d-\d\d-(?:XX|DD)\b",
+    r"\blorem ipsum dolor\b",
+    r"(?-i:(?<!\w)(?:\[TK\]|TKTK\w*)(?!\w))",
+    r"\[(?:TBD|TODO|TBC|TBA|PLACEHOLDER|XX+)\]",
+)
+
+
+@rule("AI005", severity="error")
+def unfilled_slot(
+    post: Post,
+    *,
+    patterns: Annotated[tuple[str, ...], "Regular expressions for the slots of your own templates."] = (),
+) -> Iterator[Finding]:
+    """A slot of a template was never filled in.
+
+    ```md bad
+    ⟦[Visual Idea: a bar chart of turnout by district]⟧
+
+    ⟦Senator [Name]⟧ did not reply by ⟦2026-XX-XX⟧.
+    ```
+
+    ```md good
+    “He [the minister] said so [sic],” according to the note of 2026-03-05 [emphasis added].
+
+    A slot such as `[Insert name here]` is filled in by hand. See CVE-2026-XXXX.
+    ```
+    """
+    pattern = re.compile("|".join((*_PATTERNS, *(f"(?:{own})" for own in patterns))), re.IGNORECASE)
+    for passage in post.passages:
+        for match in pattern.finditer(passage.text):
+            if not passage.is_quoted and not _is_named(passage.text, match.start()):
+                span = passage.prose.span(*match.span())
+                yield Finding(span, f"`{match[0][:40]}` was never filled in", "fill it in, or take it out")
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Say whether the place stands in a quotation, or is a part of a name such as `CVE-2026-XXXX`."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.endswith(("CVE-", "CWE-"))

@@ -1,0 +1,82 @@
+"""FM014."""
+
+import re
+
+from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, replace, rule, unsafe
+
+_TRUTH = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
+_SEVERAL = re.compile(r"[^,;]+(?:[,;]\s*[^,;]+)+")
+
+
+@rule("FM014", severity="warning")
+def invalid_type(
+    post: Post,
+    *,
+    booleans: Annotated[tuple[str, ...], "Keys that are true or false."] = ("draft", "featured", "pinned"),
+    lists: Annotated[tuple[str, ...], "Keys that have a list."] = ("tags", "categories", "keywords"),
+    texts: Annotated[tuple[str, ...], "Keys that have text."] = ("title", "description", "summary", "excerpt"),
+) -> Iterator[Finding]:
+    """A value is of another type than its key wants.
+
+    A boolean in quotes is text, and every text counts as true: `draft: "false"` is a draft. `yes` and `no` are booleans
+    to some generators and texts to others. Tags in one text are one tag. A title such as `2026` without quotes is a
+    number, at which a strict generator stops.
+
+    ```md bad
+    ---
+    title: ⟦2026⟧
+    draft: ⟦"false"⟧
+    tags: ⟦ferry, Gdynia, winter⟧
+    ---
+    ```
+
+    ```md fixed
+    ---
+    title: "2026"
+    draft: false
+    tags: [ferry, Gdynia, winter]
+    ---
+    ```
+
+    ```md good
+    ---
+    title: "2026"
+    draft: false
+    tags: [ferry, "Gdynia, Gdańsk"]
+    categories: news
+    ---
+    ```
+    """
+    # In Pelican's headers everything is text.
+    if post.front_matter.format == "headers":
+        return
+    for field in post.front_matter.fields:
+        if field.key in booleans:
+            yield from _boolean(field)
+        elif field.key in lists:
+            yield from _list(field)
+        elif field.key in texts and field.value.kind in ("number", "boolean", "date", "list", "map"):
+            message = f"`{field.key}` is no text to a generator, but a {field.value.kind}"
+            fix = unsafe(replace(field.value.span, f'"{field.value.text}"')) if field.value.text else None
+            yield Finding(field.value.span, message, "put it in quotes", fix)
+
+
+def _boolean(field: Field) -> Iterator[Finding]:
+    value = field.value
+    word = value.text.strip().lower()
+    if word in _TRUTH and value.text != _TRUTH[word] and not (value.kind == "boolean" and word in ("true", "false")):
+        message = f"`{word}` is text to some generators, and every text counts as true"
+    elif word in _TRUTH and value.kind == "text":
+        message = f"`{word}` in quotes is text, and every text counts as true"
+    else:
+        return
+    yield Finding(value.span, message, f"write {_TRUTH[word]}", unsafe(replace(value.span, _TRUTH[word])))
+
+
+def _list(field: Field) -> Iterator[Finding]:
+    value = field.value
+    if value.kind == "text" and _SEVERAL.fullmatch(value.text.strip()):
+        items = [item.strip() for item in re.split("[,;]", value.text) if item.strip()]
+        is_plain = all(re.fullmatch(r"[^\W\d][\w .-]*", item) for item in items)
+        fix = unsafe(replace(value.span, f"[{', '.join(items)}]")) if is_plain else None
+        yield Finding(value.span, f"`{field.key}` is one text, not a list", f"write [{items[0]}, …]", fix)

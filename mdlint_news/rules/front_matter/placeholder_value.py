@@ -1,0 +1,69 @@
+"""FM013."""
+
+import re
+
+from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, Value, rule
+
+_FILLER = (
+    r"to-?do|t\.?b\.?[adc]\.?|tk|fix-?me|change-?me|replace-?me|x{2,}|placeholder|untitled(?: post| article| document)?"
+    r"|lorem ipsum.*|(?:my |the |a )?(?:new|first|sample|example|test) (?:blog )?(?:post|article|title|page)"
+    r"|(?:your|insert|enter|add|write|put)\b.{0,20}\b"
+    r"(?:title|description|summary|excerpt|name|author|category|text|tags?)\b(?: (?:here|goes here))?"
+    r"|(?:post |article |page )?(?:title|description|summary|excerpt|author|category)(?: goes)? here"
+    r"|[\[<{]+\s*(?:post[ _-]?|article[ _-]?)?(?:title|headline|description|summary|excerpt|author|category|date|name)"
+    r"\s*[\]>}]+|(?:post |article )?(?:title|headline|description|summary)|asdf+|foo ?bar|hello,? world!?"
+)
+_PLACEHOLDER = re.compile(rf"\W*(?:{_FILLER})[.…]*\W*", re.IGNORECASE | re.DOTALL)
+
+
+@rule("FM013", severity="error")
+def placeholder_value(
+    post: Post,
+    *,
+    keys: Annotated[tuple[str, ...], "Keys whose values readers see."] = (
+        "title",
+        "Title",
+        "description",
+        "summary",
+        "excerpt",
+        "subtitle",
+        "author",
+        "authors",
+        "category",
+        "categories",
+        "tags",
+        "keywords",
+    ),
+) -> Iterator[Finding]:
+    """A value of the front matter was never filled in.
+
+    The words of the template go live, in the archive and in search results.
+
+    ```md bad
+    ---
+    title: ⟦"Your title here"⟧
+    description: ⟦TBD⟧
+    tags: [ferry, ⟦TODO⟧]
+    ---
+    ```
+
+    ```md good
+    ---
+    title: What “to do” means to a linguist
+    description: A first post on the new ferry, and where its title comes from
+    tags: [ferry, hello]
+    ---
+    ```
+    """
+    for field in post.front_matter.fields:
+        if field.key in keys:
+            for value in _texts(field):
+                if _PLACEHOLDER.fullmatch(value.text.strip()):
+                    message = f"`{field.key}` was never filled in: `{value.text.strip()}`"
+                    yield Finding(value.span, message, "write what belongs there")
+
+
+def _texts(field: Field) -> Iterator[Value]:
+    for value in (field.value, *field.value.items):
+        if value.kind == "text" and value.text:
+            yield value

@@ -1,0 +1,69 @@
+"""FM005."""
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, replace, rule, unsafe
+
+_KNOWN = tuple(
+    "title subtitle description summary excerpt abstract author authors date pubDate pubDatetime publishDate "
+    "published updated updatedDate modified modDatetime lastmod expiryDate draft slug permalink category "
+    "categories tags keywords layout image images cover heroImage thumbnail featured sources source source_url "
+    "canonical canonicalURL redirect_from aliases language locale series weight template comments sitemap robots "
+    "pinned".split()
+)
+_SHORTEST = 4
+
+
+@rule("FM005", severity="warning")
+def unknown_key(
+    post: Post,
+    *,
+    known: Annotated[tuple[str, ...], "Keys of your own, which are spelt right."] = (),
+) -> Iterator[Finding]:
+    """A key is spelt nearly like one that generators know.
+
+    No generator complains: the post has no category then, or is published while it is a draft. A key that is unlike
+    any other is your own, and so is one that nearly all posts of the folder have, or that stands beside the key that it
+    is like.
+
+    ```md bad
+    ---
+    title: Ferry line extended
+    ⟦catgory⟧: transport
+    ⟦darft⟧: true
+    ---
+    ```
+
+    ```md good
+    ---
+    title: Ferry line extended
+    kategorie: transport
+    sentiment_score: 4
+    ---
+    ```
+    """
+    present = {field.key for field in post.front_matter.fields}
+    fine = {*_KNOWN, *known, *(post.site.common_keys or ())}
+    for field in post.front_matter.fields:
+        if field.key in fine or len(field.key) < _SHORTEST or field.key.lower() in fine:
+            continue
+        meant = next((key for key in _KNOWN if _is_slip(field.key, key)), None)
+        if meant and meant not in present:
+            message = f"unknown key `{field.key}`: did you mean `{meant}`?"
+            fix = unsafe(replace(field.key_span, meant))
+            yield Finding(field.key_span, message, f"write `{meant}`, or name the key in `known`", fix)
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    """Say whether one letter is missing, doubled, wrong, or has changed places with the next."""
+    written, meant = written.lower(), meant.lower()
+    if abs(len(written) - len(meant)) > 1 or len(meant) <= _SHORTEST - 1:
+        return False
+    start = 0
+    while start < min(len(written), len(meant)) and written[start] == meant[start]:
+        start += 1
+    one, other = written[start:], meant[start:]
+    return (
+        one == other[1:]
+        or one[1:] == other
+        or (one[1:] == other[1:] and len(meant) > _SHORTEST)
+        or (one[:2] == other[1::-1] and one[2:] == other[2:])
+    )

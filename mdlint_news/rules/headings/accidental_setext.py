@@ -1,0 +1,59 @@
+"""HD007."""
+
+import re
+
+from mdlint_news.rule import Block, Finding, Iterator, Post, insert, rule, safe
+
+_SENTENCE = re.compile(r"\w[^\n]*[.…][”\"’')\]]*\Z")
+_LONG = 100
+
+
+@rule("HD007", severity="warning")
+def accidental_setext(post: Post) -> Iterator[Finding]:
+    """A line of dashes or equals signs makes a heading of the text above it.
+
+    It was meant as a thematic break. Without a blank line before it, Markdown makes the whole paragraph a heading, and
+    readers see a sentence in capitals.
+
+    ```md bad
+    ⟦The minister will speak on Friday, her office said.
+    ---⟧
+
+    More follows.
+    ```
+
+    ```md fixed
+    The minister will speak on Friday, her office said.
+
+    ---
+
+    More follows.
+    ```
+
+    ```md good
+    What the minister said
+    ----------------------
+
+    More follows.
+    ```
+    """
+    underlined = [heading for heading in post.headings if heading.markup in ("=", "-")]
+    # Where a post underlines its headings on purpose, only what can be none is meant otherwise.
+    is_style = any(not _is_suspect(heading) for heading in underlined)
+    for heading in underlined:
+        if heading.parent is post.body.root and (_is_paragraph(heading) if is_style else _is_suspect(heading)):
+            underline = heading.lines[-1]
+            is_break = heading.markup == "-" and underline.end - underline.start > 2  # noqa: PLR2004 - three make a break
+            fix = safe(insert(underline.start, "\n")) if is_break else None
+            message = f"the line `{post.source[underline][:5]}` makes a heading of the text above it"
+            yield Finding(heading.span, message, "put a blank line between them", fix)
+
+
+def _is_suspect(heading: Block) -> bool:
+    last, underline = heading.lines[-2:]
+    is_short = 2 * (underline.end - underline.start) < last.end - last.start
+    return _is_paragraph(heading) or (is_short and bool(_SENTENCE.search(heading.text)))
+
+
+def _is_paragraph(heading: Block) -> bool:
+    return len(heading.text) > _LONG or len(heading.lines) > 2  # noqa: PLR2004 - its text and the underline

@@ -1,0 +1,66 @@
+"""HD006."""
+
+import re
+from itertools import pairwise
+
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, replace, rule, unsafe
+
+_BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>(?![\s\d$€£¥%+~≈−-])[^*_\n]+)\1")
+_ENDS_A_SENTENCE = re.compile(r"[.?!,;:…”\"。！？，；：]\Z")
+
+
+@rule("HD006", severity="info")
+def pseudo_heading(
+    post: Post,
+    *,
+    max_words: Annotated[int, "Longer lines are taken for emphasised text."] = 12,
+) -> Iterator[Finding]:
+    """A line in bold stands where a heading should.
+
+    It looks like a heading, but tables of contents and screen readers pass it by. A post that has headings as well is
+    inconsistent; in one without any, and where such lines are labels of lists, they may be the style of the house. A
+    line that begins with a figure shows off the figure.
+
+    ```md bad
+    ## What the court said
+
+    The judges sent the case back.
+
+    ⟦**What happens next**⟧
+
+    A new hearing is set for May.
+    ```
+
+    ```md fixed
+    ## What the court said
+
+    The judges sent the case back.
+
+    ## What happens next
+
+    A new hearing is set for May.
+    ```
+
+    ```md good
+    **By Ana Lima**
+
+    The judges sent the case back. **A new hearing is set for May.**
+    ```
+    """
+    blocks = post.body.root.children
+    level = 0
+    labels = {source_list.label.span for source_list in post.sources}
+    for block, after in pairwise(blocks):
+        if block.kind in ("heading", "break"):
+            # Below a thematic break begins what is no part of the section: a note, a signature.
+            level = block.level
+        elif level and after.kind in ("paragraph", "table", "quote") and block.span not in labels:
+            text = _bold_line(block)
+            if text and len(text.split()) <= max_words:
+                fix = unsafe(replace(block.span, f"{'#' * max(level, 2)} {text}"))
+                yield Finding(block.span, f"bold text in the place of a heading: `{text}`", "make it a heading", fix)
+
+
+def _bold_line(block: Block) -> str:
+    match = _BOLD_LINE.fullmatch(block.content.text) if block.kind == "paragraph" and block.content else None
+    return match["text"] if match and not _ENDS_A_SENTENCE.search(match["text"]) else ""

@@ -1,0 +1,34 @@
+"""TB008."""
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+
+@rule("TB008", severity="warning")
+def empty_column(post: Post) -> Iterator[Finding]:
+    """A column of a table has nothing in it.
+
+    The figures that its name promises were never filled in.
+
+    ```md bad
+    | City | Turnout | ⟦Source⟧ |
+    |------|---------|--------|
+    | Nice | 61 %    |        |
+    | Lyon | 58 %    |        |
+    ```
+
+    ```md good
+    | City | Turnout | Note        |
+    |------|---------|-------------|
+    | Nice | 61 %    |             |
+    | Lyon | 58 %    | provisional |
+    ```
+    """
+    for table in post.tables:
+        texts = {post.source[cell.span] for row in table.rows for cell in row.cells[1:]} - {""}
+        # One row alone may well have nothing to say; in a table of check marks, cells are empty on purpose.
+        if len(table.rows) == 1 or len(texts) == 1:
+            continue
+        for number, cell in enumerate(table.header.cells):
+            if not any(row.cells[number].text for row in table.rows if number < len(row.cells)):
+                name = f"`{cell.text}`" if cell.text else "without a name"
+                yield Finding(cell.span, f"the column {name} has nothing in it", "fill it in, or take it out")

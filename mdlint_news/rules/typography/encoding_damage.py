@@ -1,0 +1,76 @@
+"""TY004."""
+
+import re
+
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, replace, rule, safe
+
+# UTF-8 that was read as Windows-1252: the first byte of a character, then what its other bytes look like.
+_SECOND = (
+    "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030"
+    "\u2039\u203a\u20ac\u2122]"
+)
+_QUOTES = "[\u2013\u2014\u2018-\u201d\u2026]"
+# The end of a word in capitals, or a letter before a quote, is no such thing: AMANHÃ, “Ã”.
+_MOJIBAKE = re.compile(
+    rf"(?<![A-Z])[\u00c2-\u00df](?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
+    rf"|[\u00e0-\u00ef]{_SECOND}{{2}}|\u00f0{_SECOND}{{3}}"
+)
+_REPLACEMENT = re.compile("\ufffd+")
+
+
+@rule("TY004", severity="error")
+def encoding_damage(post: Post) -> Iterator[Finding]:
+    """The text was decoded in the wrong way.
+
+    Readers see `Ã©` in the place of `é`, or the replacement character U+FFFD. One finding stands for all in a passage.
+
+    ```md bad
+    The mayor⟦â€™⟧s caf\u00c3\u00a9 reopened on Monday.
+    ```
+
+    ```md fixed
+    The mayor’s café reopened on Monday.
+    ```
+
+    ```md bad
+    The mayor⟦\ufffd⟧s office declined to comment.
+    ```
+
+    ```md good
+    Às 9h, a CÂMARA votou. São Paulo, “Ã”, naïve façade, Ä–Ö.
+    ```
+    """
+    for passage in post.passages:
+        damage = [
+            (passage.prose.span(*match.span()), _read_again(match[0])) for match in _MOJIBAKE.finditer(passage.text)
+        ]
+        damage = [(span, right) for span, right in damage if right]
+        if damage:
+            (span, right), *_ = damage
+            message = f"`{post.source[span]}` is `{right}` decoded in the wrong way"
+            yield Finding(span, message, "write the text anew from its source", _fix(damage))
+        elif lost := _REPLACEMENT.search(passage.text):
+            span = passage.prose.span(*lost.span())
+            if "\ufffd" in post.source[span]:
+                yield Finding(span, "a character was lost in decoding", "write it anew from the source")
+
+
+def _read_again(text: str) -> str:
+    """Undo the wrong decoding; nothing where the text is no such thing."""
+    data = bytearray()
+    for character in text:
+        try:
+            data += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:  # noqa: PLR2004 - the last byte
+                return ""
+            data.append(ord(character))
+    try:
+        right = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return right if right.isprintable() or right == "\u00a0" else ""
+
+
+def _fix(damage: list[tuple[Span, str]]) -> Fix:
+    return safe(*(replace(span, right) for span, right in damage))

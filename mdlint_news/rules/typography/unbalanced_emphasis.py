@@ -1,0 +1,42 @@
+"""TY006."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+_LITERAL = re.compile(r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])")
+_OTHER = re.compile(r"\*\*|__")
+
+
+@rule("TY006", severity="warning")
+def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
+    r"""A text begins with marks of emphasis that nothing closes.
+
+    Readers see two asterisks and no bold text. Only what opens a paragraph, a heading, a table cell or a list item is
+    looked at: there the marks cannot mean anything else.
+
+    ```md bad
+    ⟦**⟧What happens next: polls close at six.
+
+    - ⟦**⟧Turnout *: 61 %
+    ```
+
+    ```md good
+    **What happens next**: polls close at six.
+
+    \*\*What happens next
+
+    `**kwargs` and 2**10 are code; __init__ is a name.
+    ```
+    """
+    for block in post.blocks:
+        if block.content is None or block.kind == "html":
+            continue
+        prose = block.inline.prose
+        match = _LITERAL.match(prose.text)
+        # `__init__` is a name: what is closed somewhere was meant in another way.
+        if match and not _OTHER.search(prose.text, match.end()):
+            span = prose.span(*match.span())
+            if post.source[span] == match[0]:
+                message = f"`{match[0]}` opens emphasis that is never closed"
+                yield Finding(span, message, "close it, or take the marks out")

@@ -1,0 +1,55 @@
+"""UR009."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+
+_BRACKET = re.compile(r"[】〉》」』>”“\"]")
+_SECOND = re.compile(r"(?<!url=)(?<!u=)https?(?:://|<|%3A%2F%2F)(?=\w|<)", re.IGNORECASE)
+_PROTOCOL = re.compile(r"\A(?:https?(?:<|:/*)){1,2}https?:", re.IGNORECASE)
+
+
+@rule("UR009", severity="error")
+def glued_url(
+    post: Post,
+    *,
+    archives: Annotated[tuple[str, ...], "Hosts whose addresses have another in them."] = (
+        "web.archive.org",
+        "archive.org",
+        "archive.ph",
+        "archive.today",
+        "archive.is",
+        "perma.cc",
+        "gnusha.org",
+        "webcitation.org",
+    ),
+) -> Iterator[Finding]:
+    """An address has swallowed what stands beside it.
+
+    A bracket, a quotation mark or a second address was joined to it, and the link leads nowhere.
+
+    ```md bad
+    The line was extended【<https://www.reuters.com/world/ferries-2026-03-05/⟦】⟧>.
+
+    - [Turnout](https://www.ons.gov.uk/⟦https://⟧www.ons.gov.uk/turnout)
+    ```
+
+    ```md good
+    - [Turnout](https://web.archive.org/web/2026/https://www.ons.gov.uk/turnout)
+    - [Login](https://id.example.org/login?url=https://www.ons.gov.uk/turnout)
+    - [Company](https://en.wikipedia.org/wiki/Anki_(company))
+
+    “More at https://www.ons.gov.uk/turnout”
+    ```
+    """
+    for url in post.urls:
+        tail = url.tail
+        if _PROTOCOL.match(url.url):
+            yield Finding(url.span, "the address begins twice", "keep one of the two")
+        elif not url.host or not url.is_meant:
+            continue
+        elif (match := _BRACKET.search(tail)) and not tail[: match.start()].count({"】": "【"}.get(match[0], "\0")):
+            message = f"the address has swallowed `{match[0]}`"
+            yield Finding(url.part(*match.span()), message, "put the mark outside of it")
+        elif (match := _SECOND.search(tail)) and not url.is_on(*archives) and "?" not in tail[: match.start()]:
+            yield Finding(url.part(*match.span()), "a second address begins inside of this one", "keep one of the two")

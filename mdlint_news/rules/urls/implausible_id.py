@@ -1,0 +1,75 @@
+"""UR010."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from mdlint_news.rule import Finding, Iterator, Post, Url, rule
+
+_STATUS = re.compile(r"/[^/]+/status(?:es)?/(?P<id>\d+)")
+_ARXIV = re.compile(r"/(?:abs|pdf)/(?P<id>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})")
+_DOI = re.compile(r"/(?!10\.\d{4,9}/\S)(?P<id>\d[^/]*(?:/.*)?)")
+_WIRE = re.compile(r"/news/home/(?P<id>\d{8}0{6})\b")
+_FEWEST = 7
+# Posts on X have a time in their id since November 2010: milliseconds from this one, above 22 bits.
+_FIRST_SNOWFLAKE = 10**10
+_EPOCH = 1_288_834_974_657
+
+
+@rule("UR010", severity="warning")
+def implausible_id(post: Post) -> Iterator[Finding]:
+    """The number in an address cannot be right.
+
+    The ids of posts on X, of papers on arXiv, of DOIs and of press releases say when or by whom they were made. One
+    that contradicts itself, or is younger than the post that cites it, was made up.
+
+    ```md bad path="2026-03-05-chips.md"
+    - [The minister](https://x.com/minister/status/⟦154⟧)
+    - [A paper](https://arxiv.org/abs/⟦2613.01234⟧)
+    - [A study](https://doi.org/⟦11.1016/j.x⟧)
+    - [Tomorrow](https://x.com/minister/status/⟦2060007875590697088⟧)
+    ```
+
+    ```md good path="2026-03-05-chips.md"
+    - [The minister](https://x.com/minister/status/1999500480725258425)
+    - [A paper](https://arxiv.org/abs/2602.01234)
+    - [A study](https://doi.org/10.1016/j.x.2026.01)
+    ```
+    """
+    for url in post.urls:
+        for hosts, pattern, fault in (
+            (("x.com", "twitter.com"), _STATUS, _status),
+            (("arxiv.org",), _ARXIV, _paper),
+            (("doi.org",), _DOI, _doi),
+            (("businesswire.com",), _WIRE, _release),
+        ):
+            match = pattern.match(url.path) if url.is_on(*hosts) else None
+            if match and (message := fault(match, post)):
+                place = Url.part(url, *match.span("id"))
+                yield Finding(place, message, "look the address up, or take the link out")
+
+
+def _status(match: re.Match[str], post: Post) -> str:
+    number = int(match["id"][:25])
+    if len(match["id"]) < _FEWEST:
+        return f"no post on X has the id `{match['id']}`"
+    if number < _FIRST_SNOWFLAKE:
+        return ""
+    made = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=(number >> 22) + _EPOCH)
+    last = post.date.day + timedelta(days=1) if post.date else post.today
+    return f"the id says {made.date()}, after this post" if made.date() > last else ""
+
+
+def _paper(match: re.Match[str], post: Post) -> str:
+    year, month = 2000 + int(match["year"]), int(match["month"])
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months
+        return f"an id of arXiv begins with year and month: there is no month {month}"
+    last = post.date.day if post.date else post.today
+    return f"the id says {year}-{month:02}, after this post" if (year, month) > (last.year, last.month) else ""
+
+
+def _doi(match: re.Match[str], post: Post) -> str:
+    return f"`{match['id']}` is no DOI: they begin with `10.`, a number of four digits or more, and `/`"
+
+
+def _release(match: re.Match[str], post: Post) -> str:
+    return f"no press release has the id `{match['id']}`: its last six digits say a time"

@@ -1,0 +1,62 @@
+"""UR004."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, replace, rule, safe
+
+_WRAPPED = re.compile(r"/<?(?P<url>https?://[^<>]+)>?\Z")
+_CHAT = re.compile(r"/(?:share|c|g)/\S")
+
+
+@rule("UR004", severity="error")
+def proxy_url(
+    post: Post,
+    *,
+    hosts: Annotated[tuple[str, ...], "Hosts that fetch other pages for a program."] = (
+        "r.jina.ai",
+        "s.jina.ai",
+        "12ft.io",
+        "cc.bingj.com",
+        "webcache.googleusercontent.com",
+        "translate.goog",
+        "vertexaisearch.cloud.google.com",
+        "ppl-ai-file-upload.s3.amazonaws.com",
+    ),
+) -> Iterator[Finding]:
+    """An address leads to the tool of a program, not to the page.
+
+    Readers do not get the source that they were promised: the service fetched it for a language model, asks for an
+    account, or keeps it for some hours. Archives of the web are no such service.
+
+    ```md bad
+    - BBC, “Ferries stop” – ⟦https://r.jina.ai/https://www.bbc.com/news/articles/cx2jd8gqp1wo⟧
+    ```
+
+    ```md fixed
+    - BBC, “Ferries stop” – https://www.bbc.com/news/articles/cx2jd8gqp1wo
+    ```
+
+    ```md bad
+    - [Ferries stop](⟦sandbox:/mnt/data/ferries.pdf⟧)
+    - [Our talk](⟦https://chatgpt.com/share/6921c5f0⟧)
+    ```
+
+    ```md good
+    - BBC, “Ferries stop” – https://web.archive.org/web/2026/https://www.bbc.com/news/articles/cx2jd8gqp1wo
+    - [ChatGPT](https://chatgpt.com)
+    ```
+    """
+    for url in post.urls:
+        wrapped = _WRAPPED.search(url.tail) if url.is_on(*hosts) else None
+        if wrapped:
+            fix = safe(replace(url.span, wrapped["url"])) if _is_as_written(post, url) else None
+            message = f"`{url.host}` stands between the reader and the page"
+            yield Finding(url.span, message, "link the page itself", fix)
+        elif url.scheme == "sandbox" or (url.is_on(*hosts) and len(url.tail) > 1):
+            yield Finding(url.span, "the address leads to a tool, not to a page", "link the page that was meant")
+        elif url.is_on("chatgpt.com", "chat.openai.com") and _CHAT.match(url.path):
+            yield Finding(url.span, "the address leads to a talk with a language model", "link a source, or none")
+
+
+def _is_as_written(post: Post, url: Url) -> bool:
+    return post.source[url.span] == url.url and url.where != "front matter"

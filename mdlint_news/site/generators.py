@@ -1,0 +1,127 @@
+"""Which generator builds a site: by the files that it wants in the tree, of which none is ever run."""
+
+import os
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mdlint_news.parts import Generator, SiteFacts
+from mdlint_news.site.habits import most_common
+from mdlint_news.site.neighbours import Neighbour
+
+_HIGHEST = 40
+_BYTES = 65536
+_JS = "js mjs cjs ts mts".split()
+_CONFIGS = "toml yaml yml json".split()
+# Of several in one folder the first counts: a `_config.yml` often stays behind where a site has left Jekyll.
+_MARKERS: tuple[tuple[Generator, tuple[str, ...]], ...] = (
+    ("astro", tuple(f"astro.config.{end}" for end in _JS)),
+    ("docusaurus", tuple(f"docusaurus.config.{end}" for end in _JS)),
+    ("vitepress", tuple(f".vitepress/config.{end}" for end in _JS)),
+    ("eleventy", (".eleventy.js", *(f"eleventy.config.{end}" for end in _JS))),
+    ("gatsby", tuple(f"gatsby-config.{end}" for end in _JS)),
+    ("nextjs", tuple(f"next.config.{end}" for end in _JS)),
+    ("hugo", tuple(f"{folder}hugo.{end}" for folder in ("", "config/_default/") for end in _CONFIGS)),
+    ("pelican", ("pelicanconf.py",)),
+    ("mkdocs", ("mkdocs.yml", "mkdocs.yaml")),
+    ("mdbook", ("book.toml",)),
+)
+_PACKAGES: dict[str, Generator] = {
+    "hexo": "hexo",
+    "@11ty/eleventy": "eleventy",
+    "astro": "astro",
+    "@docusaurus/core": "docusaurus",
+    "vitepress": "vitepress",
+    "gatsby": "gatsby",
+    "next": "nextjs",
+}
+_JEKYLL = ("_config.yml", "_config.yaml", "_config.toml")
+_BASE_URL = re.compile(r"^[ \t]*[\"']?(base_?url)[\"']?[ \t]*[=:]", re.IGNORECASE | re.MULTILINE)
+
+
+class Marker(NamedTuple):
+    """A file that a generator wants, and the folder of the site that it stands in."""
+
+    generator: Generator
+    root: str
+    path: str
+
+
+def marker(folder: str) -> Marker | None:
+    """Find the nearest marker in a folder or above it, within the repository."""
+    for above in _upwards(os.path.abspath(folder)):
+        for generator, name in _markers(above):
+            return Marker(generator, above, os.path.join(above, name))
+    return None
+
+
+def by_shape(folder: str, facts: SiteFacts, posts: list[Neighbour]) -> Generator | None:
+    """Name the generator where only one reads posts of this shape; nothing in all other cases."""
+    keys = set(facts.common_keys or ())
+    formats = most_common([post.fences.format or "" for post in posts])
+    if formats == "headers":
+        return "pelican"
+    if "pubDatetime" in keys or "pubDate" in keys:
+        return "astro"
+    tables = [bool({"extra", "taxonomies"} & post.fields.keys()) for post in posts]
+    if formats == "toml" and 2 * sum(tables) >= len(tables):
+        return "zola"
+    is_jekyll = facts.dated_names and "_posts" in os.path.abspath(folder).split(os.sep)
+    return "jekyll" if is_jekyll else None
+
+
+def text_of(path: str) -> str:
+    """Read the beginning of a small file; empty where that cannot be done."""
+    try:
+        if not os.path.isfile(path):
+            return ""
+        with open(path, "rb") as file:
+            return file.read(_BYTES).decode("utf-8", errors="replace")
+    except (OSError, ValueError):
+        return ""
+
+
+def _upwards(folder: str) -> Iterator[str]:
+    for _ in range(_HIGHEST):
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder or os.path.lexists(os.path.join(folder, ".git")):
+            return
+        folder = above
+
+
+def _markers(folder: str) -> Iterator[tuple[Generator, str]]:
+    """The generators whose marker a folder has, each with that file's name, the surest first."""
+    for generator, names in _MARKERS:
+        for name in names:
+            if os.path.isfile(os.path.join(folder, name)):
+                yield generator, name
+    yield from _by_base_url(folder)
+    if package := text_of(os.path.join(folder, "package.json")):
+        yield from ((generator, "package.json") for generator in _packages(package))
+    for name in _JEKYLL:
+        if os.path.isfile(os.path.join(folder, name)):
+            is_hexo = all(os.path.isdir(os.path.join(folder, other)) for other in ("source", "scaffolds"))
+            yield "hexo" if is_hexo else "jekyll", name
+
+
+def _by_base_url(folder: str) -> Iterator[tuple[Generator, str]]:
+    """Tell the `config.toml` of Zola and of Hugo from each other, and from those of other programs."""
+    for name in (f"{below}config.{end}" for below in ("", "config/_default/") for end in _CONFIGS):
+        found = _BASE_URL.search(text_of(os.path.join(folder, name)))
+        if found and "_" in found[1]:
+            yield "zola", name
+        elif found and os.path.isdir(os.path.join(folder, "content")):
+            yield "hugo", name
+
+
+def _packages(text: str) -> list[Generator]:
+    import json  # noqa: PLC0415 - few sites have a package.json
+
+    try:
+        loaded = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    tables = [loaded.get(key) for key in ("dependencies", "devDependencies")] if isinstance(loaded, dict) else []
+    names = {name for table in tables if isinstance(table, dict) for name in table}
+    return [generator for package, generator in _PACKAGES.items() if package in names]

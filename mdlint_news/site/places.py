@@ -1,0 +1,75 @@
+"""Where the posts of a site stand: which files are a post's neighbours."""
+
+import os
+import re
+from typing import NamedTuple
+
+from mdlint_news.parts import POST_SUFFIXES
+
+_MANY_FOLDERS = 1000
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+# README, CHANGELOG, CODE_OF_CONDUCT …: about the repository, not of the site.
+_ABOUT = re.compile(r"[A-Z][A-Z_-]{3,}(?:\.[a-z-]+)?\.\w+")
+# A post with a folder of its own, as Hugo, Astro and Zola have them.
+_INDEX = re.compile(r"index(?:\.[\w-]+)?\.\w+")
+# A folder for a year, a month or a day.
+_CALENDAR = re.compile(r"\d{1,4}")
+
+
+class Place(NamedTuple):
+    """The folder that a site keeps its posts in, in folders for years and months or not.
+
+    `shared` is the name of all the posts where each has a folder of its own, such as `index.md`; else it is empty.
+    """
+
+    folder: str
+    shared: str = ""
+
+    def path(self, name: str) -> str:
+        """The path of the post that is called so in `names`."""
+        return os.path.join(self.folder, name, self.shared) if self.shared else os.path.join(self.folder, name)
+
+    def names(self) -> list[str]:
+        """The posts below the folder, as relative paths; where each may have a folder of its own, the folders."""
+        found: list[str] = []
+        folders = [""]
+        for below in folders:  # grows as they are found
+            for entry in _entries(os.path.join(self.folder, below)):
+                name = os.path.join(below, entry.name)
+                if entry.name.endswith(POST_SUFFIXES):
+                    found += [] if self.shared or is_about(name) else [name]
+                elif _CALENDAR.fullmatch(entry.name):
+                    folders += [name] if entry.is_dir(follow_symlinks=False) else []
+                elif self.shared and entry.is_dir():
+                    found.append(name)
+            if len(folders) > _MANY_FOLDERS:
+                break
+        return found
+
+
+def place_of(path: str) -> Place:
+    """The place of a post, whether its file is there or not."""
+    folder, name = os.path.split(os.path.abspath(path))
+    shared = name if _INDEX.fullmatch(name) else ""
+    folder = os.path.dirname(folder) if shared else folder
+    while _CALENDAR.fullmatch(os.path.basename(folder)):
+        folder = os.path.dirname(folder)
+    return Place(folder, shared)
+
+
+def is_about(path: str) -> bool:
+    """Say whether a file is about the repository, such as a README, and not of the site."""
+    return bool(_ABOUT.fullmatch(os.path.basename(path)))
+
+
+def is_dated(path: str) -> bool:
+    """Say whether the name of a file or a folder begins with a date."""
+    return bool(_DATED.match(os.path.basename(path)))
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
