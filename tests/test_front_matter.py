@@ -114,6 +114,9 @@ def test_each_character_of_a_value_has_its_place(yaml: str, text: str, raw_piece
     [
         ("---\ntitle: x\n\nbody", "unclosed", "---", "not closed"),
         ("---\ntitle: x\n\nSome words.\n\n---\n\n- more", "unclosed", "---", "not closed"),
+        ("----\ntitle: x\n----\nbody", "fence", "----", "4 characters"),
+        ("---\ntitle: x\n-----\nbody", "fence", "-----", "5 characters"),
+        ("++++\ntitle = 1\n+++\nbody", "fence", "++++", "4 characters"),
         ("\n\n---\ntitle: x\n---\n", "late", "---", "blank lines"),
         ("---\ntitle: a: b\n---\n", "invalid", ":", "a colon"),
         ("---\ntitle: @home\n---\n", "invalid", "@", "begins with `@`"),
