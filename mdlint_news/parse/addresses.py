@@ -10,7 +10,7 @@ from mdlint_news.post import Post
 from mdlint_news.text import Span
 
 _WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
-_BEFORE_QUOTE = re.compile(r"[\"'][\s>/]|[\"']\Z")
+_MARKUP = re.compile(r"[\"'][\s>/]|[\"']\Z|>\s")
 # Keys whose value is an address even where it does not look like one: `source_url: TODO`.
 _ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
 
@@ -68,6 +68,6 @@ def _in_value(value: Value) -> Iterator[Url]:
         yield Url(value.text, value.mapped.span(), "front matter")
         return
     for start, end in bare_urls(value.text, []):
-        # A summary may be HTML: there the quote of an attribute ends the address.
-        length = len(_BEFORE_QUOTE.split(value.text[start:end], maxsplit=1)[0])
+        # A summary may be HTML: there the quote of an attribute, or the end of a tag, ends the address.
+        length = len(_MARKUP.split(value.text[start:end], maxsplit=1)[0])
         yield Url(value.text[start : start + length], value.mapped.span(start, start + length), "front matter")

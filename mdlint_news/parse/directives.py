@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import get_args
 
-from mdlint_news.parts import Directive, DirectiveKind, Value
+from mdlint_news.parts import Directive, DirectiveKind
 from mdlint_news.post import Post
 from mdlint_news.text import Span
 
@@ -15,7 +15,7 @@ _HTML_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
 _TEMPLATE_COMMENT = re.compile(
     r"\{\s*/\*(?P<mdx>.*?)\*/\s*\}|\{#(?P<nunjucks>.*?)#\}|\{%-?\s*comment\s*-?%\}(?P<liquid>.*?)\{%", re.DOTALL
 )
-_LINE_COMMENT = re.compile(r"(?:(?<=[\s])|\A)#(?P<text>[^\r\n]*)")
+_LINE_COMMENT = re.compile(r"#(?P<text>[^\r\n]*)")
 _DIRECTIVE = re.compile(
     r"\s*mdlint-news-(?P<kind>[\w-]*)(?P<names>(?:[\s,]+(?!--)[^\s,]+)*)[\s,]*(?:--\s*(?P<reason>.*?))?\s*\Z",
     re.DOTALL,
@@ -43,24 +43,9 @@ def _in_body(post: Post) -> Iterator[Directive]:
 
 
 def _in_front_matter(post: Post) -> Iterator[Directive]:
-    front_matter = post.front_matter
-    if front_matter.format not in ("yaml", "toml"):
-        return
-    values = [span for field in front_matter.fields for span in _scalars(field.value)]
-    for comment in _LINE_COMMENT.finditer(post.source.text, *front_matter.inner):
-        if not any(start <= comment.start() < end for start, end in values):
-            yield from _directive(comment, "text", Span(*comment.span()))
-
-
-def _scalars(value: Value) -> Iterator[Span]:
-    """The places of the scalars in a value: a `#` there is text."""
-    for field in value.fields:
-        yield field.key_span
-        yield from _scalars(field.value)
-    for item in value.items:
-        yield from _scalars(item)
-    if not value.fields and not value.items:
-        yield value.span
+    for span in post.front_matter.comments:
+        if comment := _LINE_COMMENT.match(post.source.text, *span):
+            yield from _directive(comment, "text", span)
 
 
 def _directive(comment: re.Match[str], group: str, span: Span) -> Iterator[Directive]:

@@ -2,6 +2,8 @@
 
 Jekyll, Hugo, Astro and Eleventy agree on `---` lines round YAML (Jekyll and Hugo's parsers also end it at
 `...`), Hugo and Zola on `+++` lines round TOML, Hugo on a JSON object; Pelican reads `Key: value` lines.
+They part ways over a longer fence: Jekyll does not see `----`, `python-frontmatter` does, Hugo and gray-matter
+take its first three characters when it closes.
 """
 
 import re
@@ -11,13 +13,22 @@ from mdlint_news.parts import Damage
 from mdlint_news.text import BOM, Span
 
 Format = Literal["yaml", "toml", "json", "headers"]
+FENCE = len("---")
 
 _EOL = r"(?:\r\n|\n|\r)"
 # The beginning of a line; between the two halves of a CRLF there is none.
 LINE_START = r"(?:\A|(?<=\n)|(?<=\r)(?!\n))"
-_OPENING = re.compile(rf"(?:---|\+\+\+)[ \t]*(?:{_EOL}|\Z)")
-_YAML_END = re.compile(rf"{LINE_START}(?:---|\.\.\.)[ \t]*(?:{_EOL}|\Z)")
-_TOML_END = re.compile(rf"{LINE_START}\+\+\+[ \t]*(?:{_EOL}|\Z)")
+_REST = rf"[ \t]*(?:{_EOL}|\Z)"
+_OPENING = re.compile(rf"(?P<mark>-{{3,}}|\+{{3,}}){_REST}")
+# What begins with a literal is searched for fast; that a line begins there is seen afterwards.
+_ENDS: dict[str, re.Pattern[str]] = {
+    "yaml": re.compile(rf"(?:---|\.\.\.)(?<=[\r\n]...){_REST}"),
+    "toml": re.compile(rf"\+\+\+(?<=[\r\n]...){_REST}"),
+}
+_LONG_ENDS: dict[str, re.Pattern[str]] = {
+    "yaml": re.compile(rf"(?P<mark>----(?<=[\r\n]....)-*){_REST}"),
+    "toml": re.compile(rf"(?P<mark>\+\+\+\+(?<=[\r\n]....)\+*){_REST}"),
+}
 _BLANKS = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*")
 _KEY = re.compile(rf"{LINE_START}[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*(?::(?=[ \t\r\n]|\Z)|=)")
 _JSON = re.compile(r"\{\s*\"")
@@ -49,7 +60,7 @@ def split(text: str) -> Fences:
     if blanks and found.format and found.damage is None:
         damage = Damage(
             "late",
-            Span(first, first + 3),
+            Span(first, first + FENCE),
             "blank lines stand before the front matter, so it is not read as front matter",
             "begin the file with the opening fence",
         )
@@ -58,27 +69,48 @@ def split(text: str) -> Fences:
 
 
 def _fenced(text: str, opening: re.Match[str]) -> Fences:
-    is_yaml = text.startswith("---", opening.start())
-    format_: Format = "yaml" if is_yaml else "toml"
-    closing = (_YAML_END if is_yaml else _TOML_END).search(text, opening.end())
+    start, mark = opening.start(), opening["mark"]
+    format_: Format = "yaml" if mark[0] == "-" else "toml"
+    closing = _ENDS[format_].search(text, opening.end())
+    if len(mark) > FENCE:
+        closing = closing or _LONG_ENDS[format_].search(text, opening.end())
+        if closing is None or not _KEY.match(text, opening.end()):
+            return none(start)
+        inner = Span(opening.end(), closing.start())
+        return Fences(format_, Span(start, closing.end()), inner, closing.end(), _long(mark, start))
     if closing:
         inner = Span(opening.end(), closing.start())
-        if _BLANK_LINE.search(text, *inner) and not _KEY.search(text, *inner):
-            return _none(opening.start())  # prose between two thematic breaks
-        span = Span(opening.start(), closing.start() + 3)
-        return Fences(format_, span, inner, closing.end())
+        if format_ == "yaml" and _BLANK_LINE.search(text, *inner) and not _KEY.search(text, *inner):
+            return none(start)  # prose between two thematic breaks
+        return Fences(format_, Span(start, closing.start() + FENCE), inner, closing.end())
     if not _KEY.match(text, opening.end()):
-        return _none(opening.start())
+        return none(start)
     # What follows up to the first blank line was meant as front matter; the rest is the body.
     gap = _BLANK_LINE.search(text, opening.end())
-    return unclosed(text, format_, opening.start(), Span(opening.end(), gap.start() if gap else len(text)))
+    return unclosed(text, format_, start, Span(opening.end(), gap.start() if gap else len(text)))
+
+
+def long_closing(text: str, fences: Fences) -> Fences | None:
+    """Close front matter at the first line that would be a fence if it were shorter, if there is one."""
+    pattern = _LONG_ENDS.get(fences.format or "")
+    closing = pattern.search(text, fences.inner.start) if pattern else None
+    if closing is None:
+        return None
+    damage = _long(closing["mark"], closing.start())
+    inner = Span(fences.inner.start, closing.start())
+    return Fences(fences.format, Span(fences.span.start, closing.end("mark")), inner, closing.end(), damage)
+
+
+def _long(mark: str, start: int) -> Damage:
+    message = f"a fence of {len(mark)} characters, which not every generator takes for one"
+    return Damage("fence", Span(start, start + len(mark)), message, f"write exactly three: `{mark[:FENCE]}`")
 
 
 def unclosed(text: str, format_: Format, start: int, inner: Span) -> Fences:
     """Describe front matter that begins with a fence at `start`, has its keys at `inner`, and no fence after them."""
-    mark = text[start : start + 3]
+    mark = text[start : start + FENCE]
     message = f"the front matter is not closed: no `{mark}` line ends it"
-    damage = Damage("unclosed", Span(start, start + 3), message, f"put a line `{mark}` after the last key")
+    damage = Damage("unclosed", Span(start, start + FENCE), message, f"put a line `{mark}` after the last key")
     return Fences(format_, Span(start, inner.end), inner, inner.end, damage)
 
 
@@ -102,8 +134,9 @@ def _headers(text: str, start: int) -> Fences:
     if at_end and "title" in names and names & {"date", "category", "tags", "author", "slug", "status"}:
         span = Span(start, len(text[:at].rstrip()))
         return Fences("headers", span, span, at)
-    return _none(start)
+    return none(start)
 
 
-def _none(start: int) -> Fences:
+def none(start: int) -> Fences:
+    """Describe a text without front matter, whose body begins at `start`."""
     return Fences(None, Span(start, start), Span(start, start), start)

@@ -1,13 +1,33 @@
 """What reading a front matter block gives, whatever its format."""
 
+import re
 from typing import NamedTuple
 
 from mdlint_news.parts import Damage, Field
+from mdlint_news.text import Span
+
+MAX_DEPTH = 100
+_COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 
 
 class Fields(NamedTuple):
-    """The fields of the top level, the pairs of duplicates at every level, and what is broken."""
+    """The fields of the top level, the pairs of duplicates at every level, the comments, and what is broken."""
 
     fields: tuple[Field, ...] = ()
     duplicates: tuple[tuple[Field, Field], ...] = ()
     damage: Damage | None = None
+    comments: tuple[Span, ...] = ()
+
+
+class TooDeepError(ValueError):
+    """Values are nested deeper than `MAX_DEPTH`, which no person writes and no recursion should follow."""
+
+
+def too_deep(inner: Span) -> Fields:
+    """Describe front matter that is nested without end, or in which a number is: its parser gives no place."""
+    return Fields(damage=Damage("invalid", inner, "the front matter is nested too deeply, or a number in it too long"))
+
+
+def likely_comments(text: str, inner: Span) -> tuple[Span, ...]:
+    """Find what looks like a comment where the text is too broken to tell."""
+    return tuple(Span(*match.span()) for match in _COMMENT.finditer(text, *inner))

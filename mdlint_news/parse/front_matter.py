@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from mdlint_news.parse.fences import LINE_START, Fences, split, unclosed
-from mdlint_news.parse.fields import Fields
+from mdlint_news.parse.fences import LINE_START, Fences, long_closing, none, split, unclosed
+from mdlint_news.parse.fields import Fields, likely_comments
 from mdlint_news.parts import Field, FrontMatter, Value
 from mdlint_news.text import Mapped, Span
 
@@ -13,17 +13,22 @@ _PROSE = re.compile(
     LINE_START + r"[ \t]*(?:\r\n|\n|\r)(?=(?![ \t\r\n#\]}\"']|-[ \t]|[\w-]+[ \t]*[:=](?:[ \t\r\n]|\Z))[^\r\n]*\w)"
 )
 _HEADER = re.compile(r"(?P<key>[\w-]+):[ \t]*(?P<value>[^\r\n]*)")
-_MANY_MERGES = 10
 
 
 def read_front_matter(text: str) -> FrontMatter:
     """Read the front matter of a file's text. What is broken is in `damage`; the rest is read all the same."""
     fences = split(text)
     fields = _read(text, fences)
-    if fields.damage and fields.damage.kind == "invalid" and fences.damage is None:
-        closed_too_late = _prose_inside(text, fences)
-        if closed_too_late:
-            fences, fields = closed_too_late
+    kind = fences.damage.kind if fences.damage else None
+    if kind == "unclosed":
+        fences, fields = _closed_by_long(text, fences) or (fences, fields)
+    elif fields.damage and kind is None:
+        fences, fields = _closed_by_long(text, fences) or _prose_inside(text, fences) or (fences, fields)
+    elif fields.damage and kind == "fence":
+        # Lines of dashes round something else.
+        fences, fields = none(fences.span.start), Fields()
+    if fields.damage and fences.format in ("yaml", "toml"):
+        fields = fields._replace(comments=likely_comments(text, fences.inner))
     return FrontMatter(
         fences.format,
         fences.span,
@@ -32,19 +37,17 @@ def read_front_matter(text: str) -> FrontMatter:
         fields.fields,
         fields.duplicates,
         fences.damage or fields.damage,
+        fields.comments,
     )
 
 
 def load_metadata(text: str, front_matter: FrontMatter) -> Mapping[str, object]:
-    """Load the values of the front matter with `python-frontmatter`; empty where it cannot be done.
-
-    Merge keys multiply what they merge: front matter that is full of them is not loaded.
-    """
+    """Load the values of the front matter with `python-frontmatter`; empty where it cannot be done."""
     from mdlint_news.parse.handlers import HANDLERS  # noqa: PLC0415 - imports every format's parser
 
     inner = text[front_matter.inner.start : front_matter.inner.end]
     handler = HANDLERS.get(front_matter.format or "")
-    if handler is None or front_matter.damage or inner.count("<<") > _MANY_MERGES:
+    if handler is None or front_matter.damage:
         return {}
     try:
         loaded = handler.load(inner)
@@ -73,6 +76,13 @@ def _read_headers(text: str, inner: Span) -> Fields:
         value = Value("text", span, Mapped([(text[span.start : span.end], span)]))
         fields.append(Field(match["key"], Span(*match.span("key")), value))
     return Fields(tuple(fields))
+
+
+def _closed_by_long(text: str, fences: Fences) -> tuple[Fences, Fields] | None:
+    """See a closing fence in a longer line, where what stands above is front matter."""
+    closed = long_closing(text, fences)
+    fields = _read(text, closed) if closed else Fields()
+    return (closed, fields) if closed and fields.fields and not fields.damage else None
 
 
 def _prose_inside(text: str, fences: Fences) -> tuple[Fences, Fields] | None:

@@ -47,10 +47,9 @@ _EXPLANATIONS = (
 def explain(error: Exception, content: str, offset: int) -> Damage:
     """Turn an error of PyYAML on `content`, which begins at `offset` of the file, into its place and its words."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        # The reader refuses characters; the composer gives up where things are nested without end.
-        position = getattr(error, "position", None)
-        what = "a control character" if position is not None else "it is nested too deeply"
-        return _damage(position or 0, content, offset, what, "")
+        # The reader refuses characters, and counts up to them in bytes.
+        refused = yaml.reader.Reader.NON_PRINTABLE.search(content)
+        return _damage(refused.start() if refused else 0, content, offset, "a control character", "take it out")
     marks = {"problem": _index(error.problem_mark, content), "context": _index(error.context_mark, content)}
     complaint = f"{content[marks['problem'] : marks['problem'] + 1]}: {error.context}: {error.problem}"
     for pattern, mark, what, help_ in _EXPLANATIONS:

@@ -21,7 +21,7 @@ from mdlint_news.parts.inline import (
 from mdlint_news.parts.site import POST_SUFFIXES, Generator, SiteFacts
 from mdlint_news.parts.source_lists import DatePart, EntryNames, EntryParts, Part, SourceEntry, SourceList, SourceWhere
 from mdlint_news.parts.urls import Url
-from mdlint_news.parts.values import Damage, Field, FrontMatter, Value, ValueKind
+from mdlint_news.parts.values import Damage, Field, FrontMatter, Style, Value, ValueKind
 
 __all__ = [
     "POST_SUFFIXES",
@@ -53,6 +53,7 @@ __all__ = [
     "SourceEntry",
     "SourceList",
     "SourceWhere",
+    "Style",
     "Suppressions",
     "Table",
     "Tag",

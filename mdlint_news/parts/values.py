@@ -5,13 +5,18 @@ from typing import Literal, NamedTuple
 from mdlint_news.text import Mapped, Span
 
 ValueKind = Literal["text", "number", "boolean", "null", "date", "list", "map"]
+Style = Literal["plain", "single", "double", "multi-line single", "multi-line double", "literal", "folded", "alias"]
+"""How a value is written: without quotes (lists and maps too), in quotes, in TOML's tripled quotes, as a YAML block
+after `|` or `>`, or as the YAML alias of a value that stands elsewhere."""
 
 
 class Value(NamedTuple):
     """A front matter value: a scalar with its `text`, a list with its `items`, or a map with its `fields`.
 
-    `span` has the quotes, `text` does not: it is what a reader of the front matter gets. `kind` is the type
-    that YAML 1.1, TOML or JSON gives a value that is written so.
+    `span` has the quotes but no anchor and no tag, `text` is what a reader of the front matter gets. `kind` is
+    the type that YAML 1.1, TOML or JSON gives a value that is written so. The map of a TOML table spans its
+    keys and values, which those of other tables may stand between. An alias has the kind of its target, and of
+    a scalar the text; what is in a list or a map is found at the anchor alone.
     """
 
     kind: ValueKind
@@ -19,7 +24,7 @@ class Value(NamedTuple):
     mapped: Mapped
     items: "tuple[Value, ...]" = ()
     fields: "tuple[Field, ...]" = ()
-    is_quoted: bool = False
+    style: Style = "plain"
 
     @property
     def text(self) -> str:
@@ -39,10 +44,11 @@ class Damage(NamedTuple):
     """What is broken in the front matter, where, and what to do about it.
 
     `unclosed`: an opening fence without a closing one. `late`: blank lines stand before it, so that no
-    generator reads it. `invalid`: it does not parse, or is no map.
+    generator reads it. `fence`: a fence is longer than three characters, which each generator reads in its own
+    way. `invalid`: it does not parse, or is no map.
     """
 
-    kind: Literal["unclosed", "late", "invalid"]
+    kind: Literal["unclosed", "late", "fence", "invalid"]
     span: Span
     message: str
     help: str = ""
@@ -54,7 +60,8 @@ class FrontMatter(NamedTuple):
     `format` is nothing where there is none; `headers` are `Key: value` lines without a fence, as Pelican and
     MultiMarkdown read them. `span` has the fences, `inner` does not; at `body_start` the body begins. `fields`
     are those of the top level in the order of the file; a key that stands twice is there twice, and in
-    `duplicates` (those of every level, as pairs: the first, a later one).
+    `duplicates` (those of every level, as pairs: the first, a later one). `comments` reach from their `#` to the
+    end of the line.
     """
 
     format: Literal["yaml", "toml", "json", "headers"] | None
@@ -64,6 +71,7 @@ class FrontMatter(NamedTuple):
     fields: tuple[Field, ...] = ()
     duplicates: tuple[tuple[Field, Field], ...] = ()
     damage: Damage | None = None
+    comments: tuple[Span, ...] = ()
 
     def get(self, *keys: str) -> Value | None:
         """The value of the first of these keys that is there; of a duplicate key, the last, which is what counts."""

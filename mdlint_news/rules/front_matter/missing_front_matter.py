@@ -40,7 +40,7 @@ def missing_front_matter(post: Post) -> Iterator[Finding]:
     ```
     """
     front_matter = post.front_matter
-    if front_matter.damage and front_matter.damage.kind in ("unclosed", "late"):
+    if front_matter.damage and front_matter.damage.kind != "invalid":
         yield Finding(front_matter.damage.span, front_matter.damage.message, front_matter.damage.help)
     elif front_matter.format is None and post.site.has_front_matter:
         start = front_matter.span.start

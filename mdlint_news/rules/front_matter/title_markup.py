@@ -73,13 +73,15 @@ def title_markup(
 
 def _fix(value: Value, pattern: re.Pattern[str]) -> Fix | None:
     """Write characters for entities, and one space for many."""
+    if value.style == "alias":
+        return None
     edits = []
     for match in pattern.finditer(value.text):
         if pattern is _SPACES:
             new = " " if match.start() > 0 and match.end() < len(value.text) else ""
         elif pattern is _ENTITY:
             new = _character(match[0])
-            if new in "\"'\\" or (not value.is_quoted and new in "#:"):
+            if new in "\"'\\" or (value.style == "plain" and new in "#:"):
                 return None
         else:
             return None
