@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from markdown_it.common.utils import unescapeAll
 from reference import expected, found
+from texts import MARKDOWN
 
 from mdlint_news.parse import parse
 from mdlint_news.parts import Link
@@ -21,46 +21,6 @@ from mdlint_news.post import Post
 
 FOLDER = Path(os.environ.get("MDLINT_NEWS_SPECIFICATIONS") or "/nowhere")
 _EXAMPLE = re.compile(r"^`{32} example[^\n]*\n(?P<markdown>.*?)^\.\n", re.DOTALL | re.MULTILINE)
-
-PARTS = (
-    ["# ", "## ", "> ", ">", "- ", "1. ", "2) ", "* ", "+ ", "    ", "| a | b |\n|---|---|\n| 1 |", "|-|\n", "`", "``"],
-    [
-        "**",
-        "*",
-        "_",
-        "__",
-        "~~",
-        "[a](b)",
-        '[a](<b c> "t")',
-        "[a][b]",
-        "[b]",
-        "[^n]",
-        "[^n]: ",
-        "![",
-        "](",
-        "](/u 't')",
-    ],
-    ["[b]: https://c.d 't'\n", "[b]:\n/u\n", "<https://c.d>", "<a@b.c>", "]", "\\", "\\\n", "  \n", "&amp;", "&#35;"],
-    [
-        "<b>",
-        "</b>",
-        "<br>",
-        "<!--",
-        "-->",
-        "<div>\n",
-        '<a href="x">',
-        "- [x] ",
-        "[ ] ",
-        "\n",
-        "\n\n",
-        "\t",
-        " ",
-        "a",
-        "é",
-    ],
-    ["😀", "---", "===", "***", "```", "```x\n", "~~~", "|", "\\|", "“", ".", "!", "(", ")", '"'],
-)
-MARKDOWN = st.lists(st.sampled_from([part for parts in PARTS for part in parts]), max_size=30).map("".join)
 
 
 def compare(text: str) -> None:
