@@ -62,6 +62,8 @@ def _inline(token: Token, said: dict[str, list[Any]]) -> None:
         url = str(token.attrs["src" if token.type == "image" else "href"])
         if token.markup == "autolink" and "@" in url:
             url = url.removeprefix("mailto:")  # it is not written
+        if url.endswith("\\\n"):
+            url = url[:-1]  # markdown-it-py lets a backslash at the end of a definition have the line end
         said["links"].append((url, token.attrs.get("title", "")))
     elif token.type == "code_inline":
         said["codes"].append(_folded(token.content))

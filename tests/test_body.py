@@ -89,6 +89,8 @@ def test_table_cells() -> None:
         ("[https://c.d/e]", "bare", "https://c.d/e", "https://c.d/e", "https://c.d/e"),
         ("https://c.d/e&amp;", "bare", "https://c.d/e", "https://c.d/e", "https://c.d/e"),
         ("【https://c.d/e】", "bare", "https://c.d/e】", "https://c.d/e】", "https://c.d/e】"),
+        ("https://c.d/e[^n]\n\n[^n]: x", "bare", "https://c.d/e", "https://c.d/e", "https://c.d/e"),
+        ("[b](([c]\n\n[c]: https://e.f", "reference", "[b](([c]", "b", "https://e.f"),
         ("> - a\r\n>   [b\r\n>   c](d)", "inline", "[b\r\n>   c](d)", "b\r\n>   c", "d"),
         ("| a |\n|---|\n| [b](c\\|d) |", "inline", "[b](c\\|d)", "b", "c|d"),
     ],

@@ -1,7 +1,6 @@
 """What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -40,10 +39,8 @@ class InlineReader:
         """Read Markdown."""
         text = content.text
         marks, tokens = self._marks(text)
-        bare = [Mark("bare", start, end) for start, end in bare_urls(text, marks)]
-        if bare:
-            marks = [mark for mark in marks if not _is_inside(mark, bare)] + bare
-            marks.sort(key=lambda mark: mark.start)
+        if bare := [Mark("bare", start, end) for start, end in bare_urls(text, marks)]:
+            marks = sorted([*bare, *marks], key=lambda mark: mark.start)
         stand_ins = [stand_in for mark in marks for stand_in in _stand_ins(text, mark)]
         tags = [tag_at(text, mark.start, mark.end) for mark in marks if mark.rule == "html_inline"]
         return self._inline(content, InlineParts(content, marks, tags, self._lines), tokens, stand_ins)
@@ -85,12 +82,6 @@ class InlineReader:
             tuple(parts.notes()),
             tuple(parts.breaks()),
         )
-
-
-def _is_inside(mark: Mark, others: list[Mark]) -> bool:
-    """Say whether a mark lies inside one of others, which are in order and do not overlap."""
-    before = bisect_right(others, mark.start, key=lambda other: other.start) - 1
-    return before >= 0 and mark.end <= others[before].end
 
 
 def _prose(content: Mapped, stand_ins: list[StandIn]) -> Iterator[Piece]:

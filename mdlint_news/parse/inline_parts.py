@@ -79,6 +79,7 @@ class InlineParts:
         ranges = {id(token): (start, end) for mark in self.marks for start, end, token in mark.tokens}
         if not ranges:
             return
+        in_addresses = self._in_addresses()
         opened: list[tuple[int, int]] = []
         found = []
         for token in tokens:
@@ -92,9 +93,15 @@ class InlineParts:
                 opened.append((start - outside, end))
             elif opened:
                 first, inside = opened.pop()
+                if first in in_addresses or start in in_addresses:
+                    continue
                 text_span = self._content.span(inside, start)
                 found.append(Emphasis(kind, self._content.span(first, end + outside), text_span))
         yield from sorted(found, key=lambda emphasis: (emphasis.span.start, -emphasis.span.end))
+
+    def _in_addresses(self) -> set[int]:
+        """The offsets inside of bare addresses: no mark of emphasis is there, though the parser knows of no address."""
+        return {at for mark in self.marks if mark.rule == "bare" for at in range(mark.start, mark.end)}
 
     def codes(self) -> Iterator[CodeSpan]:
         """Code spans."""

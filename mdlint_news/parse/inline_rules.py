@@ -152,7 +152,7 @@ def _link(name: str, start: int, state: "StateInline") -> Mark:
     label_end = src.find("]", opening)
     if _NESTS.search(src, opening, label_end):
         label_end = state.md.helpers.parseLinkLabel(state, opening - 1, name == "link")
-    if src.startswith("(", label_end + 1):
+    if src[label_end + 1 : label_end + 2] == "(" and src[end - 1] == ")":
         # The rule has found it well formed: what is left to say is where its parts are.
         destination = _DESTINATION.match(src, label_end + 2, end - 1)
         if destination:
@@ -164,5 +164,8 @@ def _link(name: str, start: int, state: "StateInline") -> Mark:
                 return mark
             first = destination.end() + after.index(title) + 1
             return mark._replace(title=unescapeAll(title[1:-1]), title_range=(first, first + len(title) - 2))
-    label = src[label_end + 2 : end - 1] or src[opening:label_end]
-    return Mark(name, start, end, (), label_end, reference=normalizeReference(label))
+    # The parser takes a label also behind what is no address, `[text](([label]`.
+    following = (normalizeReference(src[at + 1 : end - 1]) for at in range(label_end + 1, end) if src[at] == "[")
+    known = state.env["references"]
+    label = next((label for label in following if label in known), "") or normalizeReference(src[opening:label_end])
+    return Mark(name, start, end, (), label_end, reference=label)
