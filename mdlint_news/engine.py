@@ -14,8 +14,8 @@ def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
     """Run rules over a post. A rule that raises becomes a problem of the file, and the others go on."""
     bound = list(bound)
     problems: list[Problem] = []
-    found = speak(_run(bound, "post", post, post, problems))
-    suppressed = suppress(post, found, bound, registry)
+    spoken = speak(post, _run(bound, "post", post, post, problems))
+    suppressed = suppress(post, spoken, bound, registry)
     suppressed = suppressed.and_about(_run(bound, "suppressions", suppressed.suppressions, post, problems))
     told, silenced = sorted(suppressed.told, key=_order), sorted(suppressed.silenced, key=_order)
     return Checked(post.path, post.source, tuple(told), tuple(silenced), tuple(problems))

@@ -3,28 +3,80 @@
 It works among the findings there are: where the rule that would speak is not selected, the next one does.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from mdlint_news.diagnostic import Diagnostic
+from mdlint_news.post import Post
+from mdlint_news.text import Span
 
-# In each row the first speaks for the others at the same place.
+_Unit = Literal["url", "entry", "passage", "sources"]
+
+
+class _Row(NamedTuple):
+    """Rules of which the first that finds something in a unit speaks for those behind it; a word is a rank."""
+
+    unit: _Unit
+    ranks: tuple[str, ...]
+
+    def rank(self, diagnostic: Diagnostic) -> int:
+        """The place in the row; -1 for a rule that is not in it."""
+        code = diagnostic.rule.code
+        return next((rank for rank, codes in enumerate(self.ranks) if code in codes), -1)
+
+
 _ROWS = (
-    ("HD001", "HD002"),
-    ("UR003", "UR001", "UR004", "UR002", "UR006", "UR009", "UR005", "UR010", "UR008"),
-    ("SR002", "SR003", "AI001", "AI003"),
-    ("AI001", "AI002", "AI005", "AI006", "AI007"),
+    _Row("passage", ("HD001", "HD002")),
+    _Row("sources", ("SR002", "SR003 AI001 AI002 AI003")),
+    _Row("entry", ("SR003", "AI001", "AI002", "AI003")),
+    _Row("url", ("UR004", "UR009", "UR003", "UR001", "UR002", "UR010", "UR006", "UR005", "UR007", "UR008")),
+    _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007")),
 )
 
 
-def speak(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Leave out the findings whose place is touched by one of a rule that stands before theirs in a row."""
+class Spoken(NamedTuple):
+    """Findings that speak, and those that another speaks for."""
+
+    said: list[Diagnostic]
+    unsaid: list[Diagnostic]
+
+
+def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
+    """Part the findings of a post by who speaks."""
     found = list(diagnostics)
-    return [diagnostic for diagnostic in found if not any(_speaks_for(other, diagnostic) for other in found)]
-
-
-def _speaks_for(speaker: Diagnostic, other: Diagnostic) -> bool:
+    unsaid: set[int] = set()
     for row in _ROWS:
-        if speaker.rule.code in row and other.rule.code in row:
-            comes_first = row.index(speaker.rule.code) < row.index(other.rule.code)
-            return comes_first and speaker.span.touches(other.span)
-    return False
+        ranked = [(rank, one) for one in found if (rank := row.rank(one)) >= 0]
+        if len({rank for rank, _ in ranked}) > 1:
+            unsaid |= _outranked(ranked, _stretches(post, row.unit))
+    return Spoken(
+        [diagnostic for diagnostic in found if id(diagnostic) not in unsaid],
+        [diagnostic for diagnostic in found if id(diagnostic) in unsaid],
+    )
+
+
+def _outranked(ranked: list[tuple[int, Diagnostic]], units: list[Span]) -> set[int]:
+    """Find those that stand behind another in the row, and in one unit with it."""
+    best: dict[Span, int] = {}
+    placed = [(_around(one.span, units), rank, one) for rank, one in ranked]
+    for unit, rank, _ in placed:
+        best[unit] = min(rank, best.get(unit, rank))
+    return {id(one) for unit, rank, one in placed if rank > best[unit]}
+
+
+def _around(span: Span, units: list[Span]) -> Span:
+    """Find the unit that a span begins in; where it begins in none, the span itself is one."""
+    at = bisect_right(units, span.start, key=lambda unit: unit.start) - 1
+    return units[at] if at >= 0 and span.start < units[at].end else span
+
+
+def _stretches(post: Post, unit: _Unit) -> list[Span]:
+    """The units of a post, in its order."""
+    if unit == "url":
+        return [url.span for url in post.urls]
+    if unit == "sources":
+        return sorted(sources.span for sources in post.sources)
+    if unit == "entry":
+        return sorted(entry.span for sources in post.sources for entry in sources.entries)
+    return sorted(passage.prose.span() for passage in post.passages)

@@ -8,6 +8,7 @@ from mdlint_news.diagnostic import Diagnostic
 from mdlint_news.options import nearest
 from mdlint_news.parts import Directive, Silence, Suppressions
 from mdlint_news.post import Post
+from mdlint_news.precedence import Spoken
 from mdlint_news.registry import Registry
 from mdlint_news.rule import Rule
 from mdlint_news.text import Span
@@ -44,16 +45,17 @@ class Suppressed(NamedTuple):
         return self._replace(told=told, silenced=silenced)
 
 
-def suppress(post: Post, diagnostics: Iterable[Diagnostic], bound: Iterable[Bound], registry: Registry) -> Suppressed:
+def suppress(post: Post, spoken: Spoken, bound: Iterable[Bound], registry: Registry) -> Suppressed:
     """Apply the directives of a post to the findings in it.
 
-    A name counts as used, too, where its rule did not run: it may be needed when it does.
+    A name counts as used, too, where its rule did not run, or where another spoke for it: it may be needed then.
     """
     reaches = _reaches(post)
     told: list[Diagnostic] = []
     silenced: list[Diagnostic] = []
     used: set[_Reach] = set()
-    for diagnostic in diagnostics:
+    used.update(reach for reach in reaches for diagnostic in spoken.unsaid if reach.silences(diagnostic))
+    for diagnostic in spoken.said:
         silencers = [reach for reach in reaches if reach.silences(diagnostic)]
         used.update(silencers)
         (silenced if silencers else told).append(diagnostic)
