@@ -2,6 +2,7 @@
 
 import os.path
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -147,6 +148,11 @@ class Post:
     def dates(self) -> tuple[DateMention, ...]:
         """Every date of the post in prose, front matter and addresses, in the order of the file."""
         return self._views.dates(self)
+
+    def dates_in(self, span: Span) -> tuple[DateMention, ...]:
+        """Those of `dates` that begin in a span."""
+        start, end = (bisect_left(self.dates, at, key=lambda mention: mention.span.start) for at in span)
+        return self.dates[start:end]
 
     @property
     def title(self) -> Value | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
-from mdlint_news.dates import WEEKDAYS, Date, iso_date, written_dates
+from mdlint_news.dates import WEEKDAYS, Date, iso_date, snowflake_day, written_dates
 from mdlint_news.finding import (
     Edit,
     Finding,
@@ -72,6 +72,7 @@ __all__ = [
     "replace",
     "rule",
     "safe",
+    "snowflake_day",
     "unsafe",
     "written_dates",
 ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from functools import cache
 
 from mdlint_news.dates.names import month
@@ -9,6 +10,10 @@ from mdlint_news.dates.numeric import possible
 from mdlint_news.dates.value import Date
 from mdlint_news.dates.written import WrittenDate
 
+_STATUS = re.compile(r"https?://(?:[a-z]+\.)?(?:x|twitter)\.com/[^/]+/status(?:es)?/(?P<id>[0-9]{1,19})(?![0-9])")
+# Ids of posts on X hold the time since November 2010: above 22 bits, milliseconds from this one.
+_FIRST_SNOWFLAKE = 10**10
+_SNOWFLAKE_EPOCH = 1_288_834_974_657
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
 
 
@@ -17,14 +22,25 @@ def url_dates(url: str) -> Iterator[WrittenDate]:
 
     `/2026/02/03/`, `/2026/feb/03/`, `/2026-02/03/`, `/2026/02/`; `2026-02-03` and `2026_02_03` anywhere; `20260203`
     where no other digit is at its side; `02-03-2026`, which is ambiguous. Words that only tell what a page is about
-    (`/outlook-january-2026/`) are no dates, and neither is anything behind `#`.
+    (`/outlook-january-2026/`) are no dates, and neither is anything behind `#`. The id of a post on X is the day
+    on which it was written.
     """
+    if (status := _STATUS.match(url)) and (day := snowflake_day(int(status["id"]))):
+        yield WrittenDate((Date(day.year, day.month, day.day),), *status.span("id"))
+        return
     authority = _AUTHORITY.match(url)
     start = authority.end() if authority else 0
     end = url.find("#", start)
     for match in _pattern().finditer(url, start, end if end >= 0 else len(url)):
         if readings := _readings(match):
             yield WrittenDate(readings, max(match.start(), match.start("compact")), match.end())
+
+
+def snowflake_day(number: int) -> date | None:
+    """Read the day, in UTC, from the id of a post on X, which has 19 digits at most; older ids have none."""
+    if number < _FIRST_SNOWFLAKE:
+        return None
+    return datetime.fromtimestamp(((number >> 22) + _SNOWFLAKE_EPOCH) / 1000, UTC).date()
 
 
 def _readings(match: re.Match[str]) -> tuple[Date, ...]:

@@ -2,12 +2,14 @@
 
 import os.path
 import re
+from datetime import date
 
 from mdlint_news.dates import Date, iso_date, whole_date
 from mdlint_news.parts import PostDate, Value
 from mdlint_news.post import Post
 
 DATE_KEYS = ("date", "pubDate", "pubDatetime", "publishDate", "published", "Date")
+_CHANGE_KEYS = ("updated", "updatedDate", "lastmod", "modDatetime", "modified", "last_modified_at", "Modified")
 _ZOLA_PATH = re.compile(r"(?:\A|/)(\d{4})[/-](\d\d)[/-](\d\d)(?=[/-])")
 _INDEX = re.compile(r"_?index\.\w+\Z")
 
@@ -17,25 +19,31 @@ def read_date(post: Post) -> PostDate | None:
 
     A date that the calendar does not have is none, and neither is one that could be read in two ways.
     """
+    day, value = _dated(post)
+    if day is None:
+        return None
+    changes = [_day(post.front_matter.get(key)) for key in _CHANGE_KEYS]
+    return PostDate(day, value.span if value else None, max([day, *filter(None, changes)]))
+
+
+def _dated(post: Post) -> tuple[date | None, Value | None]:
     for key in DATE_KEYS:
-        value = post.front_matter.get(key)
-        if value and (found := _dated(_read(value.text), value)):
-            return found
+        if day := _day(value := post.front_matter.get(key)):
+            return day, value
     if path := post.front_matter.get("path"):
         match = _ZOLA_PATH.search(path.text)
-        if match and (found := _dated(Date(*map(int, match.groups())), path)):
-            return found
+        if match and (day := Date(*map(int, match.groups())).first_day()):
+            return day, path
     name = os.path.basename(os.path.dirname(post.path)) if _INDEX.match(post.name) else post.name
-    return _dated(iso_date(name), None)
+    named = iso_date(name)
+    return named.first_day() if named else None, None
 
 
-def _read(text: str) -> Date | None:
-    if date := iso_date(text):
-        return date
-    written = whole_date(text)
-    return written.date if written and written.date and written.date.precision == "day" else None
-
-
-def _dated(date: Date | None, value: Value | None) -> PostDate | None:
-    day = date.first_day() if date else None
-    return PostDate(day, value.span if value else None) if day else None
+def _day(value: Value | None) -> date | None:
+    if value is None:
+        return None
+    if named := iso_date(value.text):
+        return named.first_day()
+    written = whole_date(value.text)
+    named = written.date if written else None
+    return named.first_day() if named and named.precision == "day" else None

@@ -11,10 +11,14 @@ from mdlint_news.text import Span
 
 
 class PostDate(NamedTuple):
-    """The day a post is dated, and where the file says so: nothing where its name says it."""
+    """The day a post is dated, and where the file says so: nothing where its name says it.
+
+    `last` is the day on which it was last changed, where the front matter has one that is later, or else `day`.
+    """
 
     day: date
     span: Span | None
+    last: date
 
 
 class DateMention(NamedTuple):

@@ -45,7 +45,7 @@ def source_date_in_future(
             day = entry.date.value.first_day() if entry.date and entry.date.value else None
             if entry.date is None or day is None:
                 continue
-            late = (day - post.date.day).days
+            late = (day - post.date.last).days
             if late > tolerance_days:
                 related = (Related(post.date.span, "the date of the post"),) if post.date.span else ()
                 yield Finding(

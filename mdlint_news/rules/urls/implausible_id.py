@@ -1,18 +1,15 @@
 """UR010."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-from mdlint_news.rule import Finding, Iterator, Post, Url, rule
+from mdlint_news.rule import Finding, Iterator, Post, Url, rule, snowflake_day
 
 _STATUS = re.compile(r"/[^/]+/status(?:es)?/(?P<id>\d+)")
 _ARXIV = re.compile(r"/(?:abs|pdf)/(?P<id>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})")
 _DOI = re.compile(r"/(?!10\.\d{4,9}/\S)(?P<id>\d[^/]*(?:/.*)?)")
 _WIRE = re.compile(r"/news/home/(?P<id>\d{8}0{6})\b")
-_FEWEST = 7
-# Posts on X have a time in their id since November 2010: milliseconds from this one, above 22 bits.
-_FIRST_SNOWFLAKE = 10**10
-_EPOCH = 1_288_834_974_657
+_STATUS_DIGITS = range(7, 20)
 
 
 @rule("UR010", severity="warning")
@@ -49,21 +46,18 @@ def implausible_id(post: Post) -> Iterator[Finding]:
 
 
 def _status(match: re.Match[str], post: Post) -> str:
-    number = int(match["id"][:25])
-    if len(match["id"]) < _FEWEST:
+    if len(match["id"]) not in _STATUS_DIGITS:
         return f"no post on X has the id `{match['id']}`"
-    if number < _FIRST_SNOWFLAKE:
-        return ""
-    made = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=(number >> 22) + _EPOCH)
-    last = post.date.day + timedelta(days=1) if post.date else post.today
-    return f"the id says {made.date()}, after this post" if made.date() > last else ""
+    day = snowflake_day(int(match["id"]))
+    last = post.date.last + timedelta(days=1) if post.date else post.today
+    return f"the id says {day}, after this post" if day and day > last else ""
 
 
 def _paper(match: re.Match[str], post: Post) -> str:
     year, month = 2000 + int(match["year"]), int(match["month"])
     if not 1 <= month <= 12:  # noqa: PLR2004 - months
         return f"an id of arXiv begins with year and month: there is no month {month}"
-    last = post.date.day if post.date else post.today
+    last = post.date.last if post.date else post.today
     return f"the id says {year}-{month:02}, after this post" if (year, month) > (last.year, last.month) else ""
 
 

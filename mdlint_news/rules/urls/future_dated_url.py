@@ -1,0 +1,57 @@
+"""UR007."""
+
+from mdlint_news.rule import Annotated, DateMention, Finding, Iterator, Post, Related, Url, rule
+
+
+@rule("UR007", severity="error")
+def future_dated_url(
+    post: Post,
+    *,
+    tolerance_days: Annotated[int, "How many days later an address may be, for the sake of time zones."] = 1,
+) -> Iterator[Finding]:
+    """A source's address has a date after the post, or one that does not exist.
+
+    Sites put the day of publication into their addresses. Nobody can have read what was published later: the address
+    was made up, or the post is older than it says. Links in the text may well lead to an event that is to come.
+
+    ```md bad
+    ---
+    date: 2025-12-15
+    ---
+    The fund closed to new money.
+
+    ### Sources
+
+    - [Reuters – “Fund closes”](https://www.reuters.com/markets/funds/fund-closes-⟦2026-03-02⟧/)
+    - [CNN – “Inside the fund”](https://www.cnn.com/⟦2026/01/04⟧/business/inside-the-fund/index.html)
+    - [The Local – “Funds in November”](https://www.thelocal.se/⟦2025/11/31⟧/funds)
+    ```
+
+    ```md good
+    ---
+    date: 2025-12-15
+    ---
+    The fund closed to new money before [the meeting](https://www.ecb.europa.eu/calendar/2026/02/05/meeting).
+
+    ### Sources
+
+    - [Reuters – “Fund closes”](https://www.reuters.com/markets/funds/fund-closes-2025-12-14/)
+    - [CNN – “Inside the fund”](https://www.cnn.com/2025/12/16/business/inside-the-fund/index.html)
+    - [ECB – “Outlook for 2026”](https://www.ecb.europa.eu/outlook-2026)
+    ```
+    """
+    for sources in post.sources:
+        for entry in sources.entries:
+            for mention in post.dates_in(entry.span):
+                if isinstance(mention.where, Url) and (message := _fault(mention, post, tolerance_days)):
+                    span = post.date.span if post.date and mention.exists() else None
+                    related = (Related(span, "the date of the post"),) if span else ()
+                    yield Finding(mention.span, message, "look the address up, or take the source out", related=related)
+
+
+def _fault(mention: DateMention, post: Post, tolerance: int) -> str:
+    if not mention.exists():
+        return f"the address has a date in it that does not exist: {mention.readings[0]}"
+    days = [day for date in mention.readings if (day := date.first_day())]
+    late = (min(days) - post.date.last).days if post.date else 0
+    return f"the address is dated {mention.readings[0]}, {late} days after the post" if late > tolerance else ""
