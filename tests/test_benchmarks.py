@@ -43,3 +43,29 @@ def test_the_benchmark_of_source_entries_counts_what_is_right_and_lists_the_rest
         ["url", "5/5", "100.0"],
     ]
     assert miss == "title: wanted 'Costs', got 'Prices': - Reuters – “Prices”"
+
+
+def test_the_benchmark_of_placeholders_counts_and_lists(tmp_path: Path) -> None:
+    labels = tmp_path / "labels.tsv"
+    rows = [
+        ("# url", "label", "why"),
+        ("https://www.nato.int/news_XXXXX.htm", "placeholder", "filler"),
+        ("https://www.dw.com/2026/03/05/x", "placeholder", "needs the post date: post of 2026-01-01"),
+        ("https://www.dw.com/2026/04/05/x", "placeholder", "needs the post date"),
+        ("https://www.dw.com/en/ferries/a-75125356", "placeholder", "nobody could see that"),
+        ("https://www.dw.com/en/trams/a-75125357", "ok", "real"),
+    ]
+    labels.write_text("\n".join("\t".join(row) for row in rows) + "\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks" / "placeholders.py", labels],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+
+    lines = done.stdout.splitlines()
+    assert lines[0] == "4 URLs, 1 left out for want of a date"
+    assert lines[2] == "source list: recall 2/3 (66.7 %), precision 2/2 (100.0 %)"
+    assert lines[3].split()[:2] == ["missed", "https://www.dw.com/en/ferries/a-75125356"]

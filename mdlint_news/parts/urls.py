@@ -59,14 +59,15 @@ class Url(NamedTuple):
         authority = self._split()
         match = _HOST.match(authority["authority"] or "")
         first = authority.start("authority")
-        return self._place(first + match.start("host"), first + match.end("host")) if match else self.span
+        return self.place(first + match.start("host"), first + match.end("host")) if match else self.span
 
     def part(self, start: int, end: int) -> Span:
         """The place of `tail[start:end]`; of the whole address where it is not written as it reads."""
         first = self._split().start("path")
-        return self._place(first + start, first + end)
+        return self.place(first + start, first + end)
 
-    def _place(self, start: int, end: int) -> Span:
+    def place(self, start: int, end: int) -> Span:
+        """The place of `url[start:end]`; of the whole address where it is not written as it reads."""
         is_as_written = len(self.url) == self.span.end - self.span.start
         return Span(self.span.start + start, self.span.start + end) if is_as_written else self.span
 

@@ -32,6 +32,7 @@ def glued_url(
     The line was extended【<https://www.reuters.com/world/ferries-2026-03-05/⟦】⟧>.
 
     - [Turnout](https://www.ons.gov.uk/⟦https://⟧www.ons.gov.uk/turnout)
+    - [Prices](<https://www.ons.gov.uk/prices⟦)⟧>)
     ```
 
     ```md good
@@ -51,5 +52,8 @@ def glued_url(
         elif (match := _BRACKET.search(tail)) and not tail[: match.start()].count({"】": "【"}.get(match[0], "\0")):
             message = f"the address has swallowed `{match[0]}`"
             yield Finding(url.part(*match.span()), message, "put the mark outside of it")
+        elif tail.endswith(")") and tail.count("(") < tail.count(")"):
+            at = len(tail) - 1
+            yield Finding(url.part(at, at + 1), "the address has swallowed `)`", "put the mark outside of it")
         elif (match := _SECOND.search(tail)) and not url.is_on(*archives) and "?" not in tail[: match.start()]:
             yield Finding(url.part(*match.span()), "a second address begins inside of this one", "keep one of the two")

@@ -3,11 +3,11 @@
 import re
 from datetime import timedelta
 
-from mdlint_news.rule import Finding, Iterator, Post, Url, rule, snowflake_day
+from mdlint_news.rule import Finding, Iterator, Post, rule, snowflake_day
 
 _STATUS = re.compile(r"/[^/]+/status(?:es)?/(?P<id>\d+)")
 _ARXIV = re.compile(r"/(?:abs|pdf)/(?P<id>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})")
-_DOI = re.compile(r"/(?!10\.\d{4,9}/\S)(?P<id>\d[^/]*(?:/.*)?)")
+_DOI = re.compile(r"/(?!10\.\d{4,9}/\S)(?P<id>\d[^/]*(?:/.*)?)|/(?P<example>10\.(?:1234|5555)/.*|10\.1000/xyz.*)")
 _WIRE = re.compile(r"/news/home/(?P<id>\d{8}0{6})\b")
 _STATUS_DIGITS = range(7, 20)
 
@@ -23,6 +23,7 @@ def implausible_id(post: Post) -> Iterator[Finding]:
     - [The minister](https://x.com/minister/status/⟦154⟧)
     - [A paper](https://arxiv.org/abs/⟦2613.01234⟧)
     - [A study](https://doi.org/⟦11.1016/j.x⟧)
+    - [Another](https://doi.org/⟦10.1234/example⟧)
     - [Tomorrow](https://x.com/minister/status/⟦2060007875590697088⟧)
     ```
 
@@ -41,7 +42,7 @@ def implausible_id(post: Post) -> Iterator[Finding]:
         ):
             match = pattern.match(url.path) if url.is_on(*hosts) else None
             if match and (message := fault(match, post)):
-                place = Url.part(url, *match.span("id"))
+                place = url.part(*match.span(match.lastgroup or 0))
                 yield Finding(place, message, "look the address up, or take the link out")
 
 
@@ -62,6 +63,8 @@ def _paper(match: re.Match[str], post: Post) -> str:
 
 
 def _doi(match: re.Match[str], post: Post) -> str:
+    if match["example"]:
+        return f"`{match['example']}` is a DOI of examples and tests"
     return f"`{match['id']}` is no DOI: they begin with `10.`, a number of four digits or more, and `/`"
 
 

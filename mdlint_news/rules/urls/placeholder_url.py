@@ -8,6 +8,7 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, rule
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourcehut.org", "sr.ht")
 _FILLER = re.compile(
     r"(?<=/)(?:YYYY|yyyy)[/-](?:MM|mm)(?:[/-](?:DD|dd))?|(?<=[/-])20[Xx]{2}(?=[/-])"
+    r"|(?<=/)20\d\d[/-](?:MM|mm|XX|xx)(?:[/-](?:DD|dd|XX|xx))?(?=[/-])"
     r"|(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
     r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|\Z)"
 )
@@ -17,18 +18,23 @@ _TEMPLATE = re.compile(
 )
 _TOKEN = re.compile(
     r"(?<=/)(?:placeholder|lorem-?ipsum|change-?me|fill-?me-?in|(?:article|story|post|page|news|report)-(?:slug|id|title|url)"
+    r"|(?:(?:some|sample|example|actual|full|real|real-life|rest-of)-(?:the-)?|link-to-(?:the-)?)?(?:article|post|story|news|page)-(?:slug|title|url|here)"
+    r"|link-to-(?:the-)?(?:article|post|story|source|page|report)|path/to/(?:the-)?(?:article|post|story|page|source|report)"
+    r"|(?:video|post|article|user|page)_id"
     r"|(?:url|link|slug|path|id)-?here|(?:insert|add|paste)-(?:\w+-)?(?:url|link|slug|path|id|source)(?:-here)?"
-    r"|your-(?:url|link|slug|article|post|page|path|id)(?:-here)?|path-to-(?:article|page|post|source)|m001xyz)"
+    r"|your-(?:url|link|slug|article|post|page|path|id|name|username|handle|profile|company|channel|domain)(?:-here)?|path-to-(?:article|page|post|source)|m001xyz|undefined|slug|username)"
     r"(?=\.\w+\Z|[/?#]|\Z)|(?<=/)(?:todo|tbd|tba|fixme)(?=/?(?:[?#]|\Z))",
     re.IGNORECASE,
 )
 _NO_ADDRESS = re.compile(
     r"(?:[A-Z0-9]+_)*(?:HERE|URL|LINK|TODO|TBD|FIXME|PLACEHOLDER|XXX+)(?:_[A-Z0-9]+)*|(?:INSERT|PASTE|ADD|YOUR)_\w+"
-    r"|(?:insert|paste|add|your)[-_](?:\w+[-_])?(?:url|link)(?:[-_]here)?|url|link|todo|tbd|placeholder"
+    r"|(?:insert|paste|add|your)[-_](?:\w+[-_])?(?:url|link)(?:[-_]here)?|url|link|todo|tbd|placeholder|undefined|null|None"
 )
 _WORD_END = re.compile(r"[/?&=.,;:]")
 _HELP = "put the real address in, or take the link out"
-_HOSTS = re.compile(r"(?:www\.)?(?:your|my)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+")
+_HOSTS = re.compile(
+    r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+|news-?(?:site|website)\.com)"
+)
 
 
 @rule("UR001", severity="error")

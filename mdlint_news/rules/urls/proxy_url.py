@@ -5,6 +5,9 @@ import re
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, replace, rule, safe
 
 _WRAPPED = re.compile(r"/<?(?P<url>https?://[^<>]+)>?\Z")
+_GOOGLE = re.compile(r"(?:www\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})")
+_REDIRECT = re.compile(r"\?(?:[^#]*&)?q=(?:http|%68)|\A/amp/", re.IGNORECASE)
+_AMP = re.compile(r"/amp/?(?=[?#]|\Z)|(?<=[?&])(?:amp=1|outputType=amp)(?=&|\Z)")
 _CHAT = re.compile(r"/(?:share|c|g)/\S")
 
 
@@ -21,6 +24,7 @@ def proxy_url(
         "translate.goog",
         "vertexaisearch.cloud.google.com",
         "ppl-ai-file-upload.s3.amazonaws.com",
+        "cdn.ampproject.org",
     ),
 ) -> Iterator[Finding]:
     """An address leads to the tool of a program, not to the page.
@@ -39,6 +43,8 @@ def proxy_url(
     ```md bad
     - [Ferries stop](⟦sandbox:/mnt/data/ferries.pdf⟧)
     - [Our talk](⟦https://chatgpt.com/share/6921c5f0⟧)
+    - [Search result](⟦https://www.google.com/url?q=https://www.bbc.com/news/articles/cx2jd8gqp1wo&sa=U⟧)
+    - [For telephones](https://www.forbes.com/sites/digital-assets/2026/03/05/rates⟦/amp/⟧)
     ```
 
     ```md good
@@ -56,6 +62,11 @@ def proxy_url(
             yield Finding(url.span, "the address leads to a tool, not to a page", "link the page that was meant")
         elif url.is_on("chatgpt.com", "chat.openai.com") and _CHAT.match(url.path):
             yield Finding(url.span, "the address leads to a talk with a language model", "link a source, or none")
+        elif _GOOGLE.fullmatch(url.host) and url.path.startswith(("/url", "/amp/")) and _REDIRECT.search(url.tail):
+            yield Finding(url.span, f"`{url.host}` stands between the reader and the page", "link the page itself")
+        elif url.is_meant and (match := _AMP.search(url.tail)):
+            message = "the address is that of the page for telephones (AMP)"
+            yield Finding(url.part(*match.span()), message, "link the page itself", severity="info")
 
 
 def _is_as_written(post: Post, url: Url) -> bool:

@@ -7,6 +7,11 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
 _TOKEN = re.compile(r"[0-9A-Za-z]+")
 _DIGITS = re.compile(r"\d{5,}")
 _HASH = re.compile(r"(?=.*[a-f].*[a-f])[0-9a-f]{12,}", re.IGNORECASE)
+# Digits that go on as letters, and what is typed when something like a hash is wanted.
+_TYPED = re.compile(
+    r"(?:0?123456789|123456789?0)abc(?:def)?|abc(?:def)?(?:0?123456|1234567890)|abc123def|a1b2c3d4e5", re.IGNORECASE
+)
+_SAME = re.compile(r"(?<![0-9A-Za-z])([0-9])\1{5,}(?![0-9A-Za-z])")
 _LEAST_RUN = 5  # 1234 is a number like any other
 _RUN_ANYWHERE = 9
 _LONG = 7
@@ -37,14 +42,16 @@ def sequential_id(
         "bugs.debian.org",
     ),
 ) -> Iterator[Finding]:
-    """The number in an address counts up or down, as no real one does.
+    """The number in an address counts up or down, or repeats one digit.
 
-    A language model that needs the number of an article writes the digits in their order.
+    A language model that needs the number of an article writes the digits in their order, or one digit many times.
 
     ```md bad
     - DW, “Oil blockade” – https://www.dw.com/en/oil-blockade/a-⟦12345678⟧
     - [The minister’s post](https://x.com/minister/status/⟦1623456789012345678⟧)
     - [Financial Times](https://www.ft.com/content/⟦abcdef12-3456-7890-abcd-ef1234567890⟧)
+    - [BBC](https://www.bbc.com/news/world-europe-⟦99999999⟧)
+    - [AP](https://apnews.com/article/⟦1234567890abcdef⟧1234567890abcdef)
     ```
 
     ```md good
@@ -57,8 +64,11 @@ def sequential_id(
         if url.is_on(*exempt_hosts) or not url.host:
             continue
         tail = url.tail
-        if uuid := _UUID.search(tail):
-            yield Finding(url.part(*uuid.span()), f"made-up id: `{uuid[0]}` counts in order", _HELP)
+        if match := _UUID.search(tail) or _TYPED.search(tail):
+            yield Finding(url.part(*match.span()), f"made-up id: `{match[0]}` counts in order", _HELP)
+            continue
+        if match := _SAME.search(tail):
+            yield Finding(url.part(*match.span()), f"made-up number: `{match[0]}` is one digit throughout", _HELP)
             continue
         for token in _TOKEN.finditer(tail):
             if _HASH.fullmatch(token[0]):

@@ -29,11 +29,13 @@ def truncated_url(post: Post) -> Iterator[Finding]:
     ```
     """
     for url in post.urls:
-        if not url.host.strip("….") or url.is_on("youtube.com", "youtu.be", "flickr.com"):
+        if url.is_on("youtube.com", "youtu.be", "flickr.com"):
             continue
         # A sentence may end in dots right behind a bare address: GFM leaves them out of it.
         rest = post.source.text[url.span.end : url.span.end + 3]
-        if match := _ELLIPSIS.search(url.tail):
+        if url.host and not url.host.strip("….") and url.is_meant:
+            yield Finding(url.host_span, "the address was cut off", "look up the whole of it")
+        elif match := _ELLIPSIS.search(url.tail):
             yield Finding(url.part(*match.span()), "the address was cut off", "look up the whole of it")
         elif url.where == "bare" and rest == "..." and url.tail.count("/") > 1:
             span = url.span._replace(start=url.span.end, end=url.span.end + 3)

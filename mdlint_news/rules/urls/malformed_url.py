@@ -1,0 +1,56 @@
+"""UR012."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+_SCHEME = re.compile(
+    r"(?P<typo>(?:h{2,}t+ps?|ht{3,}ps?|ht?ps?|ttps?|htt?sp?|https?|http?s+)(?::/{0,3}|/{2}))(?=[\w[])", re.IGNORECASE
+)
+_RIGHT = re.compile(r"https?://[^/]", re.IGNORECASE)
+_DOUBLE = re.compile(r"https?://(?P<typo>https?)(?:[:/]|\Z)", re.IGNORECASE)
+_BARE_HOST = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|int|eu|de|fr|uk|us|info|news|tv))(?=[/?#]|\Z)",
+    re.IGNORECASE,
+)
+_OWN_DISK = re.compile(r"file:|[A-Za-z]:[\\/]|/(?:mnt/(?:data|user-data|c)|home|Users|tmp)/")
+_HOST = re.compile(r"(?!.*\.\.)(?!\.)[^\s\\]*\.[^\s\\.]+|\[[0-9A-Fa-f:.]+\]|localhost")
+_LOOK_UP = "look the address up, or take the link out"
+
+
+@rule("UR012", severity="error")
+def malformed_url(post: Post) -> Iterator[Finding]:
+    """An address cannot be opened as it is written.
+
+    Without a scheme it is taken for a page of the site itself; with a misspelled one, or without a whole host, it leads
+    nowhere, and a path on somebody's own disk leads there only.
+
+    ```md bad
+    - [BBC](⟦www.bbc.com⟧/news/articles/cx2jd8gqp1wo)
+    - [DW](⟦htps://⟧www.dw.com/en/ferries/a-75125356)
+    - [NATO](https://⟦https⟧//www.nato.int/news)
+    - [Eurostat](https://⟦eurostat⟧/ferries)
+    - [The table](⟦file:///home/anna/ferries.csv⟧)
+    ```
+
+    ```md good
+    - [BBC](https://www.bbc.com/news/articles/cx2jd8gqp1wo), [DW](//www.dw.com/en/ferries/a-75125356)
+    - [The table](/data/ferries.csv), [the notes](notes.md), [the press office](mailto:press@example.org)
+    - The server listens on http://ferries:8080/.
+    ```
+    """
+    for url in post.urls:
+        if not url.is_meant or url.where == "front matter":
+            continue
+        if match := _OWN_DISK.match(url.url):
+            yield Finding(url.span, "the address leads to a file on somebody's own disk", "link what readers can open")
+        elif match := _DOUBLE.match(url.url):
+            yield Finding(url.place(*match.span("typo")), "the address begins twice", "keep one of the two")
+        elif not _RIGHT.match(url.url) and (match := _SCHEME.match(url.url)):
+            message = f"`{match['typo']}` is no scheme: the address leads nowhere"
+            yield Finding(url.place(*match.span("typo")), message, "write `https://`")
+        elif url.where != "bare" and not url.scheme and (match := _BARE_HOST.match(url.url)):
+            message = f"the address has no scheme: it is taken for a page `{match[0]}` of the site itself"
+            yield Finding(url.place(*match.span()), message, f"write `https://{match[0]}`")
+        elif url.scheme in ("http", "https") and not _HOST.fullmatch(url.host):
+            yield Finding(url.host_span if url.host else url.span, f"there is no host `{url.host}`", _LOOK_UP)
