@@ -3,13 +3,12 @@
 It works among the findings there are: where the rule that would speak is not selected, the next one does.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from mdlint_news.diagnostic import Diagnostic
 from mdlint_news.post import Post
-from mdlint_news.text import Span
+from mdlint_news.text import Span, Spans
 
 _Unit = Literal["url", "entry", "passage", "sources"]
 
@@ -30,6 +29,7 @@ _ROWS = (
     _Row("passage", ("HD001", "HD002")),
     _Row("sources", ("SR002", "SR003 AI001 AI002 AI003")),
     _Row("entry", ("SR003", "AI001", "AI002", "AI003")),
+    _Row("entry", ("DT003", "UR007", "DT004")),
     _Row(
         "url",
         (
@@ -62,27 +62,21 @@ def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
     )
 
 
-def _outranked(ranked: list[tuple[int, Diagnostic]], units: list[Span]) -> set[int]:
+def _outranked(ranked: list[tuple[int, Diagnostic]], units: Spans) -> set[int]:
     """Find those that stand behind another in the row, and in one unit with it."""
     best: dict[Span, int] = {}
-    placed = [(_around(one.span, units), rank, one) for rank, one in ranked]
+    placed = [(units.around(one.span.start) or one.span, rank, one) for rank, one in ranked]
     for unit, rank, _ in placed:
         best[unit] = min(rank, best.get(unit, rank))
     return {id(one) for unit, rank, one in placed if rank > best[unit]}
 
 
-def _around(span: Span, units: list[Span]) -> Span:
-    """Find the unit that a span begins in; where it begins in none, the span itself is one."""
-    at = bisect_right(units, span.start, key=lambda unit: unit.start) - 1
-    return units[at] if at >= 0 and span.start < units[at].end else span
-
-
-def _stretches(post: Post, unit: _Unit) -> list[Span]:
+def _stretches(post: Post, unit: _Unit) -> Spans:
     """The units of a post, in its order."""
     if unit == "url":
-        return [url.span for url in post.urls]
+        return Spans(url.span for url in post.urls)
     if unit == "sources":
-        return sorted(sources.span for sources in post.sources)
+        return Spans(sources.span for sources in post.sources)
     if unit == "entry":
-        return sorted(entry.span for sources in post.sources for entry in sources.entries)
-    return sorted(passage.prose.span() for passage in post.passages)
+        return Spans(entry.span for sources in post.sources for entry in sources.entries)
+    return Spans(passage.prose.span() for passage in post.passages)

@@ -38,7 +38,7 @@ from mdlint_news.parts import (
     Value,
 )
 from mdlint_news.post import Post
-from mdlint_news.text import Mapped, Span
+from mdlint_news.text import Mapped, Span, Spans
 
 __all__ = [
     "WEEKDAYS",
@@ -62,6 +62,7 @@ __all__ = [
     "SourceEntry",
     "SourceList",
     "Span",
+    "Spans",
     "Suppressions",
     "Table",
     "Url",

@@ -6,6 +6,7 @@ exist only at the edges, and only `Source` computes them.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -26,6 +27,23 @@ class Span(NamedTuple):
         if self.start == self.end or other.start == other.end:
             return self.start <= other.end and other.start <= self.end
         return self.start < other.end and other.start < self.end
+
+
+class Spans:
+    """Spans that do not overlap, to be asked many times: each answer takes a search for one among them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+
+    def around(self, offset: int) -> Span | None:
+        """Find the one that has the character at an offset."""
+        before = bisect_right(self._spans, offset, key=lambda span: span.start) - 1
+        return self._spans[before] if before >= 0 and offset < self._spans[before].end else None
+
+    def touch(self, span: Span) -> bool:
+        """Say whether one of them shares a character with another span."""
+        before = bisect_right(self._spans, span.start, key=lambda known: known.start) - 1
+        return any(known.touches(span) for known in self._spans[max(before, 0) : before + 2])
 
 
 class Position(NamedTuple):

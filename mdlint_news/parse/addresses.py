@@ -1,13 +1,12 @@
 """Every place of a post where an address is written."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from mdlint_news.parse.bare_urls import bare_urls
 from mdlint_news.parts import Field, Url, Value
 from mdlint_news.post import Post
-from mdlint_news.text import Span
+from mdlint_news.text import Spans
 
 _WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 _MARKUP = re.compile(r"[\"'][\s>/]|[\"']\Z|>\s")
@@ -21,9 +20,7 @@ def read_urls(post: Post) -> tuple[Url, ...]:
     One that a template writes is not known.
     """
     found = [url for field in post.front_matter.fields for url in _in_field(field)]
-    meant = (
-        _Spans([sources.span for sources in post.sources]) if any(link.kind == "bare" for link in post.links) else None
-    )
+    meant = Spans(sources.span for sources in post.sources) if any(link.kind == "bare" for link in post.links) else None
     found += [
         Url(link.url, link.url_span, link.kind, link.kind != "bare" or (meant is not None and meant.touch(link.span)))
         for link in post.links
@@ -35,18 +32,6 @@ def read_urls(post: Post) -> tuple[Url, ...]:
         if not definition.has_template
     ]
     return tuple(sorted(found, key=lambda url: url.span))
-
-
-class _Spans:
-    """Spans that do not overlap, in order, to be asked many times."""
-
-    def __init__(self, spans: list[Span]) -> None:
-        self._spans = sorted(spans)
-
-    def touch(self, span: Span) -> bool:
-        """Say whether one of them shares a character with another span."""
-        before = bisect_right(self._spans, span.start, key=lambda known: known.start) - 1
-        return any(known.touches(span) for known in self._spans[max(before, 0) : before + 2])
 
 
 def _in_field(field: Field) -> Iterator[Url]:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
 from mdlint_news.parts.inline import Definition, Inline, Template
+from mdlint_news.parts.quotations import is_in_quotes
 from mdlint_news.text import Mapped, Span
 
 BlockKind = Literal[
@@ -150,3 +151,7 @@ class Passage(NamedTuple):
     def is_quoted(self) -> bool:
         """Say whether it stands in a block quote."""
         return self.block is not None and self.block.is_inside("quote")
+
+    def quotes(self, at: int) -> bool:
+        """Say whether what stands at an offset of the text is quoted: by its block, or between quotation marks."""
+        return self.is_quoted or is_in_quotes(self.text, at)

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Block, Finding, Iterator, Post, rule
+from mdlint_news.rule import Block, Finding, Iterator, Post, Spans, rule
 
 _WORK = r"(?:article|piece|story|report|summary|post|draft|version|text|headline|rewrite|update|breakdown|overview)"
 _OPENING = re.compile(
@@ -44,9 +44,9 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     Here is what it costs.
     ```
     """
-    listed = [sources.span for sources in post.sources]
+    listed = Spans(sources.span for sources in post.sources)
     texts = [block for block in post.body.root.children if block.kind == "paragraph" and block.text]
-    texts = [block for block in texts if not any(span.touches(block.span) for span in listed)]
+    texts = [block for block in texts if not listed.touch(block.span)]
     yield from _says(texts[:1], _OPENING, "announces the text")
     yield from _says(texts[-1:], _CLOSING, "offers more of it")
     blocks = [block for block in post.body.root.children if block.kind != "html"]

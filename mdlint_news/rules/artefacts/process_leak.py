@@ -52,12 +52,7 @@ def process_leak(
     for passage in post.passages:
         text = passage.text.translate(_MARKS)
         for match in pattern.finditer(text):
-            if not passage.is_quoted and not _is_inside_quotes(text, match.start()):
+            if not passage.quotes(match.start()):
                 span = passage.prose.span(*match.span())
                 message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
                 yield Finding(span, message, "write what the source says, and name it")
-
-
-def _is_inside_quotes(text: str, at: int) -> bool:
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

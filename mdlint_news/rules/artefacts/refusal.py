@@ -20,7 +20,6 @@ _BEGINNINGS = (
     r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",
 )
 _REFUSAL = re.compile(rf"(?:\A|(?<=[.!?:] )|(?<=\n))(?:{'|'.join(_BEGINNINGS)})[^.!?\n]*")
-_QUOTES = (("“", "”"), ("„", "“"), ("«", "»"))
 
 
 @rule("AI001", severity="error")
@@ -46,11 +45,5 @@ def refusal(post: Post) -> Iterator[Finding]:
     ```
     """
     for passage, match, span in post.matches(_REFUSAL):
-        if not passage.is_quoted and not _is_inside_quotes(passage.text, match.start()):
+        if not passage.quotes(match.start()):
             yield Finding(span, "a language model refuses, or talks about itself", "do not publish this text")
-
-
-def _is_inside_quotes(text: str, at: int) -> bool:
-    """Say whether a quotation is open at a place; a straight quote opens and closes in turn."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    return before.count('"') % 2 == 1 or any(before.count(opens) > before.count(closes) for opens, closes in _QUOTES)

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, Spans, rule
 
 _THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
 _COMMENTARY = re.compile(
@@ -40,15 +40,16 @@ def self_commentary(post: Post) -> Iterator[Finding]:
     This article is about ferries.
     ```
     """
+    listed = Spans(sources.span for sources in post.sources)
     texts = [passage for passage in post.passages if passage.block and passage.text.strip()]
-    listed = [sources.span for sources in post.sources]
-    body = [p for p in texts if p.block and not any(span.touches(p.block.span) for span in listed)]
-    edges = {id(passage) for passage in (*body[:2], *body[-2:])}
-    edges |= {id(p) for p in texts if p.block and any(span.touches(p.block.span) for span in listed)}
-    for passage in texts:
-        in_item = passage.block is not None and passage.block.is_inside("item") and passage in body
-        match = _COMMENTARY.match(passage.text.lstrip().translate(_MARKS))
-        if id(passage) in edges and not in_item and not passage.is_quoted and match:
-            start = len(passage.text) - len(passage.text.lstrip())
+    is_listed = [listed.touch(passage.prose.span()) for passage in texts]
+    body = [at for at, listed_too in enumerate(is_listed) if not listed_too]
+    edges = {*body[:2], *body[-2:]}
+    for at, passage in enumerate(texts):
+        if not is_listed[at] and (at not in edges or (passage.block and passage.block.is_inside("item"))):
+            continue
+        start = len(passage.text) - len(passage.text.lstrip())
+        match = _COMMENTARY.match(passage.text[start:].translate(_MARKS))
+        if match and not passage.quotes(start):
             span = passage.prose.span(start, start + match.end())
             yield Finding(span, "the text describes itself to the one who ordered it", "take it out")

@@ -33,8 +33,8 @@ def tool_error(post: Post) -> Iterator[Finding]:
     > Error code: 429
     ```
     """
-    for passage, _, span in post.matches(_ERROR):
-        if not passage.is_quoted:
+    for passage, match, span in post.matches(_ERROR):
+        if not passage.quotes(match.start()):
             yield Finding(
                 span, "the error message of a tool was published", "take it out, and look for what it stands for"
             )

@@ -43,12 +43,7 @@ def unfilled_slot(
     pattern = re.compile("|".join((*_PATTERNS, *(f"(?:{own})" for own in patterns))), re.IGNORECASE)
     for passage in post.passages:
         for match in pattern.finditer(passage.text):
-            if not passage.is_quoted and not _is_named(passage.text, match.start()):
+            is_of_a_name = passage.text.endswith(("CVE-", "CWE-"), 0, match.start())
+            if not is_of_a_name and not passage.quotes(match.start()):
                 span = passage.prose.span(*match.span())
                 yield Finding(span, f"`{match[0][:40]}` was never filled in", "fill it in, or take it out")
-
-
-def _is_named(text: str, at: int) -> bool:
-    """Say whether the place stands in a quotation, or is a part of a name such as `CVE-2026-XXXX`."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or before.endswith(("CVE-", "CWE-"))

@@ -29,7 +29,7 @@ def invalid_value(
     ),
     require_timezone: Annotated[bool, "Report also a date that does not say in which time zone it is."] = False,
 ) -> Iterator[Finding]:
-    """A date in the front matter is no date.
+    """A date in the front matter is none, or can be read in two ways.
 
     Jekyll and Astro stop at a date that does not exist, Hugo sorts the post to the year 1.
 
@@ -44,6 +44,13 @@ def invalid_value(
     ---
     title: Night train returns
     pubDate: ⟦"YYYY-MM-DD"⟧
+    ---
+    ```
+
+    ```md bad
+    ---
+    title: Night train returns
+    date: ⟦03/04/2026⟧
     ---
     ```
 
@@ -72,6 +79,9 @@ def invalid_value(
             yield Finding(
                 value.span, f"`{key}` is no date: {message}", "write it as 2026-01-31 or 2026-01-31T09:00:00Z"
             )
+        elif days := _ambiguous(value.text):
+            message = f"`{key}` can be read as {' or as '.join(days)}"
+            yield Finding(value.span, message, "write it as 2026-01-31", severity="warning")
         elif not _has_zone(value) and (require_timezone or (post.site.has_zoned_dates and _TIME.search(value.text))):
             message = f"the {key} has no time zone: `{value.text}`"
             yield Finding(value.span, message, "add `Z` for UTC, or an offset such as `+01:00`", severity="info")
@@ -90,6 +100,14 @@ def _fault(text: str) -> str:
         if hour > 24 or minute > 59 or second > 60:  # noqa: PLR2004 - ISO 8601 has 24:00 and leap seconds
             return f"there is no time `{time[0].strip()}`"
     return ""
+
+
+def _ambiguous(text: str) -> list[str]:
+    """The days that a text can be read as, where they are several."""
+    for written in written_dates(text):
+        if len(written.readings) > 1:
+            return [str(date) for date in written.readings]
+    return []
 
 
 def _has_zone(value: Value) -> bool:
