@@ -10,7 +10,7 @@ from mdlint_news.diagnostic import Diagnostic
 from mdlint_news.post import Post
 from mdlint_news.text import Span, Spans
 
-_Unit = Literal["url", "entry", "passage", "sources"]
+_Unit = Literal["url", "entry", "passage", "sources", "post"]
 
 
 class _Row(NamedTuple):
@@ -30,6 +30,7 @@ _ROWS = (
     _Row("sources", ("SR002", "SR003 AI001 AI002 AI003")),
     _Row("entry", ("SR003", "AI001", "AI002", "AI003")),
     _Row("entry", ("DT003", "UR007", "DT004")),
+    _Row("post", ("AI001 AI002 AI003", "TX002")),
     _Row(
         "url",
         (
@@ -75,6 +76,8 @@ def _stretches(post: Post, unit: _Unit) -> Spans:
     """The units of a post, in its order."""
     if unit == "url":
         return Spans(url.span for url in post.urls)
+    if unit == "post":
+        return Spans([Span(0, len(post.source.text) + 1)])
     if unit == "sources":
         return Spans(sources.span for sources in post.sources)
     if unit == "entry":

@@ -6,7 +6,8 @@ from mdlint_news.rule import Finding, Iterator, Passage, Post, Related, rule
 
 _PAST = re.compile(
     r"\b(?:was|were|said|announced|approved|signed|met|died|won|lost|published|opened|closed|fell|rose|reported|voted|"
-    r"resigned|arrested|launched|began|ended|reached|confirmed|told)\b(?:[ ,]+[\w’'-]+){0,4}? (?:on|in) (?:\w+day,? )?\Z"
+    r"resigned|arrested|launched|began|ended|reached|confirmed|told)\b"
+    r"(?:[ ,]+[\w’'-]+){0,4}? (?:on|in) (?:\w+day,? )?\Z"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|to|until|before|after|by|for|from|scheduled|expected|due|planned|moved|if)\b",

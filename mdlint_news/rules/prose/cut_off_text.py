@@ -1,0 +1,77 @@
+"""TX004."""
+
+import re
+
+from mdlint_news.rule import Block, Finding, Iterator, Post, Spans, rule
+
+# Words that no sentence ends in: articles, conjunctions, and what stands before a noun.
+_WORDS = (
+    "the an of to and or but nor than that which whose because although while their its your our his my whether per "
+    "der die das dem den des ein eine einen und oder aber mit von zur zum dass weil "
+    "el la los las del con para por que una unos unas "
+    "le les du des et ou dans avec pour sur une qui"
+).split()
+_END = re.compile(rf"(?:(?P<mark>[,(\[“«„–—-])|(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(_WORDS)}))\s*\Z", re.IGNORECASE)
+_LEAST = 5
+
+
+@rule("TX004", severity="error")
+def cut_off_text(post: Post) -> Iterator[Finding]:
+    """The text stops in the middle of a sentence.
+
+    A language model had come to the end of what it may write. The last paragraph before the source list is looked at,
+    and what it ends in: a comma, an opening bracket, or a word that needs another.
+
+    ```md bad
+    The council voted on Monday to close two of seven bridges.
+
+    Shopkeepers protested, because they had been told that ⟦the⟧
+    ```
+
+    ```md bad
+    The council voted on Monday to close two of seven bridges, as the mayor had asked it to do in May⟦,⟧
+
+    ### Sources
+
+    - City council, “Minutes” – https://www.kiel.de/minutes
+    ```
+
+    ```md good
+    The council voted on Monday to close two of seven bridges.
+
+    That is a beginning to build on
+
+    With thanks to Anna Weber, and in memory of The The
+    ```
+
+    ```md good
+    Two of seven bridges are closed, namely those that one can see from here (from left to right),
+
+    - the old one, and
+    - the new one.
+    ```
+    """
+    last = _last_paragraph(post)
+    if last is None:
+        return
+    prose = last.inline.prose
+    text = prose.text.rstrip()
+    if len(text.split()) < _LEAST or (text and _is_title(text)):
+        return
+    if match := _END.search(text):
+        span = prose.span(*match.span(match.lastgroup or 0))
+        yield Finding(span, "the text stops in the middle of a sentence", "end it, or take the sentence out")
+
+
+def _last_paragraph(post: Post) -> Block | None:
+    """The last block of the text, if it is a paragraph: not in a source list, and no label of one."""
+    listed = Spans(sources.span for sources in post.sources)
+    blocks = [block for block in post.body.root.children if not listed.touch(block.span)]
+    while blocks and blocks[-1].kind in ("break", "html", "template"):
+        blocks.pop()
+    return blocks[-1] if blocks and blocks[-1].kind == "paragraph" else None
+
+
+def _is_title(text: str) -> bool:
+    """Say whether the last two words are capitalized, as in the name of a band, a film or a firm."""
+    return all(word[:1].isupper() for word in text.split()[-2:])
