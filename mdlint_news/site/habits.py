@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"|(?P<item>[-*+][ \t]+)?(?P<bold>\*\*|__)(?P<label>[^*_]{1,80})(?P=bold):?[ \t]*(?P<rest>\S?)"
 )
 _FEW = 2
+_MANY = 10
 
 
 def habits(names: Iterable[str], posts: list[Neighbour]) -> SiteFacts:
@@ -33,6 +34,7 @@ def habits(names: Iterable[str], posts: list[Neighbour]) -> SiteFacts:
         prints_title=_prints_title(posts),
         has_sources=_is_most([found is not None for found in lists], 2, 3),
         sources_heading=most_common([line for line in lists if line]),
+        typical_length=_median([post.body_size for post in posts]) if len(posts) >= _MANY else None,
     )
 
 
@@ -66,6 +68,11 @@ def _prints_title(posts: list[Neighbour]) -> bool | None:
     have_title = [not {"title", "Title"}.isdisjoint(post.fields) for post, _ in bodies]
     leave_it = [has and not begins for has, begins in zip(have_title, begin_with_h1, strict=True)]
     return True if _is_most(leave_it, 2, 3) else None
+
+
+def _median(numbers: list[int]) -> int:
+    """The number in the middle; `statistics` takes longer to import than all else here."""
+    return sorted(numbers)[len(numbers) // 2]
 
 
 def _date(post: Neighbour) -> str | None:

@@ -23,12 +23,12 @@ _TABLE = re.compile(r"^\[{1,2}(?P<key>[\w-]+)", re.MULTILINE)
 
 
 class Neighbour:
-    """A post: its first and its last bytes as text, which overlap in a short one."""
+    """A post: its first and its last bytes as text, which overlap in a short one, and its size in bytes."""
 
-    def __init__(self, head: str, tail: str, *, is_whole: bool) -> None:
+    def __init__(self, head: str, tail: str, size: int) -> None:
         self.head = head
         self.tail = tail
-        self._is_whole = is_whole
+        self.size = size
 
     @cached_property
     def fences(self) -> Fences:
@@ -38,8 +38,13 @@ class Neighbour:
     @property
     def body(self) -> str | None:
         """The beginning of the body; nothing where the front matter is longer than what was read."""
-        is_cut = self.fences.damage is not None and not self._is_whole
+        is_cut = self.fences.damage is not None and self.size > _BYTES
         return None if is_cut else self.head[self.fences.body_start :]
+
+    @property
+    def body_size(self) -> int:
+        """The size of the body in bytes."""
+        return max(0, self.size - len(self.head[: self.fences.body_start].encode()))
 
     @cached_property
     def fields(self) -> Mapping[str, str]:
@@ -79,7 +84,7 @@ def _read(path: str) -> Neighbour | None:
             tail = file.read(_BYTES) if size > _BYTES else head
     except (OSError, ValueError):
         return None
-    return Neighbour(_text(head), _text(tail), is_whole=size <= _BYTES)
+    return Neighbour(_text(head), _text(tail), size)
 
 
 def _text(data: bytes) -> str:

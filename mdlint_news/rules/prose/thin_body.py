@@ -7,19 +7,22 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, Spans, rule
 # Chinese and Japanese have no blanks between words, which are shorter than two characters on average.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:[’'-][^\W_]+)*")
 
+_SHARE = 8
+
 
 @rule("TX002", severity="warning")
 def thin_body(
     post: Post,
     *,
-    min_words: Annotated[int, "How many words a post has to have, its source lists left out."] = 40,
+    min_words: Annotated[int, "How many words a post has to have, its source lists left out; 0 asks the site."] = 0,
 ) -> Iterator[Finding]:
-    """A post of a site that cites its sources has next to no text.
+    """A post has next to no text, its source list left out.
 
-    The writer stopped after the first sentences. Sites whose posts have no source lists publish short notes, too, and
-    are left alone, as is a post with a picture, a table, code or the tag of a template, which may be all there is.
+    The writer stopped after the first sentences. What is too little, the other posts of the site say, if they have
+    source lists: an eighth of their usual length. Other sites publish short notes, too, and are left alone, as is a
+    post with a picture, a table, code or the tag of a template, which may be all there is.
 
-    ```md bad
+    ```md bad min-words=40
     ---
     title: Silver rises to a record
     date: 2025-12-12
@@ -49,9 +52,14 @@ def thin_body(
     date: 2025-12-12
     ---
     It rained.
+
+    ### Sources
+
+    - Met Office – https://www.metoffice.gov.uk/rain
     ```
     """
-    if not post.sources and not post.site.has_sources:
+    usual = (post.site.typical_length or 0) if post.site.has_sources else 0
+    if not min_words and len(post.source.text) - post.front_matter.body_start >= usual:
         return
     if post.tables or post.body.templates or any(link.is_image for link in post.links):
         return
@@ -59,8 +67,9 @@ def thin_body(
         return
     listed = Spans(sources.span for sources in post.sources)
     texts = [passage for passage in post.passages if passage.block and not listed.touch(passage.prose.span())]
-    words = [len(_WORD.findall(passage.text)) for passage in texts]
-    if 0 < sum(words) < min_words:
-        first = texts[next(at for at, count in enumerate(words) if count)]
-        span = first.prose.stripped().span()
-        yield Finding(span, f"the post has no more than {sum(words)} words", "write it, or do not publish the post")
+    texts = [passage for passage in texts if passage.text.strip()]
+    words = sum(len(_WORD.findall(passage.text)) for passage in texts)
+    length = sum(len(passage.text) for passage in texts)
+    if texts and (words < min_words or _SHARE * length < usual):
+        first = texts[0].prose.stripped().span()
+        yield Finding(first, f"the post has no more than {words} words", "write it, or do not publish the post")
