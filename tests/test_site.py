@@ -260,6 +260,7 @@ def test_config_shows_the_facts_and_where_each_was_found(run: Run, write: Write)
         "site.has-sources": (False, "mdlint-news.toml:2"),
         "site.sources-heading": (None, "not known"),
         "site.source-labels": (None, "not known"),
+        "site.typical-length": (None, "not known"),
     }
     assert run("config", "_posts/2026-03-04-a.md").out == run("config", "_posts").out
 
@@ -280,3 +281,14 @@ def test_what_cannot_be_read_is_passed_by(write: Write, tmp_path: Path) -> None:
 
     assert (found.generator, found.prints_title) == (None, False)
     assert facts(tmp_path / "nowhere" / "a.md") == SiteFacts()
+
+
+def test_a_post_is_thin_where_the_others_of_its_site_are_much_longer(run: Run, write: Write) -> None:
+    post = "---\ntitle: Post {0}\n---\n{1}\n\n### Sources\n\n- Agency – https://www.kiel.de/{0}/\n"
+    for number in range(9):
+        write(f"{number}.md", post.format(number, "The ferry line reaches Kiel at noon. " * 40))
+    write("x.md", post.format("x", "The ferry line reaches Kiel."))
+    arguments = ("check", "--select", "TX002", "--output-format", "concise")
+
+    assert run(*arguments).lines == ["x.md:4:1: warning: the post has no more than 5 words [TX002]"]
+    assert run(*arguments, "--config", "site.has-sources=false").lines == []
