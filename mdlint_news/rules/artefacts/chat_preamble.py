@@ -6,7 +6,8 @@ from mdlint_news.rule import Block, Finding, Iterator, Post, Spans, rule
 
 _WORK = r"(?:article|piece|story|report|summary|post|draft|version|text|headline|rewrite|update|breakdown|overview)"
 _OPENING = re.compile(
-    rf"(?:(?:Certainly|Sure|Absolutely|Of course|Understood|Got it)[!,.:]\s+(?:I(?:[’']ll| will| can|[’']d)|Here)\b"
+    r"(?:(?:Certainly|Sure|Absolutely|Of course|Understood|Got it)(?:[!,.:]| [—–-])\s+"
+    r"(?:I(?:[’']ll| will| can|[’']d)|[Hh]ere|Below)\b"
     rf"|Here(?:[’']s| is| are) (?:the|your|a|an) (?:\w+[ -]){{0,5}}?{_WORK}\b[^.\n]{{0,80}}:"
     rf"|Below is (?:the|your|a|an) (?:\w+[ -]){{0,5}}?{_WORK}\b[^.\n]{{0,80}}[:.]"
     rf"|(?:I[’']ve|I have) (?:written|drafted|rewritten|revised|prepared|created) "
@@ -16,8 +17,10 @@ _CLOSING = re.compile(
     r"(?:Let me know if you(?:[’']d like| would like| need| want)"
     r"|Would you like me to (?:\w+ )?(?:expand|adjust|revise|add|change|make|continue|write|create|refine)"
     r"|I hope this (?:helps|article|meets)|Feel free to (?:ask|let me know|reach out if you need)"
-    r"|If you(?:[’']d like| would like| want| need),? I can (?:\w+ )?"
-    r"(?:expand|adjust|revise|add|write|create|tailor|refine))"
+    r"|If you(?:[’']d like| would like| want| need)(?: me to| more)?,? I can (?:\w+ )?"
+    r"(?:expand|adjust|revise|add|write|create|tailor|refine|provide|shorten|make)"
+    r"|(?:Just )?[Ll]et me know if (?:there is|there[’']s|this|any) "
+    r"|Is there anything else (?:that )?I can (?:help|assist|do))"
 )
 
 

@@ -15,10 +15,12 @@ _FORMS = (
     r"\[cite(?:_start|_end|: ?\d+(?:, ?\d+)*)\]",
     r"\[span_\d+\]\((?:start|end)_span\)",
     r"\[(?:attached_file|web|file|source|search):\d+\]",
-    r"\battributableIndex\b",
+    r"\battributableIndex\b|\bgrok_card\b|\bgrok-card\b",
     r"[\ue200-\ue2ff]+",
 )
 _MARKUP = re.compile("|".join(_FORMS))
+_TAGS = ("grok-card", "grok:render", "argument-citation", "citation")
+_HELP = "name the source in words or as a link, or take the mark out"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -44,6 +46,10 @@ def citation_markup(post: Post) -> Iterator[Finding]:
     [^1]: Ministry of the Interior, results of 8 March.
     ```
     """
+    for block in post.blocks:
+        for tag in block.inline.tags:
+            if tag.name in _TAGS and not tag.is_closing:
+                yield Finding(tag.span, f"citation mark of a chat tool: `<{tag.name}>`", _HELP)
     for passage, match, span in post.matches(_MARKUP):
         # In Chinese and Japanese these are brackets like any others.
         if match["bracket"] and _CJK.search(passage.text):
@@ -51,5 +57,5 @@ def citation_markup(post: Post) -> Iterator[Finding]:
         yield Finding(
             span,
             f"citation mark of a chat tool: `{match[0]}`",
-            "name the source in words or as a link, or take the mark out",
+            _HELP,
         )

@@ -9,6 +9,18 @@ _INPUT = (
     r"(?:research (?:notes?|material|findings|summary|data)|source (?:notes|material|text)|notes|headline|prompt|brief)"
 )
 _FROM = r"(?:prompt|user|request|instructions?|task)"
+_MATERIAL = r"(?:context|sources?|texts?|articles?|notes|documents?)"
+_NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t|did not|didn[’']t)"
+# What a program was told to be, and to do.
+_ORDER = (
+    r"You are an? (?:\w+[ -]){0,4}?(?:assistant|journalist|reporter|editor|writer|copywriter|AI|expert)"
+    r"(?:\.| (?:that|who|tasked|working|writing|specializ|at an?|for an?)\b)"
+    r"|(?:Please )?(?:write|generate|create|draft|produce) (?:me )?an? [\d,–-]+[ -]word (?:\w+ ){0,4}?"
+    r"(?:article|story|report|post|piece|summary)\b"
+    r"|(?:Ignore|Disregard) (?:all )?(?:of )?(?:the |your )?(?:previous|prior|above) instructions\b"
+    r"|Please provide (?:me with )?(?:the|your|more|additional) (?:\w+ ){0,4}?"
+    r"(?:so (?:that )?I can|and I(?:[’']ll| will| can)|for me to)\b"
+)
 _PHRASES = (
     r"(?:the |your )?(?:supplied|provided|available) research (?:notes?|material|findings)\b",
     rf"\bresearch (?:notes?|material|findings) (?:you |that (?:you|were|was) |were |was )?{_GIVEN}\b",
@@ -20,6 +32,10 @@ _PHRASES = (
     r"\bsource citation as provided\b",
     r"\breferenced in (?:the )?search results\b",
     r"\bas per your (?:instructions|request)\b",
+    rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b",
+    rf"\bthe (?:{_MATERIAL}|information|snippets?) provided (?:{_NOT}|contains? (?:no|only))\b",
+    rf"\b(?:the )?search results (?:provided|{_NOT} (?:contain|mention|provide|include|specify|give))\b",
+    rf"\A(?:(?:System|User|Human|Assistant|Prompt|Instructions?): ?)?(?:{_ORDER})",
     r"\b(?:no|without) (?:browsing|internet|web) access\b(?=[^.]{0,60}\b(?:I|me|my)\b)",
 )
 _MARKS = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")

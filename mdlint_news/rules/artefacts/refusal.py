@@ -11,10 +11,23 @@ _WORK = (
     r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b"
 )
 _MODEL = r"(?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?(?:model|assistant|system))?"
+_FAR = (
+    r"(?:the (?:internet|web|article|link|url|source|page|file|document|content)\b|external|real[- ]time"
+    r"|current (?:news|events)|urls|links|websites|live)"
+)
+_LACKED = (
+    r"(?:access to (?:(?:real[- ]time|current|live|recent|external|up-to-date|the latest|any) "
+    r"|the (?:internet|web|full|article))|the ability to (?:browse|access|search|verify)|browsing"
+    r"|(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|material) "
+    r"to (?:write|produce|provide|create|answer|complete|draft))"
+)
+_ALAS = r"(?:(?:Unfortunately|Regrettably|I apologi[sz]e|Sorry),? (?:but )?(?:that )?)"
 _BEGINNINGS = (
     r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but I\b",
-    rf"(?:Unfortunately|Regrettably|I apologi[sz]e|Sorry),? (?:but )?(?:that )?I {_CANNOT} {_MAKE}\b",
+    rf"{_ALAS}I {_CANNOT} {_MAKE}\b",
     rf"I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? {_WORK}",
+    rf"{_ALAS}?I(?: {_CANNOT}|[’']m unable to) (?:\w+ ){{0,2}}?(?:access|browse|retrieve|open|verify) {_FAR}",
+    rf"{_ALAS}?I (?:do not|don[’']t|did not|didn[’']t) have (?:direct |any )?{_LACKED}",
     rf"As an? {_MODEL},? I\b",
     r"(?:As of|Based on|According to) my (?:last |latest |most recent )?(?:knowledge|training)\b",
     r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",

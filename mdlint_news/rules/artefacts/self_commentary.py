@@ -6,10 +6,13 @@ from mdlint_news.rule import Finding, Iterator, Post, Spans, rule
 
 _THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
 _COMMENTARY = re.compile(
-    r"(?:\(?\[?(?:Approximate )?[Ww]ord count: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
+    r"(?:\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
     rf"|{_THIS} (?:satisfies|meets|follows|adheres to|complies with) (?:the|all|your) [^.\n]{{3,60}}"
     rf"|{_THIS} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
     r"(?:the |an? )?(?:AI\b|artificial|language model|provided|supplied|research)[^.\n]{0,60}"
+    rf"|(?:\W*(?:Note|Disclaimer): ?)?{_THIS} is "
+    r"(?:a work of fiction|(?:entirely |purely )?(?:fictional|fictitious|hypothetical))"
+    r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock)[^.\n]{0,60}"
     r"|To reconstruct the story behind[^.\n]{0,80}"
     r"|(?:All|The) (?:information|data|facts?)(?: \w+){0,3} (?:was|were) "
     r"(?:triangulated|cross-checked against|verified via)"

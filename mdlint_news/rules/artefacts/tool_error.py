@@ -9,6 +9,15 @@ _ERROR = re.compile(
     r"|(?:\A|(?<=\n)|(?<=[.:;] ))Could not (?:research|retrieve|fetch) ['‘“\"][^\n]{0,120}"
     r"|Rate limit reached for \S+|\bMax retries exceeded\b|\binsufficient_quota\b|\bcontext_length_exceeded\b"
     r"|Request Entity Too Large|Traceback \(most recent call last\)"
+    r"|(?:\A|(?<=\n))(?:HTTP )?(?:Error:? )?"
+    r"(?:400 Bad Request|401 Unauthorized|403:? Forbidden|404:? Not Found|408 Request Timeout"
+    r"|429:? Too Many Requests|50[0234]:? (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out))"
+    r"|(?:\A|(?<=\n))An (?:unexpected )?error occurred while "
+    r"(?:processing|generating|fetching|retrieving|loading)[^\n]{0,80}"
+    r"|(?:\A|(?<=\n))(?:Error (?:generating|fetching|loading|processing)"
+    r"|(?:Failed|Unable) to (?:fetch|retrieve|load|generate|scrape|parse|extract))"
+    r" (?:the |an? )?(?:\w+ )?(?:articles?|content|page|response|source|summary|url|data from)\b[^\n]{0,80}"
+    r"|\A(?:\[object Object\]|undefined|NaN|null)\Z|\A\{\s*\"error\":"
     r"|(?:\A|(?<=\n))Error (?:message|response|retrieving [^:\n]{1,80}): ?[^\n]{0,80}"
 )
 

@@ -16,6 +16,10 @@ _PATTERNS = (
     r"\b20(?:\d\d|XX)-(?:XX|MM)-(?:XX|DD|\d\d)\b|\b20\d\d-\d\d-(?:XX|DD)\b",
     r"\blorem ipsum dolor\b",
     r"(?-i:(?<!\w)(?:\[TK\]|TKTK\w*)(?!\w))",
+    r"(?-i:(?:(?<=\b(?:is|of|by|to|at) )|(?<=about ))TK(?=[.,;)]| (?:percent|per cent|million|billion|people)\b|\Z))",
+    r"(?-i:\A(?:TODO|FIXME)(?::|\b\Z))",
+    r"(?-i:(?<!\w)[$€£]?XX+(?:[.,]X+)? ?(?:percent\b|per cent\b|%|million\b|billion\b|bn\b))",
+    rf"(?<![{{$%\w])\{{{_THINGS}\}}(?!\}})",
     r"\[(?:TBD|TODO|TBC|TBA|PLACEHOLDER|XX+)\]",
 )
 
