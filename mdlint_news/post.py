@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Protocol
 
 from mdlint_news.parts import (
@@ -24,6 +24,8 @@ from mdlint_news.parts import (
     Value,
 )
 from mdlint_news.text import Source, Span
+
+_PLAIN = (("\u00a0", " "), ("\u202f", " "), ("\u2010", "-"), ("\u2011", "-"))
 
 
 class Views(Protocol):
@@ -164,3 +166,26 @@ class Post:
         for passage in self.passages:
             for match in pattern.finditer(passage.text):
                 yield passage, match, passage.prose.span(*match.span())
+
+    def says(
+        self, pattern: re.Pattern[str], needs: tuple[str, ...] = ()
+    ) -> Iterator[tuple[Passage, re.Match[str], Span]]:
+        """Search the passages for words: as `matches`, but no-break blanks and hyphens are blanks and hyphens.
+
+        `needs` are in lower case, and one of them is in all that the pattern matches: to look for them first is many
+        times as fast as a pattern of many branches.
+        """
+        for passage, (text, folded) in zip(self.passages, self._wordings, strict=True):
+            if needs and not any(word in folded for word in needs):
+                continue
+            for match in pattern.finditer(text):
+                yield passage, match, passage.prose.span(*match.span())
+
+    @cached_property
+    def _wordings(self) -> list[tuple[str, str]]:
+        """The texts of the passages with plain blanks and hyphens, as they are and in lower case."""
+        texts = [
+            text if text.isascii() else reduce(lambda plain, pair: plain.replace(*pair), _PLAIN, text)
+            for text in (passage.text for passage in self.passages)
+        ]
+        return [(text, text.lower()) for text in texts]

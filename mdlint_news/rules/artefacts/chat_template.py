@@ -52,6 +52,6 @@ def chat_template(post: Post) -> Iterator[Finding]:
         if block.kind == "heading" and _HEADING.fullmatch(block.text.strip()):
             span = block.inline.prose.stripped().span()
             yield Finding(span, f"`{block.text.strip()}` is of the form in which models are fed", "take it out")
-    for passage, match, span in post.matches(_TOKEN):
+    for passage, match, span in post.says(_TOKEN, ("<|", "inst]", "sys>>", "_of_turn", "###")):
         if not passage.quotes(match.start()):
             yield Finding(span, f"`{match[0]}` is of the form in which models are fed", "take it out")

@@ -21,6 +21,13 @@ _FORMS = (
 _MARKUP = re.compile("|".join(_FORMS))
 _TAGS = ("grok-card", "grok:render", "argument-citation", "citation")
 _HELP = "name the source in words or as a link, or take the mark out"
+_NEEDS = (
+    *"【|oaicite|oai_citation|[cite|[span_|[attached_file:|[web:|[file:|[source:|[search:|attributableindex|grok".split(
+        "|"
+    ),
+    *(f"turn{digit}" for digit in range(10)),
+    *map(chr, range(0xE200, 0xE210)),
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -50,7 +57,7 @@ def citation_markup(post: Post) -> Iterator[Finding]:
         for tag in block.inline.tags:
             if tag.name in _TAGS and not tag.is_closing:
                 yield Finding(tag.span, f"citation mark of a chat tool: `<{tag.name}>`", _HELP)
-    for passage, match, span in post.matches(_MARKUP):
+    for passage, match, span in post.says(_MARKUP, _NEEDS):
         # In Chinese and Japanese these are brackets like any others.
         if match["bracket"] and _CJK.search(passage.text):
             continue

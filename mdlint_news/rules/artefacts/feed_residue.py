@@ -6,16 +6,18 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
 
 _PHRASES = (
     r"\bThe post .{3,200}? (?:appeared first on|first appeared on) .{2,80}",
-    r"\[(?:&#8230;|&hellip;|…|\.\.\.)\]\s*\Z",
+    r"\[(?:&#8230;|&hellip;|…|\.\.\.)\](?=\s*\Z)",
     (
         r"\b(?:Continue reading|Read more|Read the full (?:story|article))(?: (?:at|on|of) [^.\n]{2,60})?"
-        r"\s*(?:→|»|…|\.\.\.)\s*\Z"
+        r"\s*(?:→|»|…|\.\.\.)(?=\s*\Z)"
     ),
     (
         r"\ANo (?:summary|description|content|major (?:highlights|news|updates)) (?:is |was |were )?"
-        r"(?:available|provided|found|identified)(?: today)?\.?\s*\Z"
+        r"(?:available|provided|found|identified)(?: today)?\.?(?=\s*\Z)"
     ),
 )
+
+_NEEDS = ("the post ", "[&#8230;]", "[&hellip;]", "[…]", "[...]", "continue reading", "read ", "no ")
 
 
 @rule("AI008", severity="warning")
@@ -37,10 +39,7 @@ def feed_residue(
     ```
     """
     pattern = re.compile("|".join((*_PHRASES, *map(re.escape, phrases))))
-    for passage in post.passages:
-        if passage.is_quoted or (passage.block and passage.block.kind in ("heading", "cell")):
-            continue
-        for match in pattern.finditer(passage.text):
-            if passage.text[: match.start()].count("“") <= passage.text[: match.start()].count("”"):
-                span = passage.prose.span(match.start(), match.start() + len(match[0].rstrip()))
-                yield Finding(span, "the remains of a feed", "take them out, and say the rest in words of your own")
+    for passage, match, span in post.says(pattern, (*_NEEDS, *map(str.lower, phrases))):
+        in_text = passage.block is None or passage.block.kind not in ("heading", "cell")
+        if in_text and not passage.quotes(match.start()):
+            yield Finding(span, "the remains of a feed", "take them out, and say the rest in words of your own")

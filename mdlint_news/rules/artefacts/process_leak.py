@@ -38,7 +38,10 @@ _PHRASES = (
     rf"\A(?:(?:System|User|Human|Assistant|Prompt|Instructions?): ?)?(?:{_ORDER})",
     r"\b(?:no|without) (?:browsing|internet|web) access\b(?=[^.]{0,60}\b(?:I|me|my)\b)",
 )
-_MARKS = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
+_NEEDS = tuple(
+    "research|prompt|provided|supplied|available|given|uploaded|attached|requested|editorial|count|citation as|results|"
+    "as per your|access|you are a|word|ignore|disregard|please provide".split("|")
+)
 
 
 @rule("AI002", severity="error")
@@ -65,10 +68,8 @@ def process_leak(
     """
     own = "".join(f"|{re.escape(phrase)}" for phrase in phrases)
     pattern = re.compile("|".join(_PHRASES) + own, re.IGNORECASE)
-    for passage in post.passages:
-        text = passage.text.translate(_MARKS)
-        for match in pattern.finditer(text):
-            if not passage.quotes(match.start()):
-                span = passage.prose.span(*match.span())
-                message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
-                yield Finding(span, message, "write what the source says, and name it")
+    needs = (*_NEEDS, *(phrase.lower() for phrase in phrases))
+    for passage, match, span in post.says(pattern, needs):
+        if not passage.quotes(match.start()):
+            message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
+            yield Finding(span, message, "write what the source says, and name it")

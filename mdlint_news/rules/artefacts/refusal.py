@@ -32,6 +32,10 @@ _BEGINNINGS = (
     r"(?:As of|Based on|According to) my (?:last |latest |most recent )?(?:knowledge|training)\b",
     r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",
 )
+_NEEDS = tuple(
+    "sorry|apologi|cannot|can not|can't|can’t|unable|not able|decline|an ai|language model|artificial|knowledge|"
+    "training|not have|n't have|n’t have".split("|")
+)
 _REFUSAL = re.compile(rf"(?:\A|(?<=[.!?:] )|(?<=\n))(?:{'|'.join(_BEGINNINGS)})[^.!?\n]*")
 
 
@@ -57,6 +61,6 @@ def refusal(post: Post) -> Iterator[Finding]:
     That was the answer which one chatbot gave. Its makers are not sorry, but the users are.
     ```
     """
-    for passage, match, span in post.matches(_REFUSAL):
+    for passage, match, span in post.says(_REFUSAL, _NEEDS):
         if not passage.quotes(match.start()):
             yield Finding(span, "a language model refuses, or talks about itself", "do not publish this text")

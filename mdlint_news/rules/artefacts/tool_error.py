@@ -17,8 +17,13 @@ _ERROR = re.compile(
     r"|(?:\A|(?<=\n))(?:Error (?:generating|fetching|loading|processing)"
     r"|(?:Failed|Unable) to (?:fetch|retrieve|load|generate|scrape|parse|extract))"
     r" (?:the |an? )?(?:\w+ )?(?:articles?|content|page|response|source|summary|url|data from)\b[^\n]{0,80}"
-    r"|\A(?:\[object Object\]|undefined|NaN|null)\Z|\A\{\s*\"error\":"
+    r"|\A(?:\[object Object\]|undefined|null)\Z|\A\{\s*\"error\":"
     r"|(?:\A|(?<=\n))Error (?:message|response|retrieving [^:\n]{1,80}): ?[^\n]{0,80}"
+)
+
+_NEEDS = tuple(
+    "error|could not|rate limit|retries|quota|context_length|too large|traceback|bad request|unauthorized|forbidden|"
+    "not found|timeout|too many|bad gateway|unavailable|time-out|failed to|unable to|[object|undefined|null".split("|")
 )
 
 
@@ -42,7 +47,7 @@ def tool_error(post: Post) -> Iterator[Finding]:
     > Error code: 429
     ```
     """
-    for passage, match, span in post.matches(_ERROR):
+    for passage, match, span in post.says(_ERROR, _NEEDS):
         if not passage.quotes(match.start()):
             yield Finding(
                 span, "the error message of a tool was published", "take it out, and look for what it stands for"

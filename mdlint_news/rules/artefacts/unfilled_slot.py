@@ -23,6 +23,8 @@ _PATTERNS = (
     r"\[(?:TBD|TODO|TBC|TBA|PLACEHOLDER|XX+)\]",
 )
 
+_NEEDS = tuple("[|insert_|paste_|add_|your_|_here|xx|-mm|-dd|lorem|tk|todo|fixme|{".split("|"))
+
 
 @rule("AI005", severity="error")
 def unfilled_slot(
@@ -45,9 +47,8 @@ def unfilled_slot(
     ```
     """
     pattern = re.compile("|".join((*_PATTERNS, *(f"(?:{own})" for own in patterns))), re.IGNORECASE)
-    for passage in post.passages:
-        for match in pattern.finditer(passage.text):
-            is_of_a_name = passage.text.endswith(("CVE-", "CWE-"), 0, match.start())
-            if not is_of_a_name and not passage.quotes(match.start()):
-                span = passage.prose.span(*match.span())
-                yield Finding(span, f"`{match[0][:40]}` was never filled in", "fill it in, or take it out")
+    for passage, match, span in post.says(pattern, () if patterns else _NEEDS):
+        is_of_a_name = passage.text.endswith(("CVE-", "CWE-"), 0, match.start())
+        is_plan = match[0].startswith(("TODO", "FIXME")) and passage.block and passage.block.kind == "cell"
+        if not is_of_a_name and not is_plan and not passage.quotes(match.start()):
+            yield Finding(span, f"`{match[0][:40]}` was never filled in", "fill it in, or take it out")

@@ -41,7 +41,7 @@ def relative_day(
     """
     if post.date is None:
         return
-    for passage, match, span in post.matches(_WORD):
+    for passage, match, span in post.says(_WORD, tuple(_DAYS)):
         beside = passage.prose.span(match.end(), match.end() + 1)
         for mention in post.dates_in(beside):
             day = mention.date.first_day() if mention.date and mention.date.precision == "day" else None
