@@ -175,6 +175,8 @@ class Post:
         `needs` are in lower case, and one of them is in all that the pattern matches: to look for them first is many
         times as fast as a pattern of many branches.
         """
+        if needs and not any(word in self._wording for word in needs):
+            return
         for passage, (text, folded) in zip(self.passages, self._wordings, strict=True):
             if needs and not any(word in folded for word in needs):
                 continue
@@ -189,3 +191,8 @@ class Post:
             for text in (passage.text for passage in self.passages)
         ]
         return [(text, text.lower()) for text in texts]
+
+    @cached_property
+    def _wording(self) -> str:
+        """All of it in lower case."""
+        return "\0".join(folded for _, folded in self._wordings)
