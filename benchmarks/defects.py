@@ -123,6 +123,47 @@ def _unclosed(post: Post) -> str | None:
     return None if re.search(r"^---|^\.\.\.", text, re.MULTILINE) else f"⟦---⟧{text}"
 
 
+def _without_sources(post: Post) -> str | None:
+    """Take the source list away, where it is all that names sources and the last thing in the file."""
+    text = post.source.text
+    if (
+        not post.site.has_sources
+        or len(post.sources) != 1
+        or post.sources[0].block is None
+        or text[post.sources[0].span.end :].strip()
+    ):
+        return None
+    return text[: post.sources[0].span.start].rstrip() + "⟦⟧\n"
+
+
+def _in_sources(entry: str) -> Planter:
+    """Put an entry behind the first one of a source list; `{}` is the first one's text."""
+
+    def put(post: Post) -> str | None:
+        text = post.source.text
+        for sources in post.sources:
+            if sources.where not in ("heading", "bold") or len(sources.entries) < _FEW:
+                continue
+            first, second = sources.entries[:_FEW]
+            line = text[first.span.start : second.span.start]
+            if re.fullmatch(r"[-*+] [^\n⟦⟧]+\n", line) and first.is_linked:
+                new = line[:2] + entry.format(line[2:].strip()) + "\n"
+                return text[: second.span.start] + new + text[second.span.start :]
+        return None
+
+    return put
+
+
+def _where(is_fit: Callable[[Post], bool], planter: Planter) -> Planter:
+    """Plant in some posts only."""
+    return lambda post: planter(post) if is_fit(post) else None
+
+
+def _cites_nothing(post: Post) -> bool:
+    return not (post.urls or post.sources or post.site.has_sources)
+
+
+_FEW = 2
 _TABLE = "| City | Turnout | Change |\n|------|---------|--------|\n| Nice | 61 % | up |\n"
 
 DEFECTS: dict[str, tuple[Planter, ...]] = {
@@ -148,6 +189,25 @@ DEFECTS: dict[str, tuple[Planter, ...]] = {
     "HD007": (_in_body("⟦Two in three of those who could vote did so, the commission said on Monday.\n---⟧"),),
     "HD008": (_in_body("⟦##⟧"), _in_body("Two in three voted.\n⟦### ###⟧")),
     "HD009": (_in_body("⟦##⟧Turnout in detail"), _in_body("⟦#⟧Turnout in detail by district")),
+    "SR001": (_without_sources,),
+    "SR006": (
+        _in_sources("⟦Reuters, “Turnout in the north,” 4 March 2024⟧"),
+        _in_sources("⟦Turnout data of the region⟧"),
+    ),
+    "SR007": (
+        _in_sources("[Reuters – “Turnout in the north”⟦] (https://www.reuters.com/world/turnout-in-the-north⟧)"),
+        _in_sources("[Reuters – “Turnout in the north”⟦]((https://www.reuters.com/world/turnout-in-the-north⟧)"),
+        _in_sources("[Reuters – “Turnout in the north”⟦](https://www.reuters.com/world/turnout-in-the-north⟧"),
+        _in_sources("[Reuters – “Turnout in the north”](⟦www.reuters.com/world/turnout-in-the-north⟧)"),
+        _in_sources("⟦[Reuters – “Turnout in the north”](#)⟧"),
+    ),
+    "SR008": (
+        _in_sources("[⟦source⟧](https://www.reuters.com/world/turnout-in-the-north)"),
+        _in_sources("[⟦⟧](https://www.reuters.com/world/turnout-in-the-north)"),
+        _in_sources("⟦https://www.reuters.com/world/turnout-in-the-north⟧"),
+    ),
+    "SR010": (_in_sources("[Reuters – “Turnout in the north”](⟦https://www.reuters.com/⟧)"),),
+    "SR017": (_where(_cites_nothing, _in_body("Rents rose by ⟦4 %⟧ to €940, wages by 3 % to €2,100, prices by 2 %.")),),
     "TB001": (
         _in_body(f"{_TABLE}| Lyon | 58 % | down | ⟦or so |⟧"),
         _in_body(f"{_TABLE}⟦| Lyon | 58 % |⟧"),
