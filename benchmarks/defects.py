@@ -154,6 +154,29 @@ def _in_sources(entry: str) -> Planter:
     return put
 
 
+def _again(post: Post) -> str | None:
+    """Put the address of the first source behind it again, under another name."""
+    entries = post.sources[0].entries if post.sources else ()
+    url = entries[0].url.url if entries and entries[0].url else ""
+    return (
+        _in_sources(f"[Turnout in the north](⟦{url}/⟧)")(post) if url.count("/") > _FEW + 1 and "?" not in url else None
+    )
+
+
+def _cites_origin(post: Post) -> str | None:
+    """Let the front matter say that the post was made from its first source, or is that source."""
+    entries = post.sources[0].entries if post.sources else ()
+    url = entries[0].url if len(entries) > 1 else None
+    if url is None or url.tail.strip("/") == "" or post.front_matter.format != "yaml":
+        return None
+    at, text = post.front_matter.inner.end, post.source.text
+    key = "canonical_url" if len(text) % 2 else "source_url"
+    if post.front_matter.get(key) or url.span.start < at:
+        return None
+    marked = text[: url.span.start] + f"⟦{text[url.span.start : url.span.end]}⟧" + text[url.span.end :]
+    return f"{marked[:at]}{key}: {url.url}\n{marked[at:]}"
+
+
 def _where(is_fit: Callable[[Post], bool], planter: Planter) -> Planter:
     """Plant in some posts only."""
     return lambda post: planter(post) if is_fit(post) else None
@@ -206,7 +229,9 @@ DEFECTS: dict[str, tuple[Planter, ...]] = {
         _in_sources("[⟦⟧](https://www.reuters.com/world/turnout-in-the-north)"),
         _in_sources("⟦https://www.reuters.com/world/turnout-in-the-north⟧"),
     ),
+    "SR009": (_in_sources("⟦{}⟧"), _again),
     "SR010": (_in_sources("[Reuters – “Turnout in the north”](⟦https://www.reuters.com/⟧)"),),
+    "SR016": (_cites_origin,),
     "SR017": (_where(_cites_nothing, _in_body("Rents rose by ⟦4 %⟧ to €940, wages by 3 % to €2,100, prices by 2 %.")),),
     "TB001": (
         _in_body(f"{_TABLE}| Lyon | 58 % | down | ⟦or so |⟧"),
