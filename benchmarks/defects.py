@@ -154,6 +154,43 @@ def _in_sources(entry: str) -> Planter:
     return put
 
 
+def _behind_sources(paragraph: str) -> Planter:
+    """Put a paragraph behind a source list."""
+
+    def put(post: Post) -> str | None:
+        for sources in post.sources:
+            if sources.where in ("heading", "bold") and sources.entries:
+                end = sources.span.end
+                return f"{post.source.text[:end]}\n\n{paragraph}\n{post.source.text[end:]}"
+        return None
+
+    return put
+
+
+def _sources_first(post: Post) -> str | None:
+    """Move the source list from the end to the beginning."""
+    text, start = post.source.text, post.front_matter.body_start
+    if len(post.sources) != 1 or post.sources[0].where != "heading" or text[post.sources[0].span.end :].strip():
+        return None
+    span = post.sources[0].span
+    label, _, entries = text[span.start : span.end].partition("\n")
+    return f"{text[:start]}\n⟦{label}⟧\n{entries}\n\n## Turnout\n\n{text[start : span.start].strip()}\n"
+
+
+def _cites(mark: str, beyond: int) -> Planter:
+    """Cite in a paragraph all sources of a list, and one more."""
+
+    def put(post: Post) -> str | None:
+        count = max((len(sources.entries) for sources in post.sources), default=0)
+        if not count or "[1]" in post.source.text:
+            return None
+        known = " ".join(mark.format(number, number) for number in range(1, count + 1)) if beyond else ""
+        last = mark.format(count + beyond, count + beyond)
+        return _in_body(f"Two in three voted {known} on Sunday. ⟦{last}⟧")(post)
+
+    return put
+
+
 def _again(post: Post) -> str | None:
     """Put the address of the first source behind it again, under another name."""
     entries = post.sources[0].entries if post.sources else ()
@@ -213,6 +250,7 @@ DEFECTS: dict[str, tuple[Planter, ...]] = {
     "HD008": (_in_body("⟦##⟧"), _in_body("Two in three voted.\n⟦### ###⟧")),
     "HD009": (_in_body("⟦##⟧Turnout in detail"), _in_body("⟦#⟧Turnout in detail by district")),
     "SR001": (_without_sources,),
+    "SR005": (_behind_sources("⟦Two in three of those who could vote did so, the commission said.⟧"), _sources_first),
     "SR006": (
         _in_sources("⟦Reuters, “Turnout in the north,” 4 March 2024⟧"),
         _in_sources("⟦Turnout data of the region⟧"),
@@ -231,6 +269,12 @@ DEFECTS: dict[str, tuple[Planter, ...]] = {
     ),
     "SR009": (_in_sources("⟦{}⟧"), _again),
     "SR010": (_in_sources("[Reuters – “Turnout in the north”](⟦https://www.reuters.com/⟧)"),),
+    "SR014": (_cites("[{}]", 9), _cites("[[{}]](#source-{})", 9), _cites("[^n{}]", 0)),
+    "SR015": (
+        _in_sources("⟦Various news reports⟧"),
+        _in_sources("⟦Internal briefing of the commission, 4 March 2024⟧"),
+        _in_sources("⟦Reuters, Le Monde and other outlets⟧"),
+    ),
     "SR016": (_cites_origin,),
     "SR017": (_where(_cites_nothing, _in_body("Rents rose by ⟦4 %⟧ to €940, wages by 3 % to €2,100, prices by 2 %.")),),
     "TB001": (

@@ -2,6 +2,7 @@
 
 import os.path
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -143,6 +144,16 @@ class Post:
     def title(self) -> Value | None:
         """The front matter's title, if it has one."""
         return self.front_matter.get("title", "Title")
+
+    @cached_property
+    def _source_spans(self) -> list[Span]:
+        return sorted(sources.span for sources in self.sources)
+
+    def is_in_sources(self, place: Span) -> bool:
+        """Say whether a place begins in a source list, its label among it."""
+        spans = self._source_spans
+        before = bisect_right(spans, place.start, key=lambda span: span.start) - 1
+        return before >= 0 and place.start < spans[before].end
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str], Span]]:
         """Search the passages for a pattern: each match with its passage and its place in the file."""

@@ -37,7 +37,7 @@ from mdlint_news.parts import (
     Value,
 )
 from mdlint_news.post import Post
-from mdlint_news.text import Mapped, Span
+from mdlint_news.text import Mapped, Source, Span
 
 __all__ = [
     "WEEKDAYS",
@@ -57,6 +57,7 @@ __all__ = [
     "Row",
     "Rule",
     "Severity",
+    "Source",
     "SourceEntry",
     "SourceList",
     "Span",

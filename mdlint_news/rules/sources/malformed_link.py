@@ -85,7 +85,7 @@ def malformed_link(post: Post) -> Iterator[Finding]:
 def _in_block(post: Post, block: Block) -> Iterator[Finding]:
     prose = block.inline.prose
     addresses = {link.span.start for link in block.inline.links if link.kind in ("bare", "autolink")}
-    is_source = any(sources.span.touches(block.span) for sources in post.sources)
+    is_source = post.is_in_sources(block.span)
     for match in _BROKEN.finditer(prose.text):
         kind = next(kind for kind in _MESSAGES if match[kind])
         whole = prose.span(*match.span(kind))
