@@ -269,6 +269,13 @@ DEFECTS: dict[str, tuple[Planter, ...]] = {
     ),
     "SR009": (_in_sources("⟦{}⟧"), _again),
     "SR010": (_in_sources("[Reuters – “Turnout in the north”](⟦https://www.reuters.com/⟧)"),),
+    "SR013": (
+        _in_sources("[⟦NBC News⟧ – “Turnout in the north”](https://www.cbsnews.com/news/turnout-in-the-north/)"),
+        _in_sources(
+            "⟦The Guardian⟧, “Turnout in the north,” 4 March 2024 – <https://www.ft.com/content/turnout-north>"
+        ),
+        _in_sources("[“Turnout in the north” – ⟦Le Monde⟧](https://www.lefigaro.fr/politique/turnout-in-the-north)"),
+    ),
     "SR014": (_cites("[{}]", 9), _cites("[[{}]](#source-{})", 9), _cites("[^n{}]", 0)),
     "SR015": (
         _in_sources("⟦Various news reports⟧"),

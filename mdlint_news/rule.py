@@ -23,10 +23,12 @@ from mdlint_news.finding import (
     unsafe,
 )
 from mdlint_news.options import annotation, strip_annotation
+from mdlint_news.parse.publishers import Publisher, fits, fold, publisher_named, publishers_at
 from mdlint_news.parts import (
     Block,
     Field,
     Link,
+    Part,
     Passage,
     Row,
     SourceEntry,
@@ -51,8 +53,11 @@ __all__ = [
     "Iterator",
     "Link",
     "Mapped",
+    "Mapping",
+    "Part",
     "Passage",
     "Post",
+    "Publisher",
     "Related",
     "Row",
     "Rule",
@@ -67,8 +72,12 @@ __all__ = [
     "Value",
     "WrittenDate",
     "delete",
+    "fits",
+    "fold",
     "insert",
     "iso_date",
+    "publisher_named",
+    "publishers_at",
     "replace",
     "rule",
     "safe",
