@@ -191,6 +191,20 @@ def _cites(mark: str, beyond: int) -> Planter:
     return put
 
 
+def _other_form(post: Post) -> str | None:
+    """Put three entries of another form behind the first one of a source list."""
+    sources = next((sources for sources in post.sources if len(sources.entries) > _FEW + 1), None)
+    if sources is None or not all(entry.publisher and entry.title and entry.link for entry in sources.entries):
+        return None
+    if {entry.link and entry.link.kind for entry in sources.entries} == {"inline"}:
+        new = "⟦Reuters, “Turnout {0},” 4 March 2024 – https://www.reuters.com/world/turnout-{0}⟧"
+    else:
+        new = "[⟦Reuters – “Turnout {0}”⟧](https://www.reuters.com/world/turnout-{0})"
+    first, *others = (new.format(number) for number in ("one", "two", "three"))
+    lines = [first, *(re.sub("[⟦⟧]", "", other) for other in others)]
+    return _in_sources("\n- ".join(lines).replace("{", "").replace("}", ""))(post)
+
+
 def _again(post: Post) -> str | None:
     """Put the address of the first source behind it again, under another name."""
     entries = post.sources[0].entries if post.sources else ()
@@ -269,6 +283,7 @@ DEFECTS: dict[str, tuple[Planter, ...]] = {
     ),
     "SR009": (_in_sources("⟦{}⟧"), _again),
     "SR010": (_in_sources("[Reuters – “Turnout in the north”](⟦https://www.reuters.com/⟧)"),),
+    "SR011": (_other_form,),
     "SR013": (
         _in_sources("[⟦NBC News⟧ – “Turnout in the north”](https://www.cbsnews.com/news/turnout-in-the-north/)"),
         _in_sources(

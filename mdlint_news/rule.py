@@ -52,6 +52,7 @@ __all__ = [
     "Fix",
     "Iterator",
     "Link",
+    "Literal",
     "Mapped",
     "Mapping",
     "Part",

@@ -73,14 +73,15 @@ def unresolved_citation(
     targets = _targets(post)
     has_numbers = any(entry.number for sources in post.sources for entry in sources.entries)
     missing: Citations = {}
-    if len(cited) >= _FEW or has_numbers:
+    # What counts from zero is no list of sources.
+    if 0 not in cited and (len(cited) >= _FEW or has_numbers):
         missing = {number: places for number, places in cited.items() if number not in targets}
     missing |= {number: places for number, places in anchored.items() if number not in targets}
     if missing and not targets:
         shown = ", ".join(f"[{number}]" for number in sorted(missing)[:5])
         place = min(places[0] for places in missing.values())
         yield Finding(place, f"the text cites {shown}, and the post has no such sources", "add a list of the sources")
-    elif 0 not in cited:
+    else:
         for number, places in missing.items():
             related = tuple(Related(place, "here, too") for place in places[1:4])
             message = f"no source has the number {number}: there are {len(targets)}"
