@@ -123,6 +123,121 @@ def _unclosed(post: Post) -> str | None:
     return None if re.search(r"^---|^\.\.\.", text, re.MULTILINE) else f"⟦---⟧{text}"
 
 
+def _without_sources(post: Post) -> str | None:
+    """Take the source list away, where it is all that names sources and the last thing in the file."""
+    text = post.source.text
+    if (
+        not post.site.has_sources
+        or len(post.sources) != 1
+        or post.sources[0].block is None
+        or text[post.sources[0].span.end :].strip()
+    ):
+        return None
+    return text[: post.sources[0].span.start].rstrip() + "⟦⟧\n"
+
+
+def _in_sources(entry: str) -> Planter:
+    """Put an entry behind the first one of a source list; `{}` is the first one's text."""
+
+    def put(post: Post) -> str | None:
+        text = post.source.text
+        for sources in post.sources:
+            if sources.where not in ("heading", "bold") or len(sources.entries) < _FEW:
+                continue
+            first, second = sources.entries[:_FEW]
+            line = text[first.span.start : second.span.start]
+            if re.fullmatch(r"[-*+] [^\n⟦⟧]+\n", line) and first.is_linked:
+                new = line[:2] + entry.format(line[2:].strip()) + "\n"
+                return text[: second.span.start] + new + text[second.span.start :]
+        return None
+
+    return put
+
+
+def _behind_sources(paragraph: str) -> Planter:
+    """Put a paragraph behind a source list."""
+
+    def put(post: Post) -> str | None:
+        for sources in post.sources:
+            if sources.where in ("heading", "bold") and sources.entries:
+                end = sources.span.end
+                return f"{post.source.text[:end]}\n\n{paragraph}\n{post.source.text[end:]}"
+        return None
+
+    return put
+
+
+def _sources_first(post: Post) -> str | None:
+    """Move the source list from the end to the beginning."""
+    text, start = post.source.text, post.front_matter.body_start
+    if len(post.sources) != 1 or post.sources[0].where != "heading" or text[post.sources[0].span.end :].strip():
+        return None
+    span = post.sources[0].span
+    label, _, entries = text[span.start : span.end].partition("\n")
+    return f"{text[:start]}\n⟦{label}⟧\n{entries}\n\n## Turnout\n\n{text[start : span.start].strip()}\n"
+
+
+def _cites(mark: str, beyond: int) -> Planter:
+    """Cite in a paragraph all sources of a list, and one more."""
+
+    def put(post: Post) -> str | None:
+        count = max((len(sources.entries) for sources in post.sources), default=0)
+        if not count or "[1]" in post.source.text:
+            return None
+        known = " ".join(mark.format(number, number) for number in range(1, count + 1)) if beyond else ""
+        last = mark.format(count + beyond, count + beyond)
+        return _in_body(f"Two in three voted {known} on Sunday. ⟦{last}⟧")(post)
+
+    return put
+
+
+def _other_form(post: Post) -> str | None:
+    """Put three entries of another form behind the first one of a source list."""
+    sources = next((sources for sources in post.sources if len(sources.entries) > _FEW + 1), None)
+    if sources is None or not all(entry.publisher and entry.title and entry.link for entry in sources.entries):
+        return None
+    if {entry.link and entry.link.kind for entry in sources.entries} == {"inline"}:
+        new = "⟦Reuters, “Turnout {0},” 4 March 2024 – https://www.reuters.com/world/turnout-{0}⟧"
+    else:
+        new = "[⟦Reuters – “Turnout {0}”⟧](https://www.reuters.com/world/turnout-{0})"
+    first, *others = (new.format(number) for number in ("one", "two", "three"))
+    lines = [first, *(re.sub("[⟦⟧]", "", other) for other in others)]
+    return _in_sources("\n- ".join(lines).replace("{", "").replace("}", ""))(post)
+
+
+def _again(post: Post) -> str | None:
+    """Put the address of the first source behind it again, under another name."""
+    entries = post.sources[0].entries if post.sources else ()
+    url = entries[0].url.url if entries and entries[0].url else ""
+    return (
+        _in_sources(f"[Turnout in the north](⟦{url}/⟧)")(post) if url.count("/") > _FEW + 1 and "?" not in url else None
+    )
+
+
+def _cites_origin(post: Post) -> str | None:
+    """Let the front matter say that the post was made from its first source, or is that source."""
+    entries = post.sources[0].entries if post.sources else ()
+    url = entries[0].url if len(entries) > 1 else None
+    if url is None or url.tail.strip("/") == "" or post.front_matter.format != "yaml":
+        return None
+    at, text = post.front_matter.inner.end, post.source.text
+    key = "canonical_url" if len(text) % 2 else "source_url"
+    if post.front_matter.get(key) or url.span.start < at:
+        return None
+    marked = text[: url.span.start] + f"⟦{text[url.span.start : url.span.end]}⟧" + text[url.span.end :]
+    return f"{marked[:at]}{key}: {url.url}\n{marked[at:]}"
+
+
+def _where(is_fit: Callable[[Post], bool], planter: Planter) -> Planter:
+    """Plant in some posts only."""
+    return lambda post: planter(post) if is_fit(post) else None
+
+
+def _cites_nothing(post: Post) -> bool:
+    return not (post.urls or post.sources or post.site.has_sources)
+
+
+_FEW = 2
 _TABLE = "| City | Turnout | Change |\n|------|---------|--------|\n| Nice | 61 % | up |\n"
 
 DEFECTS: dict[str, tuple[Planter, ...]] = {
@@ -148,6 +263,42 @@ DEFECTS: dict[str, tuple[Planter, ...]] = {
     "HD007": (_in_body("⟦Two in three of those who could vote did so, the commission said on Monday.\n---⟧"),),
     "HD008": (_in_body("⟦##⟧"), _in_body("Two in three voted.\n⟦### ###⟧")),
     "HD009": (_in_body("⟦##⟧Turnout in detail"), _in_body("⟦#⟧Turnout in detail by district")),
+    "SR001": (_without_sources,),
+    "SR005": (_behind_sources("⟦Two in three of those who could vote did so, the commission said.⟧"), _sources_first),
+    "SR006": (
+        _in_sources("⟦Reuters, “Turnout in the north,” 4 March 2024⟧"),
+        _in_sources("⟦Turnout data of the region⟧"),
+    ),
+    "SR007": (
+        _in_sources("[Reuters – “Turnout in the north”⟦] (https://www.reuters.com/world/turnout-in-the-north⟧)"),
+        _in_sources("[Reuters – “Turnout in the north”⟦]((https://www.reuters.com/world/turnout-in-the-north⟧)"),
+        _in_sources("[Reuters – “Turnout in the north”⟦](https://www.reuters.com/world/turnout-in-the-north⟧"),
+        _in_sources("[Reuters – “Turnout in the north”](⟦www.reuters.com/world/turnout-in-the-north⟧)"),
+        _in_sources("⟦[Reuters – “Turnout in the north”](#)⟧"),
+    ),
+    "SR008": (
+        _in_sources("[⟦source⟧](https://www.reuters.com/world/turnout-in-the-north)"),
+        _in_sources("[⟦⟧](https://www.reuters.com/world/turnout-in-the-north)"),
+        _in_sources("⟦https://www.reuters.com/world/turnout-in-the-north⟧"),
+    ),
+    "SR009": (_in_sources("⟦{}⟧"), _again),
+    "SR010": (_in_sources("[Reuters – “Turnout in the north”](⟦https://www.reuters.com/⟧)"),),
+    "SR011": (_other_form,),
+    "SR013": (
+        _in_sources("[⟦NBC News⟧ – “Turnout in the north”](https://www.cbsnews.com/news/turnout-in-the-north/)"),
+        _in_sources(
+            "⟦The Guardian⟧, “Turnout in the north,” 4 March 2024 – <https://www.ft.com/content/turnout-north>"
+        ),
+        _in_sources("[“Turnout in the north” – ⟦Le Monde⟧](https://www.lefigaro.fr/politique/turnout-in-the-north)"),
+    ),
+    "SR014": (_cites("[{}]", 9), _cites("[[{}]](#source-{})", 9), _cites("[^n{}]", 0)),
+    "SR015": (
+        _in_sources("⟦Various news reports⟧"),
+        _in_sources("⟦Internal briefing of the commission, 4 March 2024⟧"),
+        _in_sources("⟦Reuters, Le Monde and other outlets⟧"),
+    ),
+    "SR016": (_cites_origin,),
+    "SR017": (_where(_cites_nothing, _in_body("Rents rose by ⟦4 %⟧ to €940, wages by 3 % to €2,100, prices by 2 %.")),),
     "TB001": (
         _in_body(f"{_TABLE}| Lyon | 58 % | down | ⟦or so |⟧"),
         _in_body(f"{_TABLE}⟦| Lyon | 58 % |⟧"),

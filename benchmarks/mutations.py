@@ -20,6 +20,7 @@ from mdlint_news.diagnostic import Checked
 from mdlint_news.parse import parse
 from mdlint_news.post import Post
 from mdlint_news.registry import registry
+from mdlint_news.site import Sites
 
 MOST = 60
 TODAY = date(2030, 1, 1)
@@ -47,11 +48,12 @@ def main(folder: str, *codes: str) -> None:
 
 def _clean_posts(checker: Checker, folder: Path) -> list[Post]:
     posts = []
+    sites = Sites()
     for path in sorted(folder.rglob("*.md")):
         text = path.read_bytes().decode("utf-8", errors="replace")
         checked = checker.check_text(text, str(path))
         if isinstance(checked, Checked) and not checked.diagnostics:
-            posts.append(parse(text, str(path)))
+            posts.append(parse(text, str(path), site=sites.facts(str(path), {})))
     # In an order that mixes the sites, and is the same in each run.
     return sorted(posts, key=lambda post: crc32(post.path.encode()))
 

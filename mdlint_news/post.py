@@ -23,7 +23,7 @@ from mdlint_news.parts import (
     Url,
     Value,
 )
-from mdlint_news.text import Source, Span
+from mdlint_news.text import Source, Span, Spans
 
 _PLAIN = (("\u00a0", " "), ("\u202f", " "), ("\u2010", "-"), ("\u2011", "-"))
 
@@ -160,6 +160,14 @@ class Post:
     def title(self) -> Value | None:
         """The front matter's title, if it has one."""
         return self.front_matter.get("title", "Title")
+
+    @cached_property
+    def _source_spans(self) -> Spans:
+        return Spans(sources.span for sources in self.sources)
+
+    def is_in_sources(self, place: Span) -> bool:
+        """Say whether a place begins in a source list, its label among it."""
+        return self._source_spans.around(place.start) is not None
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str], Span]]:
         """Search the passages for a pattern: each match with its passage and its place in the file."""

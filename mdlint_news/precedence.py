@@ -25,19 +25,17 @@ class _Row(NamedTuple):
         return next((rank for rank, codes in enumerate(self.ranks) if code in codes), -1)
 
 
+# What is wrong with an address as a whole, the worst first.
+_MADE_UP = "UR004 UR012 UR009 UR003 UR001 UR002 UR006 UR005 UR010 UR011"
 _ROWS = (
     _Row("passage", ("HD001", "HD002")),
-    _Row("sources", ("SR002", "SR003 AI001 AI002 AI003")),
-    _Row("entry", ("SR003", "AI001", "AI002", "AI003")),
+    _Row("sources", ("SR002", "SR003 SR005 SR006 SR015 AI001 AI002 AI003")),
+    _Row("entry", ("SR003", "AI001", "AI002", "AI003", "SR015", "SR006")),
+    _Row("entry", ("UR009 AI004", "SR007")),
     _Row("entry", ("DT003", "UR007", "DT004")),
-    _Row("post", ("AI001 AI002 AI003", "TX002")),
-    _Row(
-        "url",
-        (
-            *("UR004", "UR012", "UR009", "UR003", "UR001", "UR002", "UR006", "UR005", "UR010", "UR011", "UR007"),
-            *("UR013", "UR008", "UR014"),
-        ),
-    ),
+    _Row("entry", (_MADE_UP, "SR013", "SR010 SR009 SR016")),
+    _Row("post", ("AI001 AI002 AI003", "TX002", "SR001")),
+    _Row("url", (*_MADE_UP.split(), "UR007", "UR013", "UR008", "UR014")),
     _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007")),
 )
 

@@ -23,11 +23,13 @@ from mdlint_news.finding import (
     unsafe,
 )
 from mdlint_news.options import annotation, strip_annotation
+from mdlint_news.parse.publishers import Publisher, fits, fold, publisher_named, publishers_at
 from mdlint_news.parts import (
     Block,
     DateMention,
     Field,
     Link,
+    Part,
     Passage,
     Row,
     SourceEntry,
@@ -38,7 +40,7 @@ from mdlint_news.parts import (
     Value,
 )
 from mdlint_news.post import Post
-from mdlint_news.text import Mapped, Span, Spans
+from mdlint_news.text import Mapped, Source, Span
 
 __all__ = [
     "WEEKDAYS",
@@ -52,24 +54,32 @@ __all__ = [
     "Fix",
     "Iterator",
     "Link",
+    "Literal",
     "Mapped",
+    "Mapping",
+    "Part",
     "Passage",
     "Post",
+    "Publisher",
     "Related",
     "Row",
     "Rule",
     "Severity",
+    "Source",
     "SourceEntry",
     "SourceList",
     "Span",
-    "Spans",
     "Suppressions",
     "Table",
     "Url",
     "Value",
     "delete",
+    "fits",
+    "fold",
     "insert",
     "iso_date",
+    "publisher_named",
+    "publishers_at",
     "replace",
     "rule",
     "safe",

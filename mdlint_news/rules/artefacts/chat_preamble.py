@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Block, Finding, Iterator, Post, Spans, rule
+from mdlint_news.rule import Block, Finding, Iterator, Post, rule
 
 _WORK = r"(?:article|piece|story|report|summary|post|draft|version|text|headline|rewrite|update|breakdown|overview)"
 _OPENING = re.compile(
@@ -47,9 +47,8 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     Here is what it costs.
     ```
     """
-    listed = Spans(sources.span for sources in post.sources)
     texts = [block for block in post.body.root.children if block.kind == "paragraph" and block.text]
-    texts = [block for block in texts if not listed.touch(block.span)]
+    texts = [block for block in texts if not post.is_in_sources(block.span)]
     yield from _says(texts[:1], _OPENING, "announces the text")
     yield from _says(texts[-1:], _CLOSING, "offers more of it")
     blocks = [block for block in post.body.root.children if block.kind != "html"]

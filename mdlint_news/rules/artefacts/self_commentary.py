@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, Spans, rule
+from mdlint_news.rule import Finding, Iterator, Post, rule
 
 _THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
 _COMMENTARY = re.compile(
@@ -43,9 +43,8 @@ def self_commentary(post: Post) -> Iterator[Finding]:
     This article is about ferries.
     ```
     """
-    listed = Spans(sources.span for sources in post.sources)
     texts = [passage for passage in post.passages if passage.block and passage.text.strip()]
-    is_listed = [listed.touch(passage.prose.span()) for passage in texts]
+    is_listed = [post.is_in_sources(passage.prose.span()) for passage in texts]
     body = [at for at, listed_too in enumerate(is_listed) if not listed_too]
     edges = {*body[:2], *body[-2:]}
     for at, passage in enumerate(texts):

@@ -1,6 +1,6 @@
 """DT006."""
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Spans, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, rule
 
 
 @rule("DT006", severity="info", default=False)
@@ -30,11 +30,10 @@ def stale_dates(
     """
     if post.date is None:
         return
-    listed = Spans(sources.span for sources in post.sources)
     dated = []
     for mention in post.dates:
         in_text = isinstance(mention.where, Passage) and mention.where.block is not None
-        day = mention.date.last_day() if mention.date and in_text and not listed.touch(mention.span) else None
+        day = mention.date.last_day() if mention.date and in_text and not post.is_in_sources(mention.span) else None
         if day and mention.date and mention.date.precision != "year":
             dated.append((day, mention))
     if len(dated) > 1:

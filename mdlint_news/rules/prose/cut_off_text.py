@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Block, Finding, Iterator, Post, Spans, rule
+from mdlint_news.rule import Block, Finding, Iterator, Post, rule
 
 # Words that no sentence ends in: articles, conjunctions, and what stands before a noun.
 _WORDS = (
@@ -65,8 +65,7 @@ def cut_off_text(post: Post) -> Iterator[Finding]:
 
 def _last_paragraph(post: Post) -> Block | None:
     """The last block of the text, if it is a paragraph: not in a source list, and no label of one."""
-    listed = Spans(sources.span for sources in post.sources)
-    blocks = [block for block in post.body.root.children if not listed.touch(block.span)]
+    blocks = [block for block in post.body.root.children if not post.is_in_sources(block.span)]
     while blocks and blocks[-1].kind in ("break", "html", "template"):
         blocks.pop()
     return blocks[-1] if blocks and blocks[-1].kind == "paragraph" else None

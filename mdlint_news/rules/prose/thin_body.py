@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Spans, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
 
 # Chinese and Japanese have no blanks between words, which are shorter than two characters on average.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:[’'-][^\W_]+)*")
@@ -65,8 +65,7 @@ def thin_body(
         return
     if any(block.kind in ("code", "html") for block in post.blocks):
         return
-    listed = Spans(sources.span for sources in post.sources)
-    texts = [passage for passage in post.passages if passage.block and not listed.touch(passage.prose.span())]
+    texts = [passage for passage in post.passages if passage.block and not post.is_in_sources(passage.prose.span())]
     texts = [passage for passage in texts if passage.text.strip()]
     words = sum(len(_WORD.findall(passage.text)) for passage in texts)
     length = sum(len(passage.text) for passage in texts)

@@ -1,0 +1,118 @@
+"""SR009."""
+
+import re
+
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Related, Source, SourceEntry, Span, Url, delete, rule, unsafe
+
+# They tell where a reader comes from, not which page it is.
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|smid|igshid|src|source|share|via)=", re.IGNORECASE
+)
+_PROXY = re.compile(r"\Ahttps?://r\.jina\.ai/(?=https?://)", re.IGNORECASE)
+_INDEX = re.compile(r"(?:/index\.html?|/)\Z")
+_LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
+_INDENTED = 20
+_WORD = re.compile(r"\w+")
+
+
+@rule("SR009", severity="warning")
+def duplicate_entry(post: Post) -> Iterator[Finding]:
+    """A source stands in its list twice.
+
+    The list looks longer than what the text rests on. Addresses that differ in `www.`, in a slash at their end or in
+    marks of tracking are the same; another place of a page (`#page=12`) is another source.
+
+    ```md bad
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    - [ILO – “Wages in Europe”](https://www.ilo.org/wages/europe)
+    - Eurostat, “House prices and rents” – ⟦https://ec.europa.eu/eurostat/web/housing⟧
+    ```
+
+    ```md fixed
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    - [ILO – “Wages in Europe”](https://www.ilo.org/wages/europe)
+    ```
+
+    ```md bad
+    **Sources:** [ILO](https://www.ilo.org/wages/europe), [Wage report](⟦https://ilo.org/wages/europe/?utm_source=x⟧)
+    ```
+
+    ```md bad
+    ### Sources
+
+    1. Interview with the mayor, 2 March 2026
+    2. Reuters, “Rents rise again”
+    3. ⟦Interview with the mayor, 2 March 2026⟧
+    ```
+
+    ```md good
+    ### Sources
+
+    - [Budget, page 4](https://www.lyon.fr/budget.pdf#page=4)
+    - [Budget, page 90](https://www.lyon.fr/budget.pdf#page=90)
+    - [Council, first reading](https://www.youtube.com/watch?v=aB3dE5fG7hI)
+    - [Council, second reading](https://www.youtube.com/watch?v=zY9xW7vU5tS)
+    ```
+
+    ```md good
+    ## Wheat
+
+    **Source:** [FAO](https://www.fao.org/prices/march)
+
+    ## Rice
+
+    **Source:** [FAO](https://www.fao.org/prices/march)
+    ```
+    """
+    for sources in post.sources:
+        by_address: dict[str, SourceEntry] = {}
+        by_text: dict[str, SourceEntry] = {}
+        for entry in sources.entries:
+            if entry.is_failure:
+                continue
+            text = " ".join(_WORD.findall(entry.text.casefold()))
+            address = _page(entry.url) if entry.url else ""
+            same = by_address.setdefault(address, entry) if address else entry
+            if same is not entry and entry.url and same.url:
+                yield _found(post, entry, entry.url.span, same, same.url.span)
+                continue
+            same = by_text.setdefault(text, entry) if text else entry
+            if same is not entry and not (entry.is_linked and same.is_linked):
+                yield _found(post, entry, entry.prose.stripped().span(), same, same.prose.stripped().span())
+
+
+def _found(post: Post, entry: SourceEntry, place: Span, first: SourceEntry, related: Span) -> Finding:
+    is_same = entry.text == first.text
+    return Finding(
+        place,
+        f"the source stands in the list {'twice' if is_same else 'already, under another name'}",
+        "take one of the two out, or give the second its own address",
+        _without(post.source, entry) if is_same else None,
+        (Related(related, "the first"),),
+    )
+
+
+def _page(url: Url) -> str:
+    """An address as far as it tells which page it is; nothing for the first page of a site."""
+    address, _, place = _PROXY.sub("", url.url).partition("#")
+    path, _, query = address.partition("://")[2].partition("?")
+    host, _, path = _INDEX.sub("", path).partition("/")
+    query = "&".join(part for part in query.split("&") if part and not _TRACKING.match(part))
+    if not path and not query:
+        return ""
+    place = "" if place.startswith(":~:") else place
+    return f"{host.casefold().removeprefix('www.')}/{path}?{query}#{place}"
+
+
+def _without(source: Source, entry: SourceEntry) -> Fix | None:
+    """Take the lines of an entry out, where nothing else stands in them."""
+    start = source.position(entry.span.start)
+    line = source.line_span(source.position(entry.span.end).row)
+    before = Span(entry.span.start - start.column + 1, entry.span.start)
+    is_alone = start.column <= _INDENTED and not source[before].strip() and line.end - entry.span.end <= _INDENTED
+    end = _LINE_END.match(source.text, entry.span.end) if is_alone else None
+    return unsafe(delete(Span(before.start, end.end()))) if end else None

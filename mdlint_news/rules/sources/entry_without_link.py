@@ -1,0 +1,98 @@
+"""SR006."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, SourceEntry, SourceList, rule
+
+# What is printed, filed or said, and is found by what the entry tells.
+_ELSEWHERE = re.compile(
+    r"\b(?:ISBN|ISSN|DOI|RFC|arXiv|PMID|CVE-\d|Directive|Regulation|Resolution|Act|Verordnung|Richtlinie|Law No)\b"
+    r"|\b(?:University|Academic) Press\b|\b(?:vol|no|pp?|ch|S)\.\s?\d|\b[Cc]hapters? \d|§|\b10\.\d{4,9}/"
+    r"|\bC[\u2010\u2011-]\d+/\d\d\b|\b[A-Z][\w.]* v\.? [A-Z]"
+    r"|\b(?:[Bb]ook|[Pp]rint(?:ed)?(?: edition)?|[Ii]nterview|[Pp]ersonal communication|[Ee]-?mail|[Pp]hone call|"
+    r"[Cc]onversation|[Pp]ress conference|[Tt]estimony|[Hh]earing|[Ll]etter|[Mm]anuscript|[Uu]npublished|[Aa]rchives?|"
+    r"[Ii]nterviews|[Ee]ntrevista|[Gg]espräch|[Ll]ibro|[Bb]uch)\b"
+    r"|,? by [A-Z][\w.]{1,30} (?:[A-Z][\w.’'-]{1,30} ?){1,3}\W{0,3}\Z",
+)
+_SAME = re.compile(r"\b(?:ibid|same (?:source|article|page|report)|as above|see above|op\. cit)\b", re.IGNORECASE)
+_LONGEST = 400
+
+
+@rule("SR006", severity="warning")
+def entry_without_link(
+    post: Post,
+    *,
+    accept: Annotated[tuple[str, ...], "Texts in an entry that needs no link, such as a name of an archive."] = (),
+) -> Iterator[Finding]:
+    """A source has no link, so that no reader can follow it.
+
+    An entry of which nobody can say where it leads is often one that was made up. Books, laws, interviews and other
+    things that are not on the web need none. A line of names (`Sources: Reuters, AFP`) is a style of its own: there
+    only a name without a link among others with one is reported.
+
+    ```md bad
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    - ⟦Reuters, “Rents rise again,” 4 March 2026⟧
+    - [ILO – “Wages in Europe”](https://www.ilo.org/wages/europe)
+    ```
+
+    Where most entries have none, the list is reported once.
+
+    ```md bad
+    ### ⟦Sources⟧
+
+    - Reuters, “Rents rise again,” 4 March 2026
+    - Financial Times, “Landlords sell”
+    - [ILO – “Wages in Europe”](https://www.ilo.org/wages/europe)
+    ```
+
+    ```md good
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    - The Housing Question, by Friedrich Engels
+    - Interview with the mayor, 2 March 2026
+    - Regulation (EU) 2024/1028
+    ```
+
+    ```md good
+    Rents rose by 4 %.
+
+    **Sources:** Reuters, AFP, Eurostat
+    ```
+    """
+    for sources in post.sources:
+        if sources.where == "front matter":
+            continue
+        without = [entry for entry in sources.entries if _wants_link(entry, accept)]
+        linked = sum(entry.is_linked for entry in sources.entries)
+        if len(without) <= linked:
+            for entry in without:
+                yield Finding(
+                    entry.prose.stripped().span(),
+                    "the entry has no link",
+                    "add the address of the source, or take the entry out",
+                )
+        elif sources.where != "inline":
+            yield _of_list(sources, without)
+
+
+def _of_list(sources: SourceList, without: list[SourceEntry]) -> Finding:
+    count, of = len(without), len(sources.entries)
+    message = f"{count} of the {of} entries have no link" if of > 1 else "the only entry has no link"
+    block = sources.block
+    return Finding(
+        block.content.span() if block and block.content else sources.label.span,
+        message,
+        "add the addresses of the sources",
+        related=tuple(Related(entry.prose.stripped().span(), "no link") for entry in without[:5]),
+    )
+
+
+def _wants_link(entry: SourceEntry, accept: tuple[str, ...]) -> bool:
+    if entry.is_linked or entry.is_failure or entry.links or not entry.text.strip("\ufffc *-–"):
+        return False
+    text = entry.text[:_LONGEST]
+    return not (_ELSEWHERE.search(text) or _SAME.search(text) or any(words in text for words in accept))

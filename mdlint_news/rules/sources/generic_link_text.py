@@ -1,0 +1,95 @@
+"""SR008."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, rule
+
+_GENERIC = re.compile(
+    r"\W*(?:(?:view |see |open )?(?:link|source|article|website|site|page|url|pdf|document|report|online|original|web)|"
+    r"(?:click )?here|this (?:link|page|article)|read more|more(?: info(?:rmation)?)?|"
+    r"full (?:text|article|story|report)|(?:the )?(?:original|source) (?:article|text|link)|"
+    r"learn more|download|enlace|aquí|leer más|fuente|más info(?:rmación)?|"
+    r"hier|mehr|quelle|artikel|lien|ici|lire la suite|fonte|qui|原文|链接|連結|来源|原文链接|查看原文|リンク|出典)\W*",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
+_WORD = re.compile(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
+_ENOUGH = 2
+
+
+@rule("SR008", severity="warning")
+def generic_link_text(post: Post) -> Iterator[Finding]:
+    """A source is called “link”, or by its address alone.
+
+    Readers cannot tell who says it before they have followed the link, and nobody can find the source again once the
+    address has died. Where the entry says elsewhere what it is, a word such as “PDF” will do.
+
+    ```md bad
+    ### Sources
+
+    - [⟦Link⟧](https://www.reuters.com/markets/rents-rise-again-2026-03-04/)
+    - [⟦⟧](https://www.ilo.org/wages/europe)
+    - ⟦<https://www.ft.com/content/1b2c3d4e>⟧
+    - [Eurostat – “House prices and rents”](https://ec.europa.eu/eurostat/web/housing)
+    - [OECD – “Affordable housing”](https://www.oecd.org/housing)
+    - [Insee – “Loyers”](https://www.insee.fr/loyers)
+    ```
+
+    Where most entries are so, they are reported once.
+
+    ```md bad
+    ### Sources
+
+    - ⟦https://www.reuters.com/markets/rents-rise-again-2026-03-04/⟧
+    - https://www.ilo.org/wages/europe
+    - Eurostat – https://ec.europa.eu/eurostat/web/housing
+    ```
+
+    ```md good
+    ### Sources
+
+    - Reuters, “Rents rise again,” 4 March 2026 – [link](https://www.reuters.com/markets/rents-rise-again-2026-03-04/)
+    - [Report of the rent commission](https://www.ft.com/content/1b2c3d4e)
+    - Eurostat: https://ec.europa.eu/eurostat/web/housing
+    ```
+
+    ```md good
+    ---
+    sources:
+      - https://www.ilo.org/wages/europe
+    ---
+    Wages rose by 3 %.
+    ```
+    """
+    for sources in post.sources:
+        if sources.where == "front matter":
+            continue
+        found = [(place, what) for entry in sources.entries for place, what in _in_entry(post, entry)]
+        if 2 * len(found) > len(sources.entries) and len(found) > 1:
+            message = f"{len(found)} of the {len(sources.entries)} sources have no name: the first {found[0][1]}"
+            related = tuple(Related(place, "another") for place, _ in found[1:6])
+            yield Finding(found[0][0], message, _HELP, related=related)
+        else:
+            for place, what in found:
+                yield Finding(place, f"the source has no name: it {what}", _HELP)
+
+
+_HELP = "say who published it, and under which title"
+
+
+def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
+    link = entry.link
+    if link is None or len(entry.links) > 1 or link.has_template or link.kind == "html":
+        return
+    shown = "" if link.kind in ("bare", "autolink") else post.source[link.text_span]
+    rest = entry.prose.text.replace(shown, "", 1)
+    if len(_WORD.findall(rest)) >= _ENOUGH or (entry.publisher and not shown):
+        return
+    if link.kind in ("bare", "autolink"):
+        yield link.span, "is an address and nothing else"
+    elif not shown.strip():
+        yield link.text_span, "is a link without a text"
+    elif _ADDRESS.fullmatch(shown):
+        yield link.text_span, "is an address and nothing else"
+    elif _GENERIC.fullmatch(shown):
+        yield link.text_span, f"is called `{shown.strip()}`"

@@ -1,0 +1,77 @@
+"""SR001."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, rule
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
+_KEYS = frozenset("source sources references citations bibliography fuentes quellen".split())
+
+
+@rule("SR001", severity="warning")
+def missing_sources(
+    post: Post,
+    *,
+    min_words: Annotated[int, "How many words a text has that needs sources."] = 120,
+    min_links: Annotated[int, "How many links in the text stand for a list of sources."] = 2,
+) -> Iterator[Finding]:
+    """A post names no sources, where the other posts of the site do.
+
+    Readers of the site expect to see what a report rests on, and here they cannot. The rule speaks only where most
+    posts in the folder have a source list, or where the config says so (`has-sources`).
+
+    ```md bad has-sources=true min-words=10
+    ---
+    title: Rents go on rising
+    ---
+    Rents rose by 4 % in the last year, the statistical office said on Monday, and by most in the smallest towns.⟦⟧
+    ```
+
+    ```md bad has-sources=true min-words=10 sources-heading="## Fuentes"
+    ## Madrid
+
+    Los alquileres subieron un 4 % el año pasado, según el instituto de estadística, y un 6 % en los pueblos pequeños.
+
+    ---⟦⟧
+    ```
+
+    ```md good has-sources=true min-words=10
+    Rents rose by 4 % in the last year, the statistical office said on Monday, and by most in the smallest towns.
+
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    ```
+
+    A short note needs none, nor does a text that links what it says, or that is on a site without source lists.
+
+    ```md good has-sources=true
+    The ferry to Ameland does not run today.
+    ```
+
+    ```md good has-sources=true min-words=10
+    Rents [rose by 4 %](https://ec.europa.eu/eurostat/web/housing) in the last year, and wages
+    [by 3 %](https://www.ilo.org/wages/europe), so that a flat in the towns is dearer than it was.
+    ```
+
+    ```md good has-sources=false min-words=10
+    Rents rose by 4 % in the last year, the statistical office said on Monday, and by most in the smallest towns.
+    ```
+    """
+    if not post.site.has_sources or post.sources or not post.blocks:
+        return
+    if any(
+        field.key.casefold() in _KEYS and (field.value.text or field.value.items) for field in post.front_matter.fields
+    ):
+        return
+    words = sum(len(_WORD.findall(block.text)) for block in post.blocks if block.content is not None)
+    addresses = {link.url for link in post.links if not link.is_image and link.url.startswith(("http://", "https://"))}
+    if words < min_words or len(addresses) >= min_links:
+        return
+    heading = post.site.sources_heading
+    end = post.blocks[-1].span.end
+    yield Finding(
+        Span(end, end),
+        "the post names no sources, and other posts here do",
+        f"add {f'`{heading}`' if heading else 'a source list'} with the sources that the text rests on",
+    )

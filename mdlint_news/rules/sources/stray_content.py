@@ -1,0 +1,145 @@
+"""SR005."""
+
+import re
+
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, SourceList, rule
+
+_NOTE = re.compile(
+    r"\W*(?:notes?|disclaimer|corrections?|updated?|photos?|images?|credits?|accessed|all links|methodology|copyright|"
+    r"©|about|this (?:article|post|story|report)|hinweis|nota|aviso|foto|anmerkung)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
+
+
+@rule("SR005", severity="warning")
+def stray_content(
+    post: Post,
+    *,
+    allow_after: Annotated[tuple[str, ...], "Words in headings of sections that may follow the sources."] = (
+        "about",
+        "acknowledg",
+        "appendix",
+        "author",
+        "comment",
+        "contact",
+        "correction",
+        "credit",
+        "disclaimer",
+        "footnote",
+        "license",
+        "method",
+        "note",
+        "related",
+        "thank",
+        "update",
+    ),
+    max_words_after: Annotated[int, "How many words may follow the sources under other headings or none."] = 100,
+) -> Iterator[Finding]:
+    """A source list has prose in it, or stands before the end of the text.
+
+    Text that slipped below the heading is not read as a part of the post, and a sentence that names sources cannot be
+    followed as a list of links can. An introduction, a note and headings that group the sources are fine. Of a second
+    list `duplicate-sources` speaks.
+
+    ```md bad
+    ### Sources
+
+    ⟦The information in this article is based on reports from the BBC, Reuters and other outlets.⟧
+    ```
+
+    ```md bad
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+
+    ⟦Tenants in Lyon hope for a cap on rents, which the council is to discuss next week.⟧
+    ```
+
+    ```md bad max-words-after=5
+    Rents rose by 4 %.
+
+    ⟦### Sources⟧
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+
+    ### What happens next
+
+    The council of Lyon is to discuss a cap on rents next week.
+    ```
+
+    ```md good max-words-after=5
+    ## Sources
+
+    These reports were read for the article.
+
+    ### Rents
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+
+    *All addresses were open on 4 March 2026.*
+
+    ## About the author
+
+    Anna Berg writes about towns, and has done so for many years.
+    ```
+
+    ```md good max-words-after=5
+    ## Wheat
+
+    ### Sources
+
+    - [FAO](https://www.fao.org/prices/march)
+
+    ## Rice
+
+    Prices of rice stood still in March for the third month.
+
+    ### Sources
+
+    - [FAO](https://www.fao.org/prices/rice)
+    ```
+    """
+    for sources in post.sources:
+        if sources.where in ("heading", "bold") and (sources.entries or len(post.sources) == 1):
+            yield from _inside(sources)
+    lists = [sources for sources in post.sources if sources.where == "heading"]
+    label = lists[0].block if len(lists) == 1 else None
+    if label is None or label.parent is not post.body.root:
+        return
+    words = _words_after(post, lists[0], allow_after)
+    if words > max_words_after:
+        message = f"the source list stands before the end: {words} words of the text follow"
+        yield Finding(label.span, message, "move the list to the end")
+
+
+def _inside(sources: SourceList) -> Iterator[Finding]:
+    entries = sources.entries
+    for block in sources.other:
+        if block.kind != "paragraph" or _is_note(block):
+            continue
+        if not entries:
+            yield Finding(block.span, "the sources stand in running text", "make a list of them, with a link for each")
+            return
+        if block.span.start > entries[0].span.start:
+            yield Finding(block.span, "text stands in the source list", "move it to where it belongs, or take it out")
+            return
+
+
+def _is_note(block: Block) -> bool:
+    """Say whether a paragraph is a note: in italics, or called one, or an introduction to a list."""
+    slanted = sum(mark.text_span.end - mark.text_span.start for mark in block.inline.emphasis)
+    is_slanted = 2 * slanted > block.span.end - block.span.start
+    return is_slanted or not block.text or block.text.endswith((":", "：")) or bool(_NOTE.match(block.text))
+
+
+def _words_after(post: Post, sources: SourceList, allowed: tuple[str, ...]) -> int:
+    words, is_counted = 0, True
+    for block in post.body.root.children:
+        if block.span.start < sources.span.end:
+            continue
+        if block.kind == "heading":
+            is_counted = not any(word in block.text.casefold() for word in allowed)
+        elif is_counted:
+            words += sum(len(_WORD.findall(leaf.text)) for leaf in block.walk() if leaf.content and leaf.kind != "html")
+    return words

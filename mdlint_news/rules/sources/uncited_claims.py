@@ -1,0 +1,64 @@
+"""SR017."""
+
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, rule
+
+_FIGURE = re.compile(
+    r"[$€£¥₹]\s?\d[\d.,]{0,20}(?:\s?(?:bn|mn|tn|[kKMBT]|million|billion|trillion)\b)?"
+    r"|(?<![\d.,])\d[\d.,\u202f]{0,20}\s?(?:%|per ?cent\b|percent\b|Prozent\b|por ciento\b|pour cent\b"
+    r"|percentage points?\b|bn\b|(?:million|billion|trillion)s?\b|Mio\.|Mrd\.|Millionen\b|Milliarden\b|millones\b"
+    r"|euros?\b|dollars?\b|USD\b|EUR\b|[亿万]|％)"
+)
+_CITATION = re.compile(
+    r"\[\d{1,2}\]|【[^【】]{1,80}】|\b(?:according to|reported by|source:|via)\s|\b(?:según|laut|selon)\s|据|來源|来源",
+    re.IGNORECASE,
+)
+
+
+@rule("SR017", severity="info")
+def uncited_claims(
+    post: Post, *, min_figures: Annotated[int, "How many figures need somebody who gave them."] = 5
+) -> Iterator[Finding]:
+    """A post has many figures, and says of none where it comes from.
+
+    No link, no source, no footnote, not even “according to”: readers cannot tell a fact from a guess. Where the posts
+    of a site have source lists, `missing-sources` asks for one.
+
+    ```md bad min-figures=3
+    Rents rose by ⟦4 %⟧ in the last year. A flat of two rooms now costs €1,240, and a house €2.1 million.
+    ```
+
+    ```md bad min-figures=2
+    The fund lost ⟦12 percent⟧ in March and 3 percent in April.
+    ```
+
+    ```md good min-figures=3
+    Rents rose by 4 % in the last year, [Eurostat says](https://ec.europa.eu/eurostat/web/housing). A flat of two rooms
+    now costs €1,240, and a house €2.1 million.
+    ```
+
+    ```md good min-figures=3
+    According to the ministry, rents rose by 4 %. A flat of two rooms now costs €1,240, and a house €2.1 million.
+    ```
+
+    ```md good
+    The ferry costs €12, and €8 for children.
+    ```
+    """
+    if post.site.has_sources or post.sources or post.urls or any(block.inline.notes for block in post.blocks):
+        return
+    figures = []
+    for passage in post.passages:
+        if passage.block is None or passage.block.kind not in ("paragraph", "cell"):
+            continue
+        if _CITATION.search(passage.text):
+            return
+        figures += [passage.prose.span(*match.span()) for match in _FIGURE.finditer(passage.text)]
+    if len(figures) >= min_figures:
+        yield Finding(
+            figures[0],
+            f"the post has {len(figures)} figures, and no link or citation for any",
+            "say who gave them, with a link",
+            related=tuple(Related(span, "another") for span in figures[1:5]),
+        )

@@ -1,0 +1,147 @@
+"""SR014."""
+
+import re
+from bisect import bisect_right
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, rule
+
+_MARK = re.compile(r"\[(?P<number>\d{1,2})\](?![(:\w])")
+_NOTE = re.compile(r"\[\^(?P<label>[\w-]{1,30})\](?!:)")
+_ANCHOR = re.compile(
+    r"#(?:sources?|src|ref(?:erence)?|cite|citation|fn|footnote|quelle|fuente)[_:-]?(?P<number>\d{1,2})\Z"
+)
+_DEFINED = re.compile(r"^[ \t]{0,3}\[(?P<number>\d{1,2})\]", re.MULTILINE)
+_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?(?P<name>[\w:-]{1,60})", re.IGNORECASE)
+_FEW = 2
+
+Citations = dict[int, list[Span]]
+
+
+@rule("SR014", severity="error")
+def unresolved_citation(
+    post: Post,
+    *,
+    report_uncited: Annotated[bool, "Whether a source that is never cited is reported, where others are."] = False,
+) -> Iterator[Finding]:
+    """A citation has no source that belongs to it.
+
+    Readers who look for number 7 in a list of five find nothing: a source was taken out, or there never was one.
+
+    ```md bad
+    Rents rose by 4 % [1], and wages by 3 %⟦[3]⟧. The council hopes for a cap.⟦[^cap]⟧
+
+    ### Sources
+
+    1. Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    2. [ILO – “Wages in Europe”](https://www.ilo.org/wages/europe)
+    ```
+
+    ```md bad
+    Rents rose by 4 %⟦[1]⟧, and wages by 3 %[2].
+    ```
+
+    ```md bad report-uncited=true
+    Rents rose by 4 % [[1]](#source-1), and wages by 3 % [[2]](#source-2), and [⟦[9]⟧](#source-9) prices by 2 %.
+
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    - [ILO – “Wages in Europe”](https://www.ilo.org/wages/europe)
+    - [⟦OECD – “Prices”⟧](https://www.oecd.org/prices)
+    ```
+
+    ```md good
+    Rents rose by 4 % [1], and wages by 3 % [2]. The council hopes for a cap.[^1] See `argv[7]`.
+
+    [^1]: It meets on Monday.
+
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    - [ILO – “Wages in Europe”](https://www.ilo.org/wages/europe)
+    ```
+
+    ```md good
+    The flaw was described in [1] and mended in [2].
+
+    [1] https://www.openssl.org/news/secadv/20260304.txt
+
+    [2] The notes of the release
+    ```
+    """
+    cited, anchored, notes = _citations(post)
+    targets = _targets(post)
+    has_numbers = any(entry.number for sources in post.sources for entry in sources.entries)
+    missing: Citations = {}
+    # What counts from zero is no list of sources.
+    if 0 not in cited and (len(cited) >= _FEW or has_numbers):
+        missing = {number: places for number, places in cited.items() if number not in targets}
+    missing |= {number: places for number, places in anchored.items() if number not in targets}
+    if missing and not targets:
+        shown = ", ".join(f"[{number}]" for number in sorted(missing)[:5])
+        place = min(places[0] for places in missing.values())
+        yield Finding(place, f"the text cites {shown}, and the post has no such sources", "add a list of the sources")
+    else:
+        for number, places in missing.items():
+            related = tuple(Related(place, "here, too") for place in places[1:4])
+            message = f"no source has the number {number}: there are {len(targets)}"
+            yield Finding(places[0], message, "add the source, or put the number right", related=related)
+    for label, place in notes.items():
+        yield Finding(place, f"the footnote `[^{label}]` is nowhere defined", f"add `[^{label}]: …`, or take it out")
+    if report_uncited and len(cited | anchored) >= _FEW:
+        yield from _uncited(post, set(cited | anchored))
+
+
+def _citations(post: Post) -> tuple[Citations, Citations, dict[str, Span]]:
+    """What the text cites: plain numbers, numbers that link within the post, and footnotes that are not defined."""
+    cited: Citations = {}
+    anchored: Citations = {}
+    notes: dict[str, Span] = {}
+    for block in post.blocks:
+        prose = block.inline.prose
+        if "[" not in prose.text or post.is_in_sources(block.span):
+            continue
+        links = block.inline.links
+        starts = [link.span.start for link in links]
+        for link in links:
+            if anchor := _ANCHOR.match(link.url):
+                anchored.setdefault(int(anchor["number"]), []).append(link.text_span)
+        first = len(prose.text) - len(prose.text.lstrip())
+        for mark in _MARK.finditer(prose.text):
+            place = prose.span(*mark.span())
+            is_definition = mark.start() == first or prose.text[mark.start() - 1] == "\n"
+            before = bisect_right(starts, place.start) - 1
+            is_linked = before >= 0 and place.start < links[before].span.end
+            if not is_definition and not is_linked:
+                cited.setdefault(int(mark["number"]), []).append(place)
+        for note in _NOTE.finditer(prose.text):
+            notes.setdefault(note["label"], prose.span(*note.span()))
+    return cited, anchored, notes
+
+
+def _targets(post: Post) -> set[int]:
+    """The numbers of sources: those that they are given, those of their places, and those of lines like a source."""
+    numbers: set[int] = set()
+    for sources in post.sources:
+        given = {int(entry.number) for entry in sources.entries if entry.number.isdecimal()}
+        numbers |= given or set(range(1, len(sources.entries) + 1))
+    for block in post.blocks:
+        if block.kind == "item" and not post.sources and block.info.isdecimal():
+            numbers.add(int(block.info))
+        elif block.kind == "paragraph":
+            numbers |= {int(line["number"]) for line in _DEFINED.finditer(block.inline.prose.text)}
+        elif block.kind == "html" and block.content:
+            names = (_ANCHOR.match(f"#{tag['name']}") for tag in _ID.finditer(block.content.text))
+            numbers |= {int(name["number"]) for name in names if name}
+    return numbers
+
+
+def _uncited(post: Post, cited: set[int]) -> Iterator[Finding]:
+    for sources in post.sources:
+        for place, entry in enumerate(sources.entries, 1):
+            number = int(entry.number) if entry.number.isdecimal() else place
+            if number not in cited and sources.where in ("heading", "bold"):
+                span = entry.prose.stripped().span()
+                yield Finding(
+                    span, f"no place in the text cites [{number}]", "cite it, or take it out", severity="warning"
+                )

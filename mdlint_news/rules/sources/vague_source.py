@@ -1,0 +1,88 @@
+"""SR015."""
+
+import re
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+_MANY = r"(?:various|multiple|several|other|different|numerous|assorted|additional|diverse)"
+_THINGS = r"(?:sources|outlets|media|reports?|publications|websites|sites|articles|agencies|materials?|documents)"
+# The whole of an entry.
+_WHOLE = re.compile(
+    rf"\W*(?:{_MANY}(?: \w+){{0,2}} {_THINGS}|"
+    r"(?:the )?(?:internet|web|media|social media|press|wires?|news agencies)|"
+    r"(?:media|news|press|industry|market|analyst|company|local|government|official|online|internal|expert|wire) "
+    r"(?:reports?|sources?|coverage|data|analys[ie]s|estimates|documents?|materials?|briefings?|notes|records|research)|"
+    r"(?:general|common|public|background) knowledge|"
+    r"public(?:ly available)? (?:information|data|sources|records)|"
+    r"(?:web|google|internet) search(?: results?)?|own (?:research|analysis|calculations)|"
+    r"(?:author|editor)[’']?s? analysis|"
+    r"(?:an )?(?:anonymous|unnamed|unknown) sources?|unknown|anonymous|"
+    r"análisis (?:de mercado|propio)|(?:varias|diversas|otras) fuentes|"
+    r"medios (?:locales|internacionales|de comunicación)|"
+    r"(?:verschiedene|diverse|mehrere|weitere) (?:quellen|medien(?:berichte)?)|medienberichte|eigene recherchen?|"
+    r"(?:diverses|plusieurs|autres) sources|presse|网络|网络资料|综合报道|媒体报道)\W*",
+    re.IGNORECASE,
+)
+# Anywhere in an entry.
+_PHRASES = re.compile(
+    r"\b(?:and|&|among) (?:many )?other (?:\w+ )?(?:sources|outlets|media|reports|publications|websites)\b"
+    r"|\b(?:source |citation |link )+as (?:provided|given|supplied)\b|\breferenced in (?:the )?search results\b"
+    r"|\bcited (?:by|in) (?:the )?(?:above (?:sources|articles)|search results)\b"
+    r"|\b(?:assistant|model|AI|chatbot)[’']s (?:own )?(?:synthesis|summary|analysis|knowledge)\b"
+    r"|\b(?:sources?|articles?|title|date|url|link) (?:unknown|unspecified|withheld)\b"
+    r"|\bbased on (?:various|multiple|several|publicly available) (?:\w+ )?(?:sources|reports|information|data)\b",
+    re.IGNORECASE,
+)
+# In an entry without a link.
+_PRIVATE = re.compile(
+    r"\breproduced with permission\b|\binternal (?:briefings?|notes?|memos?|documents?|e-?mails?|data)\b"
+    r"|\b(?:leaked|confidential) (?:to press|document|memo|brief|report)|\b(?:council|company|court) records\b"
+    r"|\bpersonal knowledge\b",
+    re.IGNORECASE,
+)
+_LONGEST = 600
+
+
+@rule("SR015", severity="warning")
+def vague_source(post: Post) -> Iterator[Finding]:
+    """A source is not named so that anybody could find it.
+
+    “Various media reports” says that there is a source and keeps it back; language models write so where they have
+    none.
+
+    ```md bad
+    ### Sources
+
+    - ⟦Various media reports⟧
+    - ⟦Bank of England internal briefing, 4 March 2026⟧
+    - [⟦Reuters, Le Monde and other outlets⟧](https://www.reuters.com/markets/rents-rise-again-2026-03-04/)
+    - [⟦ESPN – Comment of the coach (source citation as provided)⟧](https://www.espn.com/soccer/story/comment)
+    ```
+
+    ```md bad
+    **Fuentes:** Reuters, ⟦análisis de mercado⟧
+    ```
+
+    ```md good
+    ### Sources
+
+    - Eurostat, “Various sources of income” – https://ec.europa.eu/eurostat/web/income
+    - [Internal memo on rents, published by the council](https://www.lyon.fr/memo-rents.pdf)
+    - Interview with two tenants who asked not to be named, 2 March 2026
+    - [Market Analysis](https://www.spglobal.com/market-analysis)
+    ```
+    """
+    for sources in post.sources:
+        for entry in sources.entries:
+            text = entry.text[:_LONGEST]
+            if entry.is_failure or not text:
+                continue
+            is_vague = _PHRASES.search(text) is not None
+            if not entry.is_linked:
+                is_vague = is_vague or bool(_WHOLE.fullmatch(text) or _PRIVATE.search(text))
+            if is_vague:
+                yield Finding(
+                    entry.prose.stripped().span(),
+                    "the entry does not say what the source is",
+                    "name who published it, what it is called and when, or take the entry out",
+                )
