@@ -10,6 +10,7 @@ from mdlint_news.diagnostic import Diagnostic
 # In each row the first speaks for the others at the same place.
 _ROWS = (
     ("HD001", "HD002"),
+    ("TB006", "HD007"),
     ("UR003", "UR001", "UR004", "UR002", "UR006", "UR009", "UR005", "UR010", "UR008"),
     ("SR002", "SR003", "AI001", "AI003"),
     ("AI001", "AI002", "AI005", "AI006", "AI007"),
