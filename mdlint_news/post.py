@@ -15,6 +15,7 @@ from mdlint_news.parts import (
     Directive,
     FrontMatter,
     Link,
+    NearTable,
     Passage,
     PostDate,
     SiteFacts,
@@ -42,6 +43,9 @@ class Views(Protocol):
 
     def tables(self, post: "Post") -> tuple[Table, ...]:
         """Compute `Post.tables`."""
+
+    def near_tables(self, post: "Post") -> tuple[NearTable, ...]:
+        """Compute `Post.near_tables`."""
 
     def urls(self, post: "Post") -> tuple[Url, ...]:
         """Compute `Post.urls`."""
@@ -115,6 +119,11 @@ class Post:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the body."""
         return self._views.tables(self)
+
+    @cached_property
+    def near_tables(self) -> tuple[NearTable, ...]:
+        """What was meant as a table in the body, and is none to Markdown."""
+        return self._views.near_tables(self)
 
     @property
     def links(self) -> Iterator[Link]:

@@ -10,7 +10,7 @@ from mdlint_news.diagnostic import Diagnostic
 from mdlint_news.post import Post
 from mdlint_news.text import Span, Spans
 
-_Unit = Literal["url", "entry", "passage", "sources", "post"]
+_Unit = Literal["url", "entry", "passage", "block", "sources", "post"]
 
 
 class _Row(NamedTuple):
@@ -29,12 +29,13 @@ class _Row(NamedTuple):
 _MADE_UP = "UR004 UR012 UR009 UR003 UR001 UR002 UR006 UR005 UR010 UR011"
 _ROWS = (
     _Row("passage", ("HD001", "HD002")),
+    _Row("block", ("TB006", "HD007")),
     _Row("sources", ("SR002", "SR003 SR005 SR006 SR015 AI001 AI002 AI003")),
     _Row("entry", ("SR003", "AI001", "AI002", "AI003", "SR015", "SR006")),
     _Row("entry", ("UR009 AI004", "SR007")),
     _Row("entry", ("DT003", "UR007", "DT004")),
     _Row("entry", (_MADE_UP, "SR013", "SR010 SR009 SR016")),
-    _Row("post", ("AI001 AI002 AI003", "TX002", "SR001")),
+    _Row("post", ("TX001 AI001 AI002 AI003", "TX002", "SR001")),
     _Row("url", (*_MADE_UP.split(), "UR007", "UR013", "UR008", "UR014")),
     _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007")),
 )
@@ -80,4 +81,6 @@ def _stretches(post: Post, unit: _Unit) -> Spans:
         return Spans(sources.span for sources in post.sources)
     if unit == "entry":
         return Spans(entry.span for sources in post.sources for entry in sources.entries)
+    if unit == "block":
+        return Spans(block.span for block in post.blocks if block.content is not None)
     return Spans(passage.prose.span() for passage in post.passages)

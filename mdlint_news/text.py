@@ -110,13 +110,19 @@ class Mapped:
     its first piece is.
     """
 
-    __slots__ = ("_pieces", "_point", "_starts", "text")
+    __slots__ = ("_base", "_pieces", "_point", "_starts", "text")
 
     def __init__(self, pieces: list[Piece]) -> None:
         self._point = pieces[0][1].start if pieces else 0
         self._pieces = [piece for piece in pieces if piece[0]]
         self._starts: list[int] | None = None
-        self.text = "".join([text for text, _ in self._pieces])
+        self._base: int | None = None
+        if len(self._pieces) == 1:
+            [(self.text, span)] = self._pieces
+            if span.end - span.start == len(self.text):
+                self._base = span.start
+        else:
+            self.text = "".join([text for text, _ in self._pieces])
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the source of `text[start:end]`; of the whole text where nothing is named.
@@ -124,6 +130,8 @@ class Mapped:
         A part of a stand-in is the whole of what it stands for. A point is just before the character at `start`, or
         just after the last one.
         """
+        if self._base is not None and end is not None and 0 <= start < end <= len(self.text):
+            return Span(self._base + start, self._base + end)
         if pieces := self.cut(start, end):
             return Span(pieces[0][1].start, pieces[-1][1].end)
         if following := self.cut(start, start + 1):
@@ -137,10 +145,8 @@ class Mapped:
         end = len(self.text) if end is None else min(end, len(self.text))
         if start >= end:
             return []
-        if len(self._pieces) == 1:
-            text, span = self._pieces[0]
-            if span.end - span.start == len(text):
-                return [(text[start:end], Span(span.start + start, span.start + end))]
+        if self._base is not None:
+            return [(self.text[start:end], Span(self._base + start, self._base + end))]
         if self._starts is None:
             # Most texts are only read: they never pay for knowing where they are.
             self._starts = list(accumulate((len(text) for text, _ in self._pieces), initial=0))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from conftest import ROOT
 
+from mdlint_news.post import Views
+
 
 def test_the_benchmark_of_source_entries_counts_what_is_right_and_lists_the_rest(tmp_path: Path) -> None:
     labels = tmp_path / "labels.tsv"
@@ -69,3 +71,21 @@ def test_the_benchmark_of_placeholders_counts_and_lists(tmp_path: Path) -> None:
     assert lines[0] == "4 URLs, 1 left out for want of a date"
     assert lines[2] == "source list: recall 2/3 (66.7 %), precision 2/2 (100.0 %)"
     assert lines[3].split()[:2] == ["missed", "https://www.dw.com/en/ferries/a-75125356"]
+
+
+def test_the_benchmark_of_views_names_each_view_and_its_cost() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks" / "views.py", ROOT / "tests" / "posts"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+
+    head, _, *rows = done.stdout.splitlines()
+    costs = {name: float(ratio) for name, ratio, *_ in map(str.split, rows)}
+    views = {name for name in vars(Views) if not name.startswith("_")} - {"body"} | {"blocks", "inline", "whole"}
+    assert head.startswith("1 posts; markdown-it-py parses one in ")
+    assert views <= costs.keys()
+    assert costs["whole"] > costs["inline"] > 0

@@ -62,9 +62,11 @@ def _templates(text: str, start: int, *, is_mdx: bool) -> Iterator[Template]:
 def _definition(label: str, parsed: ParsedDefinition, lines: Lines) -> Definition:
     url_span = lines.span(*parsed.url_range)
     title_span = lines.span(*parsed.title_range) if parsed.title_range else None
-    has_template = lines.is_masked(parsed.url)
-    url = lines.file[slice(*url_span)] if has_template else parsed.url
-    return Definition(label, lines.span(*parsed.whole), url_span, url, title_span, parsed.title, has_template)
+    url = lines.written(parsed.url, url_span)
+    title = lines.written(parsed.title, title_span) if title_span else ""
+    return Definition(
+        label, lines.span(*parsed.whole), url_span, url, title_span, title, has_template=lines.is_masked(parsed.url)
+    )
 
 
 def _tree(tokens: "list[Token]", body: BodyText) -> Block:
@@ -87,6 +89,6 @@ def _block(kind: BlockKind, origin: TokenOrigin, parent: Block, token: "Token") 
     block = Block(kind, origin, parent, int(token.tag[1:]) if kind == "heading" else 0)
     if kind != "paragraph":
         block.markup = token.markup
-        block.info = str(token.meta["label"]) if kind == "note" else token.info.strip()
+        block.info = str(token.meta["label"]) if kind == "note" else origin.written(token.info.strip())
         block.is_done = token.meta.get("checked")
     return block

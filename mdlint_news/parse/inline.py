@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mdlint_news.parse.bare_urls import bare_urls
 from mdlint_news.parse.html import find_tags, opaque_ranges, reads_as, tag_at
 from mdlint_news.parse.inline_parts import InlineParts
-from mdlint_news.parse.inline_rules import SPECIAL, Mark
+from mdlint_news.parse.inline_rules import Mark, is_plain
 from mdlint_news.parse.lines import Lines
 from mdlint_news.parse.markdown import markdown
 from mdlint_news.parts import Definition, Inline
@@ -54,8 +54,8 @@ class InlineReader:
         return self._inline(content, InlineParts(content, [], tags, self._lines), [], stand_ins)
 
     def _marks(self, text: str) -> "tuple[list[Mark], list[Token]]":
-        """Let the parser read the text, and take what it noted. Text without a special character has nothing in it."""
-        if not SPECIAL.search(text):
+        """Let the parser read the text, and take what it noted."""
+        if is_plain(text):
             return [], []
         md = markdown()
         marks: list[Mark] = []

@@ -43,7 +43,7 @@ class InlineParts:
                 yield self._known(Link("bare", span, span, span, text[mark.start : mark.end]))
             elif mark.rule == "autolink":
                 inside = at(mark.start + 1, mark.end - 1)
-                yield Link("autolink", span, inside, inside, text[mark.start + 1 : mark.end - 1])
+                yield self._known(Link("autolink", span, inside, inside, text[mark.start + 1 : mark.end - 1]))
             else:
                 is_image = mark.rule == "image"
                 shown = at(mark.start + (2 if is_image else 1), mark.label_end)
@@ -69,10 +69,13 @@ class InlineParts:
                 following = tag
 
     def _known(self, link: Link) -> Link:
-        """Give a link whose address a template writes the template for it."""
-        if self._lines.is_masked(link.url):
-            return link._replace(url=self._lines.file[slice(*link.url_span)], has_template=True)
-        return link
+        """Give a link whose address or title a template writes the template for it."""
+        lines = self._lines
+        if not lines.masks:
+            return link
+        url = lines.written(link.url, link.url_span)
+        title = lines.written(link.title, link.title_span) if link.title_span else ""
+        return link._replace(url=url, title=title, has_template=lines.is_masked(link.url))
 
     def emphasis(self, tokens: "list[Token]") -> Iterator[Emphasis]:
         """Emphasised text, in the order of its beginnings."""
@@ -107,7 +110,10 @@ class InlineParts:
         """Code spans."""
         for mark in self.marks:
             if mark.rule == "backticks" and mark.tokens:
-                yield CodeSpan(self._content.span(mark.start, mark.end), mark.tokens[0][2].content)
+                code = mark.tokens[0][2]
+                ticks = len(code.markup)
+                inside = self._content.span(mark.start + ticks, mark.end - ticks)
+                yield CodeSpan(self._content.span(mark.start, mark.end), self._lines.written(code.content, inside))
 
     def markup(self) -> Iterator[Tag]:
         """Tags, comments and declarations."""

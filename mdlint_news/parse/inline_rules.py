@@ -32,9 +32,12 @@ _FIRST = {
     "html_inline": "<",
     "entity": "&",
 }
-SPECIAL = re.compile(r"[\n\\`~*_\[!<&]")
+_SPECIAL = re.compile(r"[\n\\`~*_\[!<&]")
+_MARKUP = re.compile(r"[\\`~*_\[!<&]")
 # The text of a link ends at a bracket: nothing steps over one.
 _STOP = re.compile(r"[\n\\`~*_\[\]!<&]")
+# Rules that look at the token or the text before. For the others, text needs no token: the marks are enough.
+_LOOK_BACK = "*_~\n"
 _NESTS = re.compile(r"[\[\\`<]")
 _DESTINATION = re.compile(
     r"[ \t\n]*(?:<(?P<angled>(?:\\.|[^<>\n\\])*)>|(?P<plain>(?:\\[^ ]|[^\x00-\x20\x7f])*))", re.DOTALL
@@ -82,20 +85,21 @@ class DispatchingInline(ParserInline):
     def tokenize(self, state: "StateInline") -> None:
         """Read a text, or the part of it that is the text of a link, into tokens."""
         deepest = state.md.options["maxNesting"]
-        while state.pos < state.posMax:
-            special = SPECIAL.search(state.src, state.pos, state.posMax)
-            at = special.start() if special else state.posMax
-            if at > state.pos:
+        at = state.pos
+        while special := _SPECIAL.search(state.src, at, state.posMax):
+            at = special.start()
+            if special[0] == "\n" and not _has_blanks(state.src, at):
+                at += 1
+                continue
+            if special[0] in _LOOK_BACK:
                 state.append_pending(state.src[state.pos : at])
-                state.pos = at
-            if special is None:
-                break
+            state.pos = at
             is_read = state.level < deepest and any(rule(state, not SILENT) for _, rule in self._rules[special[0]])
             if not is_read:
                 state.append_pending(special[0])
                 state.pos += 1
-        if state.pending:
-            state.pushPending()
+            at = state.pos
+        state.pos = state.posMax
 
     def skipToken(self, state: "StateInline") -> None:  # noqa: N802 - markdown-it's own
         """Step over what is at the parser's place, as it looks for the end of the text of a link."""
@@ -114,6 +118,16 @@ class DispatchingInline(ParserInline):
                 following = None if state.src[at] in self._rules else _STOP.search(state.src, at + 1, state.posMax)
                 state.pos = following.start() if following else at + 1
         state.cache[at] = state.pos
+
+
+def is_plain(text: str) -> bool:
+    """Say whether there is nothing in a text to read: no special character but line ends without blanks beside them."""
+    return not _MARKUP.search(text) and "  \n" not in text and "\n " not in text and "\n\t" not in text
+
+
+def _has_blanks(text: str, at: int) -> bool:
+    """Say whether blanks make the line end at an offset a hard break, or are to be left out of the next line."""
+    return text.startswith((" ", "\t"), at + 1) or text.endswith("  ", 0, at)
 
 
 def _noting(rule: InlineRule, name: str) -> InlineRule:

@@ -46,6 +46,10 @@ class BodyText:
         """Say whether a text is nothing but templates."""
         return self._lines.is_template(text)
 
+    def written(self, text: str, span: Span) -> str:
+        """A text that was read at a place; where a template is in it, what is written there."""
+        return self._lines.written(text, span)
+
     def piece(self, start: int) -> Piece:
         """The text from an offset of the parser to the end of its line."""
         return self._lines.piece(start)
@@ -93,6 +97,12 @@ class TokenOrigin:
         """The lines of a table as texts, without those that are templates: these write rows, and are none."""
         rows = [self._text([start]) for start in self._starts]
         return [row for row in rows if not self._body.is_template(row.text)]
+
+    def written(self, text: str) -> str:
+        """A text from the end of the block's first line as it is written, templates and all."""
+        line, span = self._body.piece(self._starts[0])
+        end = span.start + len(line.rstrip())
+        return self._body.written(text, Span(end - len(text), end))
 
     def inline(self, content: Mapped) -> Inline:
         """Compute `Block.inline`."""

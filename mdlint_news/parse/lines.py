@@ -71,6 +71,10 @@ class Lines:
         """Say whether a text is nothing but templates, blanks between them aside."""
         return self.is_masked(text) and not text.strip(self.masks + " \t\n")
 
+    def written(self, text: str, span: Span) -> str:
+        """A text that was read at a place; where a template is in it, what is written there."""
+        return self.file[slice(*span)] if self.is_masked(text) else text
+
     def span(self, start: int, end: int) -> Span:
         """Turn a range of the parser into a span of the file."""
         return Span(self._offset(start), self._offset(end))

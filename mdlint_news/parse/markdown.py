@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from mdlint_news.parse.block_rules import DispatchingRuler
+from mdlint_news.parse.destinations import Helpers
 from mdlint_news.parse.inline_rules import DispatchingInline
 
 
@@ -20,6 +21,8 @@ def markdown() -> MarkdownIt:
     md.validateLink = _any_link  # type: ignore[method-assign]
     # It would mix the text of emphasis marks with the text beside them.
     md.inline.ruler2.disable("fragments_join")
+    # It stands for a module.
+    md.helpers = Helpers()  # type: ignore[assignment]
     md.block.ruler = DispatchingRuler(md.block.ruler)
     md.inline = DispatchingInline(md.inline)
     return md

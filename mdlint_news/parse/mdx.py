@@ -14,15 +14,16 @@ _EOL = r"(?:\r\n|\n|\r)"
 _TOKEN = re.compile(
     rf"(?P<fence>^[ \t]*(?P<mark>`{{3,}}|~{{3,}}))"
     rf"|(?P<module>(?:\A|(?<=\n)|(?<=\r))(?:import|export)\b[^\r\n]*(?:{_EOL}(?![ \t]*(?:[\r\n]|\Z))[^\r\n]*)*)"
+    r"|\\[!-/:-@\[-`{-~]"
     r"|(?P<ticks>`+)"
     r"|(?P<tag></?(?:[A-Z]\w*\.[\w.]+(?=[\s/>])[^<>{}\r\n]*)?>)"
     r"|(?P<open>\{)",
     re.MULTILINE,
 )
 _LONGEST_CODE_SPAN = 1000
-_IN_EXPRESSION = re.compile(
-    r"[{}]|/\*.*?\*/|\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'|`(?:\\.|[^`\\])*`", re.DOTALL
-)
+# What is escaped neither begins nor ends a string, nor does an apostrophe that is the only one on its line.
+_IN_EXPRESSION = re.compile(r"[{}]|/\*|\\.|\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'|`(?:\\.|[^`\\])*`", re.DOTALL)
+_NEAR = 200
 
 
 def read_mdx(text: str, start: int) -> Iterator[Template]:
@@ -38,7 +39,10 @@ def read_mdx(text: str, start: int) -> Iterator[Template]:
             closing = re.compile(f"(?<!`){token['ticks']}(?!`)").search(text, at, at + _LONGEST_CODE_SPAN)
             at = closing.end() if closing else at
         elif token["module"]:
-            yield Template("module", Span(*token.span()))
+            if _begins_block(text, start, token.start()):
+                yield Template("module", Span(*token.span()))
+            else:
+                at = token.start() + len("import")
         elif token["tag"]:
             yield Template("tag", Span(*token.span()))
         elif token["open"]:
@@ -50,11 +54,20 @@ def read_mdx(text: str, start: int) -> Iterator[Template]:
             at = end
 
 
+def _begins_block(text: str, start: int, at: int) -> bool:
+    """Say whether no text is on the line before: in the middle of a paragraph, `import` and `export` are words."""
+    before = text[max(start, at - _NEAR) : at].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return len(before) == 1 or not before[-2].strip()
+
+
 def _closing_brace(text: str, at: int) -> int | None:
     depth = 1
-    for match in _IN_EXPRESSION.finditer(text, at):
+    while depth and (match := _IN_EXPRESSION.search(text, at)):
+        at = match.end()
         if match[0] in "{}":
             depth += 1 if match[0] == "{" else -1
-        if depth == 0:
-            return match.end()
-    return None
+        elif match[0] == "/*":
+            at = text.find("*/", at) + 2
+            if at == 1:
+                return None
+    return None if depth else at

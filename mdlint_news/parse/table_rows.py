@@ -6,7 +6,7 @@ from mdlint_news.parse.leaves import TokenOrigin
 from mdlint_news.parts import Block, Inline, Row
 from mdlint_news.text import Mapped, Piece, Span
 
-_PIPE = re.compile(r"(?<!\\)\|")
+PIPE = re.compile(r"(?<!\\)\|")
 _ESCAPED_PIPE = re.compile(r"\\\|")
 
 
@@ -44,13 +44,18 @@ def read_rows(table: Block, origin: TokenOrigin) -> None:
 
 def _split(line: Mapped) -> list[Mapped]:
     r"""Cut a row into the contents of its cells, each without the blanks around it and with `\|` read as `|`."""
-    bars = [match.start() for match in _PIPE.finditer(line.text)]
-    ranges = list(zip([0, *(bar + 1 for bar in bars)], [*bars, len(line.text)], strict=True))
+    return [_unescaped(line.stripped(start, end)) for start, end in cell_ranges(line.text)]
+
+
+def cell_ranges(text: str) -> list[tuple[int, int]]:
+    """Find the ranges of a row's cells. Outside of the pipes at either end there is none."""
+    bars = [match.start() for match in PIPE.finditer(text)]
+    ranges = list(zip([0, *(bar + 1 for bar in bars)], [*bars, len(text)], strict=True))
     if ranges[0] == (0, 0):
         ranges.pop(0)
-    if ranges and ranges[-1][0] == len(line.text):
+    if ranges and ranges[-1][0] == len(text):
         ranges.pop()
-    return [_unescaped(line.stripped(start, end)) for start, end in ranges]
+    return ranges
 
 
 def _unescaped(cell: Mapped) -> Mapped:

@@ -14,7 +14,9 @@ from mdlint_news.text import Span
 _OPENING = re.compile(r"\{(?:\{[<%]?|%|#(?=\s)|(?=[:#.]))")
 _CLOSINGS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{#": "#}"}
 # A template never runs over one of these: what looks like its beginning is text.
-_GAP = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:(?=[\r\n])|`{3}|~{3})")
+_GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:(?=[\r\n])|`{3}|~{3})")
+# With a comma in them, braces hold data: in an expression, one stands behind a filter, in brackets or in a string.
+_DATA = re.compile(r"\{\{[^|(\[\"'{},]*,")
 _NAME = re.compile(r"\{(?:%|\{[<%])[-~]?\s*(\w+)")
 # What is between their tags is no prose. Between those of `raw`, nothing is a template.
 _OPAQUE = ("comment", "highlight", "codeblock", "code", "mermaid", "math", "raw")
@@ -38,7 +40,7 @@ def read_templates(text: str, start: int) -> Iterator[Template]:
                 yield Template("attributes", Span(*attributes.span()))
             continue
         end = ends.of_tag(opening[0], opening.start())
-        if end is None:
+        if end is None or _DATA.match(text, opening.start(), end):
             continue
         at = end
         kind: TemplateKind = "output" if opening[0] == "{{" else "comment" if opening[0] == "{#" else "tag"

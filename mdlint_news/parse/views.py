@@ -8,6 +8,7 @@ from mdlint_news.parts import (
     DateMention,
     Directive,
     FrontMatter,
+    NearTable,
     Passage,
     PostDate,
     SourceList,
@@ -49,6 +50,13 @@ def tables(post: "Post") -> tuple[Table, ...]:
         for block in post.blocks
         if block.kind == "table"
     )
+
+
+def near_tables(post: "Post") -> tuple[NearTable, ...]:
+    """Compute `Post.near_tables`."""
+    from mdlint_news.parse.near_tables import read_near_tables
+
+    return read_near_tables(post)
 
 
 def urls(post: "Post") -> tuple[Url, ...]:

@@ -18,6 +18,7 @@ from mdlint_news.parts.inline import (
     Template,
     TemplateKind,
 )
+from mdlint_news.parts.near_tables import NearTable, NearTableFault
 from mdlint_news.parts.site import POST_SUFFIXES, Generator, SiteFacts
 from mdlint_news.parts.source_lists import DatePart, EntryNames, EntryParts, Part, SourceEntry, SourceList, SourceWhere
 from mdlint_news.parts.urls import Url
@@ -43,6 +44,8 @@ __all__ = [
     "Inline",
     "Link",
     "LinkKind",
+    "NearTable",
+    "NearTableFault",
     "NoteReference",
     "Part",
     "Passage",
