@@ -210,9 +210,10 @@ def _again(post: Post) -> str | None:
     lists = [sources for sources in post.sources if sources.where in ("heading", "bold")]
     entries = lists[0].entries if len(lists) == 1 else ()
     url = entries[0].url.url if entries and entries[0].url else ""
-    return (
-        _in_sources(f"[Turnout in the north](⟦{url}/⟧)")(post) if url.count("/") > _FEW + 1 and "?" not in url else None
-    )
+    if url.count("/") <= _FEW + 1 or "?" in url:
+        return None
+    other = url.rstrip("/") if url.endswith("/") else f"{url}/"
+    return _in_sources(f"[Turnout in the north](⟦{other}⟧)")(post)
 
 
 def _cites_origin(post: Post) -> str | None:
