@@ -207,11 +207,13 @@ def _other_form(post: Post) -> str | None:
 
 def _again(post: Post) -> str | None:
     """Put the address of the first source behind it again, under another name."""
-    entries = post.sources[0].entries if post.sources else ()
+    lists = [sources for sources in post.sources if sources.where in ("heading", "bold")]
+    entries = lists[0].entries if len(lists) == 1 else ()
     url = entries[0].url.url if entries and entries[0].url else ""
-    return (
-        _in_sources(f"[Turnout in the north](⟦{url}/⟧)")(post) if url.count("/") > _FEW + 1 and "?" not in url else None
-    )
+    if url.count("/") <= _FEW + 1 or "?" in url:
+        return None
+    other = url.rstrip("/") if url.endswith("/") else f"{url}/"
+    return _in_sources(f"[Turnout in the north](⟦{other}⟧)")(post)
 
 
 def _cites_origin(post: Post) -> str | None:

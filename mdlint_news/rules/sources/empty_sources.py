@@ -48,5 +48,5 @@ def empty_sources(post: Post) -> Iterator[Finding]:
             texts.append(block.text)
             is_filled = is_filled or block.content is None or bool(block.inline.links)
         if not is_filled and all(_NOTHING.fullmatch(text) for text in texts):
-            what = f"only `{texts[0]}`" if texts else "nothing"
+            what = f"only `{' '.join(texts[0].split())}`" if texts else "nothing"
             yield Finding(sources.span, f"the source list has {what} in it", "add the sources, or take it out")

@@ -92,4 +92,4 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
     elif _ADDRESS.fullmatch(shown):
         yield link.text_span, "is an address and nothing else"
     elif _GENERIC.fullmatch(shown):
-        yield link.text_span, f"is called `{shown.strip()}`"
+        yield link.text_span, f"is called `{' '.join(shown.split())}`"
