@@ -23,7 +23,6 @@ from mdlint_news.finding import (
     unsafe,
 )
 from mdlint_news.options import annotation, strip_annotation
-from mdlint_news.parse.publishers import Publisher, fits, fold, publisher_named, publishers_at
 from mdlint_news.parts import (
     Block,
     DateMention,
@@ -41,6 +40,7 @@ from mdlint_news.parts import (
     Value,
 )
 from mdlint_news.post import Post
+from mdlint_news.publishers import Publisher, fits, fold, publisher_named, publishers_at
 from mdlint_news.text import Mapped, Source, Span
 
 __all__ = [

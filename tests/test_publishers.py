@@ -2,7 +2,7 @@
 
 import pytest
 
-from mdlint_news.parse.publishers import fits, publisher_named, publishers_at
+from mdlint_news.publishers.names import fits, publisher_named, publishers_at
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from mdlint_news.parse.bare_urls import bare_urls
+from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parts import Field, Url, Value
 from mdlint_news.post import Post
 from mdlint_news.text import Spans

@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 
 def front_matter(post: "Post") -> FrontMatter:
     """Compute `Post.front_matter`."""
-    from mdlint_news.parse.front_matter import read_front_matter
+    from mdlint_news.parse.front_matter.reading import read_front_matter
 
     return read_front_matter(post.source.text)
 
 
 def metadata(post: "Post") -> Mapping[str, object]:
     """Compute `Post.metadata`."""
-    from mdlint_news.parse.front_matter import load_metadata
+    from mdlint_news.parse.front_matter.reading import load_metadata
 
     return load_metadata(post.source.text, post.front_matter)
 
 
 def body(post: "Post") -> Body:
     """Compute `Post.body`."""
-    from mdlint_news.parse.blocks import read_body
+    from mdlint_news.parse.body.blocks import read_body
 
     return read_body(post.source.text, post.front_matter.body_start, is_mdx=post.path.endswith(".mdx"))
 
@@ -54,7 +54,7 @@ def tables(post: "Post") -> tuple[Table, ...]:
 
 def near_tables(post: "Post") -> tuple[NearTable, ...]:
     """Compute `Post.near_tables`."""
-    from mdlint_news.parse.near_tables import read_near_tables
+    from mdlint_news.parse.body.near_tables import read_near_tables
 
     return read_near_tables(post)
 
@@ -75,7 +75,7 @@ def passages(post: "Post") -> tuple[Passage, ...]:
 
 def sources(post: "Post") -> tuple[SourceList, ...]:
     """Compute `Post.sources`."""
-    from mdlint_news.parse.sources import read_sources
+    from mdlint_news.parse.sources.lists import read_sources
 
     return read_sources(post)
 

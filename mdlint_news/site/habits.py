@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mdlint_news.parse.post_date import DATE_KEYS
-from mdlint_news.parse.source_labels import is_label
+from mdlint_news.parse.sources.labels import is_label
 from mdlint_news.parts import SiteFacts
 from mdlint_news.site.neighbours import Neighbour
 from mdlint_news.site.places import is_dated

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 from zlib import crc32
 
-from mdlint_news.parse.fences import Fences, split
+from mdlint_news.parse.front_matter.fences import Fences, split
 from mdlint_news.site.places import Place
 
 _ENOUGH = 30

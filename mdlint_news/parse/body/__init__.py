@@ -1,0 +1,1 @@
+"""The body: its blocks, and what is inline in them."""

@@ -1,0 +1,120 @@
+"""What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from mdlint_news.parse.body.bare_urls import bare_urls
+from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
+from mdlint_news.parse.body.inline_parts import InlineParts
+from mdlint_news.parse.body.inline_rules import Mark, is_plain
+from mdlint_news.parse.body.lines import Lines
+from mdlint_news.parse.body.markdown import markdown
+from mdlint_news.parts import Definition, Inline
+from mdlint_news.text import Mapped, Piece
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+OBJECT = "\ufffc"
+"""Stands in prose for what is no prose: code, an image, an address, a template."""
+
+StandIn = tuple[int, int, str]
+"""A range of a text that is not read as it is written, and what is read in its place."""
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+
+
+class InlineReader:
+    """Reads the text of a body's blocks, whose references are to the definitions that the parser found in it."""
+
+    def __init__(self, lines: Lines, environment: dict[str, Any], definitions: dict[str, Definition]) -> None:
+        self._lines = lines
+        self._environment = environment
+        self._definitions = definitions
+        self._mask = re.compile(f"[{lines.masks}]+") if lines.masks else None
+
+    def read(self, content: Mapped) -> Inline:
+        """Read Markdown."""
+        text = content.text
+        marks, tokens = self._marks(text)
+        if bare := [Mark("bare", start, end) for start, end in bare_urls(text, marks)]:
+            marks = sorted([*bare, *marks], key=lambda mark: mark.start)
+        stand_ins = [stand_in for mark in marks for stand_in in _stand_ins(text, mark)]
+        tags = [tag_at(text, mark.start, mark.end) for mark in marks if mark.rule == "html_inline"]
+        return self._inline(content, InlineParts(content, marks, tags, self._lines), tokens, stand_ins)
+
+    def read_html(self, content: Mapped) -> Inline:
+        """Read an HTML block."""
+        text = content.text
+        tags = list(find_tags(text))
+        stand_ins = [(tag.start, tag.end, reads_as(tag)) for tag in tags]
+        stand_ins += [(*match.span(), unescape(match[0])) for match in _ENTITY.finditer(text)]
+        return self._inline(content, InlineParts(content, [], tags, self._lines), [], stand_ins)
+
+    def _marks(self, text: str) -> "tuple[list[Mark], list[Token]]":
+        """Let the parser read the text, and take what it noted."""
+        if is_plain(text):
+            return [], []
+        md = markdown()
+        marks: list[Mark] = []
+        self._environment["text"], self._environment["marks"] = text, marks
+        tokens = md.inline.parse(text, md, self._environment, [])
+        # The text of a link is read before the link is done.
+        return sorted(marks, key=lambda mark: mark.start), tokens
+
+    def _inline(self, content: Mapped, parts: InlineParts, tokens: "list[Token]", stand_ins: list[StandIn]) -> Inline:
+        text = content.text
+        stand_ins += [(start, end, OBJECT) for start, end in opaque_ranges(parts.tags)]
+        if self._mask:
+            shown = self._lines.masks[0]
+            stand_ins += [(*match.span(), OBJECT if shown in match[0] else "") for match in self._mask.finditer(text)]
+        prose = Mapped(list(_prose(content, stand_ins))) if stand_ins else content
+        if not parts.marks and not parts.tags:
+            return Inline(prose)
+        return Inline(
+            prose,
+            tuple(parts.links(self._definitions)),
+            tuple(parts.emphasis(tokens)),
+            tuple(parts.codes()),
+            tuple(parts.markup()),
+            tuple(parts.notes()),
+            tuple(parts.breaks()),
+        )
+
+
+def _prose(content: Mapped, stand_ins: list[StandIn]) -> Iterator[Piece]:
+    """Put together what a reader reads: what lies between the stand-ins, and what they read as."""
+    done = 0
+    # Of two that begin together, the longer has the other in it.
+    for start, end, text in sorted(stand_ins, key=lambda stand_in: (stand_in[0], -stand_in[1])):
+        if start < done:
+            continue  # inside of what is no prose
+        yield from content.cut(done, start)
+        yield text, content.span(start, end)
+        done = end
+    yield from content.cut(done)
+
+
+def _stand_ins(text: str, mark: Mark) -> Iterator[StandIn]:
+    """The ranges of a mark that are not read as they are written."""
+    whole = mark.start, mark.end
+    match mark.rule:
+        case "link":
+            yield mark.start, mark.start + 1, ""
+            yield mark.label_end, mark.end, ""
+        case "emphasis" | "strikethrough":
+            # A mark that opened or closed nothing is text, and its token has it.
+            yield from ((start, end, "") for start, end, token in mark.tokens if not token.content)
+        case "entity" | "escape":
+            token = mark.tokens[0][2]
+            yield *whole, token.content if token.type == "text_special" else "\n"
+        case "newline":
+            yield *whole, "\n"
+        case "html_inline":
+            yield *whole, "\n" if text.startswith(("<br", "<BR"), mark.start) else ""
+        case "backticks" if not mark.tokens:
+            pass  # nothing closes them
+        case _:
+            yield *whole, OBJECT

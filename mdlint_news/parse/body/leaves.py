@@ -1,0 +1,130 @@
+"""What can still be told of a block after the parser has gone: its place, its lines, its text."""
+
+import re
+from typing import TYPE_CHECKING
+
+from mdlint_news.parse.body.inline import InlineReader
+from mdlint_news.parse.body.lines import Lines
+from mdlint_news.parts import Inline
+from mdlint_news.parts.blocks import BlockKind
+from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_CLOSING_HASHES = re.compile(r"(?<=[ \t])#+\Z")
+
+
+class BodyText:
+    """The body as a whole: its lines, and what reads the inside of a block."""
+
+    def __init__(self, lines: Lines, reader: InlineReader) -> None:
+        self.has_templates = bool(lines.masks)
+        self._lines = lines
+        self._reader = reader
+
+    def span(self) -> Span:
+        """The place of the body."""
+        return self._lines.span(0, len(self._lines.text))
+
+    def lines(self) -> tuple[Span, ...]:
+        """Nothing: the body is more than its lines."""
+        return ()
+
+    def content(self) -> None:
+        """Nothing: the body's text is in its blocks."""
+
+    def inline(self, content: Mapped) -> Inline:
+        """Read Markdown from anywhere in the body."""
+        return self._reader.read(content)
+
+    def html(self, content: Mapped) -> Inline:
+        """Read an HTML block from anywhere in the body."""
+        return self._reader.read_html(content)
+
+    def is_template(self, text: str) -> bool:
+        """Say whether a text is nothing but templates."""
+        return self._lines.is_template(text)
+
+    def written(self, text: str, span: Span) -> str:
+        """A text that was read at a place; where a template is in it, what is written there."""
+        return self._lines.written(text, span)
+
+    def piece(self, start: int) -> Piece:
+        """The text from an offset of the parser to the end of its line."""
+        return self._lines.piece(start)
+
+    def block_span(self, start: int, last_line: int) -> Span:
+        """The place of a block, from its offset in the parser's text to its last line."""
+        return self._lines.block_span(start, last_line)
+
+
+class TokenOrigin:
+    """The origin of a block for which the parser made a token. A paragraph of nothing but templates is one of these."""
+
+    __slots__ = ("_body", "_is_atx", "_last_line", "_starts", "kind")
+
+    def __init__(self, body: BodyText, kind: BlockKind, token: "Token") -> None:
+        self._body = body
+        self.kind = kind
+        self._starts: list[int] = token.meta["starts"]
+        self._last_line = token.map[1] - 1 if token.map else 0
+        self._is_atx = token.markup.startswith("#")
+        if (
+            body.has_templates
+            and kind == "paragraph"
+            and all(body.is_template(body.piece(start)[0]) for start in self._starts)
+        ):
+            self.kind = "template"
+
+    def span(self) -> Span:
+        """Compute `Block.span`."""
+        return self._body.block_span(self._starts[0], self._last_line)
+
+    def lines(self) -> tuple[Span, ...]:
+        """Compute `Block.lines`."""
+        return tuple(self._body.piece(start)[1] for start in self._starts)
+
+    def content(self) -> Mapped | None:
+        """Compute `Block.content`."""
+        if self.kind == "paragraph":
+            return self._text(self._starts)
+        if self.kind == "heading":
+            return self._heading() if self._is_atx else self._text(self._starts[:-1])
+        return self._text(self._starts) if self.kind == "html" else None
+
+    def rows(self) -> list[Mapped]:
+        """The lines of a table as texts, without those that are templates: these write rows, and are none."""
+        rows = [self._text([start]) for start in self._starts]
+        return [row for row in rows if not self._body.is_template(row.text)]
+
+    def written(self, text: str) -> str:
+        """A text from the end of the block's first line as it is written, templates and all."""
+        line, span = self._body.piece(self._starts[0])
+        end = span.start + len(line.rstrip())
+        return self._body.written(text, Span(end - len(text), end))
+
+    def inline(self, content: Mapped) -> Inline:
+        """Compute `Block.inline`."""
+        return self._body.html(content) if self.kind == "html" else self._body.inline(content)
+
+    def _text(self, starts: list[int]) -> Mapped:
+        """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""
+        if len(starts) == 1:
+            text, span = self._body.piece(starts[0])
+            text = text.rstrip(WHITE_SPACE)
+            if text and text[0] not in WHITE_SPACE:
+                return Mapped([(text, Span(span.start, span.start + len(text)))])
+        pieces: list[Piece] = []
+        for start in starts:
+            text, span = self._body.piece(start)
+            if pieces:
+                pieces.append(("\n", Span(pieces[-1][1].end, span.start)))
+            pieces.append((text, span))
+        return Mapped(pieces).stripped()
+
+    def _heading(self) -> Mapped:
+        text, span = self._body.piece(self._starts[0])
+        level = len(text) - len(text.lstrip("#"))
+        inside = _CLOSING_HASHES.sub("", text[level:].rstrip(" \t"))
+        return Mapped([(inside, Span(span.start + level, span.start + level + len(inside)))]).stripped()

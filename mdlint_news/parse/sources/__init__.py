@@ -1,0 +1,1 @@
+"""Source lists, and their entries."""

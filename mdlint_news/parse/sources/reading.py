@@ -1,0 +1,53 @@
+"""The reading of single entries, each as far as it is asked for, and what the entries of a list have in common."""
+
+from functools import cached_property
+
+from mdlint_news.parse.sources.entry_marked import Marked
+from mdlint_news.parse.sources.entry_parts import read_names, read_parts
+from mdlint_news.parse.sources.entry_text import EntryText
+from mdlint_news.parts import EntryNames, EntryParts
+from mdlint_news.text import Source
+
+_MANY = 50
+
+
+class Style:
+    """What the entries of one list have in common, known where some of them are plain."""
+
+    def __init__(self, source: Source, *, is_names: bool = False) -> None:
+        self.source = source
+        self.is_names = is_names
+        self.entries: list[Reading] = []
+
+    @cached_property
+    def publisher_first(self) -> bool | None:
+        """Say whether the publisher stands before the title in most entries that show it; nothing where none does."""
+        shown = [first for entry in self.entries[:_MANY] if (first := entry.publisher_first()) is not None]
+        return 2 * sum(shown) >= len(shown) if shown else None
+
+
+class Reading:
+    """Reads one entry, as far as it is asked for."""
+
+    def __init__(self, text: EntryText, style: Style) -> None:
+        self._text = text
+        self._style = style
+        style.entries.append(self)
+
+    @cached_property
+    def _read(self) -> tuple[EntryParts, Marked | None]:
+        return read_parts(self._text)
+
+    def parts(self) -> EntryParts:
+        """Date and address."""
+        return self._read[0]
+
+    def names(self) -> EntryNames:
+        """Publisher and title."""
+        marked = self._read[1]
+        return read_names(marked, self._style)[0] if marked else EntryNames()
+
+    def publisher_first(self) -> bool | None:
+        """Say whether the publisher stands first, where the entry itself shows it."""
+        marked = self._read[1]
+        return read_names(marked, None)[1] if marked else None

@@ -1,0 +1,137 @@
+"""Publishers by name and by host, and whether a name fits a host."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+# What a host has and a name may lack.
+_ADDED = re.compile(r"\Athe|(?:online|news|blog|mag|today|hq|group)\Z")
+_WORD = re.compile(r"\w+")
+_JOINED = re.compile(r"(?<=\w)[.’'](?=\w)|[’']s\b")
+# Words that a name has and its host may lack.
+_FILLERS = frozenset(
+    "the of and for de del der die das des la le les el los las di da do van von a on in & y et und".split()
+)
+_GENERIC = frozenset(
+    "blog blogs news newsroom research press online magazine website official live docs inc ltd co group org report "
+    "reports".split()
+)
+_NO_NAMES = frozenset("www com org net gov edu co ac uk int eu info io ai news blog blogs docs en de fr es it".split())
+_KINDS = frozenset(
+    "times tribune daily post herald group capital bank university institute center centre media".split()
+)
+_SHORTEST = 2
+_SHORTEST_PART = 4
+_COVERED = 0.6
+
+
+class Publisher(NamedTuple):
+    """A publisher that many cite: its name, all its names folded, and the hosts below which its pages stand."""
+
+    name: str
+    names: tuple[str, ...]
+    hosts: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def fold(name: str) -> str:
+    """A name without case, accents, marks, a leading article, and blanks that tell nothing."""
+    plain = _JOINED.sub("", name).casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    words = _WORD.findall(plain)
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def publisher_named(name: str) -> Publisher | None:
+    """The publisher of this name."""
+    return _by_name().get(fold(name))
+
+
+def publishers_at(host: str) -> tuple[Publisher, ...]:
+    """The publishers whose pages stand on a host: those named for the nearest domain above it."""
+    domain = host.lower().removeprefix("www.")
+    while domain:
+        if found := _by_host().get(domain):
+            return found
+        domain = domain.partition(".")[2]
+    return ()
+
+
+def begins_with_publisher(text: str, *, is_name: bool = False) -> str:
+    """The longest well-known name at the beginning of a text, as it is written there; empty where there is none.
+
+    A name of one word counts where nobody would take it for another word: in capitals, or with one inside; in what
+    `is_name` as a whole, any.
+    """
+    words = list(re.finditer(r"\S+", text[:80])) if text[:1].isalnum() else []
+    for last in reversed(words[:7]):
+        start = text[: last.end()].rstrip(",:; /")
+        start = re.sub(r"[’']s$", "", start)
+        is_clear = is_name or " " in start or sum(c.isupper() for c in start) > 1
+        if is_clear and publisher_named(start):
+            return start
+    return ""
+
+
+def fits(name: str, host: str) -> bool:
+    """Say whether a name is that of a host: `Help Net Security` and `helpnetsecurity.com`, `ITIF` and `itif.org`.
+
+    Its words, or their initials, are a label of the host; words such as `Blog` need not be there.
+    """
+    labels = host.lower().removeprefix("www.").split(".")
+    if fold(name).replace(" ", "") == "".join(labels):
+        return True
+    words = fold(name).split()
+    names = {label.replace("-", "") for label in labels[:-1]} - _NO_NAMES
+    names |= {_ADDED.sub("", name) for name in names}
+    if not words or not names:
+        return False
+    core = [word for word in words if word not in _GENERIC] or words
+    telling = [word for word in core if word not in _FILLERS]
+    forms = {"".join(part) for part in (words, core, telling)}
+    if len(telling) > 1:
+        forms |= {"".join(word[0] for word in part) for part in (words, core, telling)}
+        # The initials of an agency, without the country before it: `UK National Cyber Security Centre`.
+        forms |= {"".join(word[0] for word in telling[1:])} if len(telling) > 2 else set()  # noqa: PLR2004 - two words
+    forms = {form for form in forms if len(form) >= _SHORTEST}
+    if forms & names:
+        return True
+    return len(telling) == len(core) and any(_covers(telling, label) for label in names)
+
+
+def _covers(words: list[str], label: str) -> bool:
+    """Say whether a label is made of the words: each begins with, or is, a stretch of it, none is left out of both."""
+    joined = "".join(words)
+    if len(label) < _SHORTEST_PART or len(joined) < _SHORTEST_PART:
+        return False
+    if joined.startswith(label):
+        return len(words) == 2 and words[1] in _KINDS and words[0] == label  # noqa: PLR2004 - `Gulf Times` and `gulf.com`
+    return label.startswith(joined) and len(joined) >= _COVERED * len(label)
+
+
+@cache
+def _all() -> tuple[Publisher, ...]:
+    from mdlint_news.publishers.data import PUBLISHERS  # noqa: PLC0415 - long, and few posts need it
+
+    publishers = []
+    for line in PUBLISHERS.strip().splitlines():
+        names, _, hosts = line.partition(" = ")
+        written = names.split("; ")
+        publishers.append(Publisher(written[0], tuple(map(fold, written)), tuple(hosts.split())))
+    return tuple(publishers)
+
+
+@cache
+def _by_name() -> dict[str, Publisher]:
+    return {name: publisher for publisher in reversed(_all()) for name in publisher.names}
+
+
+@cache
+def _by_host() -> dict[str, tuple[Publisher, ...]]:
+    hosts: dict[str, tuple[Publisher, ...]] = {}
+    for publisher in _all():
+        for host in publisher.hosts:
+            hosts[host] = (*hosts.get(host, ()), publisher)
+    return hosts
