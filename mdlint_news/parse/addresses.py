@@ -9,7 +9,7 @@ from mdlint_news.post import Post
 from mdlint_news.text import Spans
 
 _WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
-_MARKUP = re.compile(r"[\"'][\s>/]|[\"']\Z|>\s")
+_MARKUP = re.compile(r"[\"'][\s>/]|[\"']\Z|>(?=\s|\Z)")
 # Keys whose value is an address even where it does not look like one: `source_url: TODO`.
 _ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
 

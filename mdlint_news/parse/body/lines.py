@@ -88,11 +88,14 @@ class Lines:
     def block_span(self, start: int, last_line: int) -> Span:
         """The place of a block: from the parser's offset `start` to the end of the line numbered `last_line`, from 0.
 
-        Blanks and empty lines at its end do not count.
+        Blanks and empty lines at its end do not count: one that has nothing else is a point before them.
         """
         starts = self._line_starts
         end = starts[last_line + 1] if last_line + 1 < len(starts) else len(self.text)
-        return self.span(start, start + len(self.text[start:end].rstrip(" \t\n")))
+        inside = self.text[start:end].rstrip(" \t\n")
+        if not inside:
+            start = len(self.text[:start].rstrip(" \t"))
+        return self.span(start, start + len(inside))
 
     def _offset(self, at: int) -> int:
         return self._start + at + (bisect_right(self._shifts, at - 1) if self._shifts else 0)

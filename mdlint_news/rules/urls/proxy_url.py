@@ -63,7 +63,8 @@ def proxy_url(
         elif url.is_on("chatgpt.com", "chat.openai.com") and _CHAT.match(url.path):
             yield Finding(url.span, "the address leads to a talk with a language model", "link a source, or none")
         elif _GOOGLE.fullmatch(url.host) and url.path.startswith(("/url", "/amp/")) and _REDIRECT.search(url.tail):
-            yield Finding(url.span, f"`{url.host}` stands between the reader and the page", "link the page itself")
+            message = f"`{url.host}` stands between the reader and the page"
+            yield Finding(url.span, message, "link the page itself", severity="warning")
         elif url.is_meant and (match := _AMP.search(url.tail)):
             message = "the address is that of the page for telephones (AMP)"
             yield Finding(url.part(*match.span()), message, "link the page itself", severity="info")
