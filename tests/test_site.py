@@ -260,7 +260,7 @@ def test_config_shows_the_facts_and_where_each_was_found(run: Run, write: Write)
         "site.has-sources": (False, "mdlint-news.toml:2"),
         "site.sources-heading": (None, "not known"),
         "site.source-labels": (None, "not known"),
-        "site.typical-length": (None, "not known"),
+        "site.least-length": (None, "not known"),
     }
     assert run("config", "_posts/2026-03-04-a.md").out == run("config", "_posts").out
 

@@ -40,7 +40,7 @@ class SiteFacts(NamedTuple):
     - `has_sources`: at least two thirds have a source list or line in their last 8 KiB, or a key `sources`.
     - `source_labels`: never found, only configured: texts that, as a heading, name a source list.
     - `sources_heading`: the line above the source list in at least half of the posts that have such a line.
-    - `typical_length`: the median length of the bodies, in bytes, of ten posts or more.
+    - `least_length`: of ten posts or more, nine in ten have bodies that are longer than this, in bytes.
     """
 
     generator: Annotated[Generator | None, "The generator that builds the site."] = None
@@ -54,4 +54,4 @@ class SiteFacts(NamedTuple):
     )
     sources_heading: Annotated[str | None, "The line above a source list: `## Sources` or `**Sources**`."] = None
     source_labels: Annotated[tuple[str, ...] | None, "What names a source list, beside what is known to."] = None
-    typical_length: Annotated[int | None, "How long a post usually is, in bytes."] = None
+    least_length: Annotated[int | None, "How long nearly all posts are at least, in bytes."] = None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mdlint_news.parse.post_date import DATE_KEYS
-from mdlint_news.parse.sources.labels import is_label
+from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label
 from mdlint_news.parts import SiteFacts
 from mdlint_news.site.neighbours import Neighbour
 from mdlint_news.site.places import is_dated
@@ -34,7 +34,7 @@ def habits(names: Iterable[str], posts: list[Neighbour]) -> SiteFacts:
         prints_title=_prints_title(posts),
         has_sources=_is_most([found is not None for found in lists], 2, 3),
         sources_heading=most_common([line for line in lists if line]),
-        typical_length=_median([post.body_size for post in posts]) if len(posts) >= _MANY else None,
+        least_length=_low([post.body_size for post in posts]) if len(posts) >= _MANY else None,
     )
 
 
@@ -70,9 +70,9 @@ def _prints_title(posts: list[Neighbour]) -> bool | None:
     return True if _is_most(leave_it, 2, 3) else None
 
 
-def _median(numbers: list[int]) -> int:
-    """The number in the middle; `statistics` takes longer to import than all else here."""
-    return sorted(numbers)[len(numbers) // 2]
+def _low(numbers: list[int]) -> int:
+    """The number that a tenth of some numbers are below."""
+    return sorted(numbers)[len(numbers) // 10]
 
 
 def _date(post: Neighbour) -> str | None:
@@ -83,6 +83,8 @@ def _sources(post: Neighbour) -> str | None:
     """The line above the source list; empty where there is none but sources are named; nothing where they are not."""
     found = "" if "sources" in post.fields else None
     for line in post.tail.split("\n"):
+        if LINK_EMOJI.match(line):
+            found = ""
         match = _LABEL.match(line) if line[:1] in ("#", "*", "_", "-", "+") else None
         if match is None or not is_label(match["heading"] or match["label"]):
             continue

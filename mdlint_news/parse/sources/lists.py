@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mdlint_news.parse.sources.entries import ListReader
-from mdlint_news.parse.sources.labels import is_label
+from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label
 from mdlint_news.parts import Block, Field, Part, SourceList, SourceWhere
 from mdlint_news.post import Post
 from mdlint_news.text import Span
@@ -18,7 +18,6 @@ _BEFORE = re.compile(
     r"[^\w\n*_(]{0,6}(?P<mark>\*{1,3}|_{1,3})?(?P<label>[^\n*_:：\[\]]{2,40}?)\s*"
     r"(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：]|(?<!\s)[:：])(?=\s*\S)"
 )
-_LINK_EMOJI = re.compile(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
 _LONGEST_LABEL = 60
 
 
@@ -92,7 +91,7 @@ def _inline(block: Block, reader: ListReader) -> SourceList | None:
     if block.kind != "paragraph" or block.content is None:
         return None
     text = block.content.text
-    if emoji := _LINK_EMOJI.match(text):
+    if emoji := LINK_EMOJI.match(text):
         if not reader.is_links(block):
             return None
         label = Part("", block.content.span(0, len(emoji[0].rstrip())))

@@ -7,7 +7,7 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
 # Chinese and Japanese have no blanks between words, which are shorter than two characters on average.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:[’'-][^\W_]+)*")
 
-_SHARE = 8
+_SHARE = 3
 
 
 @rule("TX002", severity="warning")
@@ -19,7 +19,7 @@ def thin_body(
     """A post has next to no text, its source list left out.
 
     The writer stopped after the first sentences. What is too little, the other posts of the site say, if they have
-    source lists: an eighth of their usual length. Other sites publish short notes, too, and are left alone, as is a
+    source lists: a third of the length that nearly all have. Other sites publish short notes, too, and are left alone, as is a
     post with a picture, a table, code or the tag of a template, which may be all there is.
 
     ```md bad min-words=40
@@ -58,7 +58,7 @@ def thin_body(
     - Met Office – https://www.metoffice.gov.uk/rain
     ```
     """
-    usual = (post.site.typical_length or 0) if post.site.has_sources else 0
+    usual = (post.site.least_length or 0) if post.site.has_sources else 0
     if not min_words and len(post.source.text) - post.front_matter.body_start >= usual:
         return
     if post.tables or post.body.templates or any(link.is_image for link in post.links):
@@ -68,7 +68,7 @@ def thin_body(
     texts = [passage for passage in post.passages if passage.block and not post.is_in_sources(passage.prose.span())]
     texts = [passage for passage in texts if passage.text.strip()]
     words = sum(len(_WORD.findall(passage.text)) for passage in texts)
-    length = sum(len(passage.text) for passage in texts)
+    length = sum(len(passage.text.encode(errors="replace")) for passage in texts)
     if texts and (words < min_words or _SHARE * length < usual):
         first = texts[0].prose.stripped().span()
         yield Finding(first, f"the post has no more than {words} words", "write it, or do not publish the post")

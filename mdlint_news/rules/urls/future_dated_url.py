@@ -8,11 +8,13 @@ def future_dated_url(
     post: Post,
     *,
     tolerance_days: Annotated[int, "How many days later an address may be, for the sake of time zones."] = 1,
+    everywhere: Annotated[bool, "Report links outside of source lists, too, as information."] = False,
 ) -> Iterator[Finding]:
     """A source's address has a date after the post, or one that does not exist.
 
     Sites put the day of publication into their addresses. Nobody can have read what was published later: the address
-    was made up, or the post is older than it says. Links in the text may well lead to an event that is to come.
+    was made up, or the post is older than it says. Links in the text may well lead to an event that is to come, or
+    have been put there later.
 
     ```md bad
     ---
@@ -25,6 +27,13 @@ def future_dated_url(
     - [Reuters – “Fund closes”](https://www.reuters.com/markets/funds/fund-closes-⟦2026-03-02⟧/)
     - [CNN – “Inside the fund”](https://www.cnn.com/⟦2026/01/04⟧/business/inside-the-fund/index.html)
     - [The Local – “Funds in November”](https://www.thelocal.se/⟦2025/11/31⟧/funds)
+    ```
+
+    ```md bad everywhere=true
+    ---
+    date: 2025-12-15
+    ---
+    The fund closed to new money, as [Reuters](https://www.reuters.com/markets/fund-closes-⟦2026-03-02⟧/) says.
     ```
 
     ```md good
@@ -40,13 +49,19 @@ def future_dated_url(
     - [ECB – “Outlook for 2026”](https://www.ecb.europa.eu/outlook-2026)
     ```
     """
-    for sources in post.sources:
-        for entry in sources.entries:
-            for mention in post.dates_in(entry.span):
-                if isinstance(mention.where, Url) and (message := _fault(mention, post, tolerance_days)):
-                    span = post.date.span if post.date and mention.exists() else None
-                    related = (Related(span, "the date of the post"),) if span else ()
-                    yield Finding(mention.span, message, "look the address up, or take the source out", related=related)
+    for mention in post.dates:
+        if not isinstance(mention.where, Url):
+            continue
+        in_sources = post.is_in_sources(mention.span)
+        if (in_sources or everywhere) and (message := _fault(mention, post, tolerance_days)):
+            span = post.date.span if post.date and mention.exists() else None
+            yield Finding(
+                mention.span,
+                message,
+                "look the address up, or take the source out",
+                related=(Related(span, "the date of the post"),) if span else (),
+                severity=None if in_sources else "info",
+            )
 
 
 def _fault(mention: DateMention, post: Post, tolerance: int) -> str:
