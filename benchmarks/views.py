@@ -1,8 +1,8 @@
 """What the views of a post cost: `python benchmarks/views.py FOLDER [-n POSTS]`.
 
 Reads posts below FOLDER, computes each view of each as if it were the first that is asked for, and prints the median
-cost over all posts, as a ratio to that of markdown-it-py's own full parse of the same text in the same run, and in
-microseconds. A view that is made of another costs what is left when that one is there already: the table says which.
+cost over all posts, as a ratio to that of markdown-it-py's own full parse of the same text in the same run, then that
+ratio for the time of all posts together, in which long ones weigh more, and the median in microseconds. A view that is made of another costs what is left when that one is there already: the table says which.
 Each cost is the least of several rounds.
 """
 
@@ -52,7 +52,7 @@ VIEWS = {
     "date": View(attrgetter("date"), ("front_matter",)),
     "dates": View(attrgetter("dates"), ("passages", "urls", "date")),
 }
-WHOLE = ("front_matter", "blocks", "inline")
+SUMS = (("front_matter", "blocks", "headings"), ("front_matter", "blocks", "inline"))
 
 
 def prepare(post: Post, name: str) -> None:
@@ -101,12 +101,20 @@ def main() -> None:
     posts = [measure(path) for path in paths]
     parse_cost = SECOND * median(costs[""] for costs in posts)
     print(f"{len(posts)} posts; markdown-it-py parses one in {parse_cost:.0f} µs")
-    print(f"{'view':14}{'ratio':>8}{'µs':>8}  after")
+    print(f"{'view':14}{'ratio':>8}{'of all':>8}{'µs':>8}  after")
     for name, view in VIEWS.items():
-        ratio = median(costs[name] / costs[""] for costs in posts)
-        print(f"{name:14}{ratio:8.3f}{SECOND * median(costs[name] for costs in posts):8.0f}  {', '.join(view.after)}")
-    whole = median(sum(costs[name] for name in WHOLE) / costs[""] for costs in posts)
-    print(f"{'whole':14}{whole:8.3f}{'':8}  {' + '.join(WHOLE)}")
+        micro = SECOND * median(costs[name] for costs in posts)
+        print(f"{name:14}{ratios(posts, name)}{micro:8.0f}  {', '.join(view.after)}")
+    for names in SUMS:
+        print(f"{names[-1] + ' too':14}{ratios(posts, *names)}{'':8}  {' + '.join(names)}")
+
+
+def ratios(posts: list[dict[str, float]], *names: str) -> str:
+    """Write the median ratio of some views, and that of the sums."""
+    costs = [sum(post[name] for name in names) for post in posts]
+    parses = [post[""] for post in posts]
+    middle = median(cost / parse for cost, parse in zip(costs, parses, strict=True))
+    return f"{middle:8.3f}{sum(costs) / sum(parses):8.3f}"
 
 
 if __name__ == "__main__":

@@ -89,6 +89,9 @@ def _block(kind: BlockKind, origin: TokenOrigin, parent: Block, token: "Token") 
     block = Block(kind, origin, parent, int(token.tag[1:]) if kind == "heading" else 0)
     if kind != "paragraph":
         block.markup = token.markup
-        block.info = str(token.meta["label"]) if kind == "note" else origin.written(token.info.strip())
+        if kind == "note":
+            block.info = str(token.meta["label"])
+        elif info := token.info.strip():
+            block.info = origin.written(info)
         block.is_done = token.meta.get("checked")
     return block
