@@ -2,8 +2,9 @@
 
 Reads posts below FOLDER, computes each view of each as if it were the first that is asked for, and prints the median
 cost over all posts, as a ratio to that of markdown-it-py's own full parse of the same text in the same run, then that
-ratio for the time of all posts together, in which long ones weigh more, and the median in microseconds. A view that is made of another costs what is left when that one is there already: the table says which.
-Each cost is the least of several rounds.
+ratio for the time of all posts together, in which long ones weigh more, and the median in microseconds. A view that is
+made of another costs what is left when that one is there already: the table says which. Each cost is the least of
+several rounds.
 """
 
 import argparse

@@ -14,7 +14,7 @@ _SHARE = 3
 def thin_body(
     post: Post,
     *,
-    min_words: Annotated[int, "How many words a post has to have without its sources; 0 asks the site."] = 0,
+    min_words: Annotated[int, "How many words a post has without its sources; 0 asks the site."] = 0,
 ) -> Iterator[Finding]:
     """A post has next to no text, its source list left out.
 
