@@ -19,8 +19,8 @@ def thin_body(
     """A post has next to no text, its source list left out.
 
     The writer stopped after the first sentences. What is too little, the other posts of the site say, if they have
-    source lists: a third of the length that nearly all have. Other sites publish short notes, too, and are left alone, as is a
-    post with a picture, a table, code or the tag of a template, which may be all there is.
+    source lists: a third of the length that nearly all have. Other sites publish short notes, too, and are left alone,
+    as is a post with a picture, a table, code or the tag of a template, which may be all there is.
 
     ```md bad min-words=40
     ---
