@@ -1,7 +1,6 @@
 """The dates of a source entry: its own, and that on which somebody looked."""
 
 import re
-from functools import cache
 
 from mdlint_news.dates import Date, written_dates
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
@@ -9,13 +8,6 @@ from mdlint_news.parts import DatePart
 
 _YEAR = r"(?:19|20)\d\d"
 _VAGUE = r"(?:(?:early|mid|late)[\s\u2010\u2011-]+)?"
-# What `written_dates` leaves to those who know what they read.
-_FORMS = (
-    rf"(?P<cjk_year>{_YEAR})\s?年(?:\s?(?P<cjk_month>\d{{1,2}})\s?月(?:\s?(?P<cjk_day>\d{{1,2}})\s?日)?)?",
-    rf"(?P<y1>{_YEAR})[/.](?P<m1>\d{{1,2}})[/.](?P<d1>\d{{1,2}})(?!\d)",
-    rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<y2>{_YEAR})(?!\d)",
-    rf"(?P<y3>{_YEAR})[-\u2010\u2011](?P<m3>0[1-9]|1[0-2])(?![\d\u2010\u2011-])",
-)
 # A year, a span of years or a quarter is a date where nothing else stands beside it.
 _ALONE = re.compile(
     rf"(?:Q[1-4][\s/]?)?(?P<year>{_YEAR})(?:\s?[-–/\u2010\u2011]\s?(?:{_YEAR}|\d\d))?|{_YEAR}[\s-]?Q[1-4]",
@@ -23,7 +15,6 @@ _ALONE = re.compile(
 )
 # A hyphen before a month hides it.
 _VAGUELY = re.compile(r"\b(early|mid|late)-(?=[A-Z])", re.IGNORECASE)
-_MOST_MONTHS = 12
 _BRACKETS = re.compile(r"[(\[（](?P<inside>[^()\[\]（）]*)[)\]）]")
 _PIECE = re.compile(r"(?:[^,;，；\0–—|]|(?<=\d)–(?=\d))+")
 _LOOKED_UP = re.compile(
@@ -180,31 +171,11 @@ def _dates(text: str) -> list[Found]:
     for written in written_dates(text):
         vague = re.search(_VAGUE + r"\Z", text[max(0, written.start - 10) : written.start], re.IGNORECASE)
         start = written.start - (len(vague[0]) if vague else 0)
+        # Where either number could be the month, the year is what is sure.
         found.append(Found(written.date or Date(written.readings[0].year), start, written.end))
-    for match in _forms().finditer(text):
-        if not any(date.start < match.end() and match.start() < date.end for date in found):
-            found.append(Found(_read(match), match.start(), match.end()))
-    return sorted(found, key=lambda date: date.start)
-
-
-def _read(match: re.Match[str]) -> Date | None:
-    if match["y2"]:
-        first, second, year = int(match["first"]), int(match["second"]), int(match["y2"])
-        if first > _MOST_MONTHS >= second:
-            return Date(year, second, first)
-        if second > _MOST_MONTHS >= first:
-            return Date(year, first, second)
-        # Either could be the month.
-        return Date(year, first, second) if first == second else Date(year)
-    numbers = [match[group] for group in ("cjk_year", "cjk_month", "cjk_day", "y1", "m1", "d1", "y3", "m3")]
-    return Date(*(int(number) for number in numbers if number))
+    return found
 
 
 def _year(text: str) -> Date | None:
     year = re.search(_YEAR, text)
     return Date(int(year[0])) if year else None
-
-
-@cache
-def _forms() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/.-])(?:{'|'.join(_FORMS)})")
