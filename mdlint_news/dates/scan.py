@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from mdlint_news.dates.forms import JOIN, YEAR, Read, is_glued
 from mdlint_news.dates.numeric import read_day_or_month_first, read_lone_year, read_year_first
+from mdlint_news.dates.value import WrittenDate
 from mdlint_news.dates.weekdays import weekday_beside
 from mdlint_news.dates.worded import read_day, read_month_and_year
-from mdlint_news.dates.written import WrittenDate
 
 JOINED = re.compile(JOIN)
 _DIGITS = re.compile("[0-9]+")

@@ -7,8 +7,7 @@ from functools import cache
 
 from mdlint_news.dates.names import month
 from mdlint_news.dates.numeric import possible
-from mdlint_news.dates.value import Date
-from mdlint_news.dates.written import WrittenDate
+from mdlint_news.dates.value import Date, WrittenDate
 
 _STATUS = re.compile(r"https?://(?:[a-z]+\.)?(?:x|twitter)\.com/[^/]+/status(?:es)?/(?P<id>[0-9]{1,19})(?![0-9])")
 # Ids of posts on X hold the time since November 2010: above 22 bits, milliseconds from this one.

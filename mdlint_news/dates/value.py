@@ -1,4 +1,4 @@
-"""A date: a year, a month or a day."""
+"""A date: a year, a month or a day; and a date as it stands in a text."""
 
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -46,6 +46,32 @@ class Date(NamedTuple):
             return "-".join(f"{part:02}" for part in self if part is not None)
         day = "" if self.day is None else f"{self.day} "
         return f"{day}{MONTHS[self.month - 1]} {self.year}"
+
+
+class WrittenDate(NamedTuple):
+    """A date in a text: what it may say, and its range `text[start:end]`.
+
+    `readings` are several where the form can be read in several ways: `03/04/2026`. `year_is_written` is false where
+    the text has no year and the one in `readings` was chosen by the caller's `near`. `weekday` is 0 for Monday, and its
+    range is `text[weekday_start:weekday_end]`, where the text names one directly before the date or after it.
+    """
+
+    readings: tuple[Date, ...]
+    start: int
+    end: int
+    year_is_written: bool = True
+    weekday: int | None = None
+    weekday_start: int = 0
+    weekday_end: int = 0
+
+    @property
+    def date(self) -> Date | None:
+        """The date, where the text can mean one only."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
+    def exists(self) -> bool:
+        """Say whether the calendar has it, in any of its readings."""
+        return any(date.exists() for date in self.readings)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -3,38 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
-from mdlint_news.dates.value import Date
+from mdlint_news.dates.value import Date, WrittenDate
 
 _DIGIT = re.compile("[0-9]")
 _TIME = re.compile(r"\)?(?:T|,?\s+(?:at\s)?)?[0-9]{1,2}:[0-9]{2}\S*(?:\s\S{1,9}){0,2}\s*\Z|\)?\s*\Z")
-
-
-class WrittenDate(NamedTuple):
-    """A date in a text: what it may say, and its range `text[start:end]`.
-
-    `readings` are several where the form can be read in several ways: `03/04/2026`. `year_is_written` is false where
-    the text has no year and the one in `readings` was chosen by the caller's `near`. `weekday` is 0 for Monday, and its
-    range is `text[weekday_start:weekday_end]`, where the text names one directly before the date or after it.
-    """
-
-    readings: tuple[Date, ...]
-    start: int
-    end: int
-    year_is_written: bool = True
-    weekday: int | None = None
-    weekday_start: int = 0
-    weekday_end: int = 0
-
-    @property
-    def date(self) -> Date | None:
-        """The date, where the text can mean one only."""
-        return self.readings[0] if len(self.readings) == 1 else None
-
-    def exists(self) -> bool:
-        """Say whether the calendar has it, in any of its readings."""
-        return any(date.exists() for date in self.readings)
 
 
 def written_dates(text: str, near: date | None = None, *, lone_years: bool = False) -> Iterator[WrittenDate]:
