@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from functools import cache
 
 from mdlint_news.dates.names import month
 from mdlint_news.dates.numeric import possible
+from mdlint_news.dates.snowflake import snowflake_day
 from mdlint_news.dates.value import Date, WrittenDate
 
 _STATUS = re.compile(r"https?://(?:[a-z]+\.)?(?:x|twitter)\.com/[^/]+/status(?:es)?/(?P<id>[0-9]{1,19})(?![0-9])")
-# Ids of posts on X hold the time since November 2010: above 22 bits, milliseconds from this one.
-_FIRST_SNOWFLAKE = 10**10
-_SNOWFLAKE_EPOCH = 1_288_834_974_657
 _AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
 
 
@@ -33,13 +30,6 @@ def url_dates(url: str) -> Iterator[WrittenDate]:
     for match in _pattern().finditer(url, start, end if end >= 0 else len(url)):
         if readings := _readings(match):
             yield WrittenDate(readings, max(match.start(), match.start("compact")), match.end())
-
-
-def snowflake_day(number: int) -> date | None:
-    """Read the day, in UTC, from the id of a post on X, which has 19 digits at most; older ids have none."""
-    if number < _FIRST_SNOWFLAKE:
-        return None
-    return datetime.fromtimestamp(((number >> 22) + _SNOWFLAKE_EPOCH) / 1000, UTC).date()
 
 
 def _readings(match: re.Match[str]) -> tuple[Date, ...]:
