@@ -31,6 +31,7 @@ _ROWS = (
     _Row("passage", ("HD001", "HD002")),
     _Row("block", ("TB006", "HD007")),
     _Row("sources", ("SR002", "SR003 SR005 SR006 SR015 AI001 AI002 AI003")),
+    _Row("sources", ("SR004", "SR006")),
     _Row("entry", ("SR003", "AI001", "AI002", "AI003", "SR015", "SR006")),
     _Row("entry", ("UR009 AI004", "SR007")),
     _Row("entry", ("DT003", "UR007", "DT004")),
