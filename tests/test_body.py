@@ -175,6 +175,14 @@ def test_each_character_of_prose_has_its_place() -> None:
     }  # fmt: skip
 
 
+def test_an_address_that_a_shortcode_is_given_is_one() -> None:
+    text = '{{< figure src="https://a.eu/1.png" >}} and {% include card.html link="https://b.eu/2" %}\n'
+    post = parse(text + '{% if site.url == "http://localhost:4000" %}x{% endif %} {{ "https://c.eu" | escape }}\n')
+
+    assert at(post, *(url.span for url in post.urls)) == ["https://a.eu/1.png", "https://b.eu/2"]
+    assert {url.where for url in post.urls} == {"template"}
+
+
 def test_addresses_of_a_post_are_each_there_once() -> None:
     text = (
         "---\nimage: https://a.b/i.png\nsource_url: TODO\nnote: see https://c.d/e.\n"

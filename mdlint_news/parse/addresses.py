@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parts import Field, Url, Value
 from mdlint_news.post import Post
-from mdlint_news.text import Spans
+from mdlint_news.text import Span, Spans
 
 _WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
 _MARKUP = re.compile(r"[\"'][\s>/]|[\"']\Z|>(?=\s|\Z)")
+# What a shortcode or an include is given; tags that decide or compute have addresses to compare with.
+_SHORTCODE = re.compile(
+    r"\{\{[<%][^{}]*\}\}|\{%-?+\s*+(?!(?:if|elsif|unless|case|when|assign|capture|for|set)\b)[^{}]*%\}"
+)
+_ARGUMENT = re.compile(r"([\"'])(?P<url>https?://[^\s\"'<>{}]+)\1")
 # Keys whose value is an address even where it does not look like one: `source_url: TODO`.
 _ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
 
@@ -17,7 +22,7 @@ _ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)
 def read_urls(post: Post) -> tuple[Url, ...]:
     """Collect the addresses of the front matter, of links and images, and of link definitions.
 
-    One that a template writes is not known.
+    One that a template writes is not known; one that a shortcode is given is.
     """
     found = [url for field in post.front_matter.fields for url in _in_field(field)]
     meant = Spans(sources.span for sources in post.sources) if any(link.kind == "bare" for link in post.links) else None
@@ -31,7 +36,14 @@ def read_urls(post: Post) -> tuple[Url, ...]:
         for definition in post.body.definitions
         if not definition.has_template
     ]
+    found += [url for template in post.body.templates if template.kind == "tag" for url in _in_tag(post, template.span)]
     return tuple(sorted(found, key=lambda url: url.span))
+
+
+def _in_tag(post: Post, span: Span) -> Iterator[Url]:
+    if tag := _SHORTCODE.match(post.source.text, *span):
+        for argument in _ARGUMENT.finditer(post.source.text, *tag.span()):
+            yield Url(argument["url"], Span(*argument.span("url")), "template")
 
 
 def _in_field(field: Field) -> Iterator[Url]:

@@ -16,7 +16,7 @@ _HOST = re.compile(r"(?:[^@]*@)?(?P<host>\[[^\]]*\]|[^:]*)")
 
 
 class Url(NamedTuple):
-    """A place in the file where an address is written, whoever uses it: in a link, a definition, the front matter.
+    """A place in the file where an address is written: in a link, a definition, the front matter, a shortcode.
 
     `is_meant` is false for an address in running text without any markup: it may explain something to readers, who are
     not asked to follow it. In a source list every address is meant.
@@ -24,7 +24,7 @@ class Url(NamedTuple):
 
     url: str
     span: Span
-    where: LinkKind | Literal["definition", "front matter"]
+    where: LinkKind | Literal["definition", "front matter", "template"]
     is_meant: bool = True
 
     @property
