@@ -4,22 +4,35 @@ import re
 
 from mdlint_news.rule import Block, Finding, Iterator, Post, rule
 
-_WORK = r"(?:article|piece|story|report|summary|post|draft|version|text|headline|rewrite|update|breakdown|overview)"
+# People write "Here is a summary" and "I hope this helps", too: what they announce is no order that was carried out.
+_WORK = r"(?:article|piece|draft|rewrite|blog post|news (?:story|report)|version|headline)"
+_ORDERED = r"(?:requested|revised|rewritten|polished|edited|improved|reworked|final|complete|\d[\d,–-]*[ -]word)"
+_WORDS = r"(?:\w+[ -]){0,4}?"
+_THING = (
+    rf"(?:your {_WORDS}{_WORK}\b|(?:the|an?) {_WORDS}{_ORDERED} {_WORDS}(?:{_WORK}|story|report|summary|post|text)\b"
+    rf"|(?:the|an?) {_WORDS}{_WORK} (?:you|as requested|based on)\b)"
+)
 _OPENING = re.compile(
-    r"(?:(?:Certainly|Sure|Absolutely|Of course|Understood|Got it)(?:[!,.:]| [—–-])\s+"
-    r"(?:I(?:[’']ll| will| can|[’']d)|[Hh]ere|Below)\b"
-    rf"|Here(?:[’']s| is| are) (?:the|your|a|an) (?:\w+[ -]){{0,5}}?{_WORK}\b[^.\n]{{0,80}}:"
-    rf"|Below is (?:the|your|a|an) (?:\w+[ -]){{0,5}}?{_WORK}\b[^.\n]{{0,80}}[:.]"
-    rf"|(?:I[’']ve|I have) (?:written|drafted|rewritten|revised|prepared|created) "
-    rf"(?:the|your|an?) (?:\w+[ -]){{0,4}}?{_WORK})"
+    r"(?:(?:Certainly|Sure|Absolutely|Of course|Understood|Got it)(?:"
+    r"!\s+(?:I(?:[’']ll| will| can|[’']d)|[Hh]ere|Below)\b"
+    r"|(?:[,.:]| [—–-])\s+I(?:[’']ll| will| can|[’']d be (?:happy|glad) to) (?:gladly |happily )?"
+    r"(?:help|assist|write|draft|rewrite|create|generate|provide|summari[sz]e)\b"
+    rf"|(?:[,.:]| [—–-])\s+[Hh]ere(?:[’']s| is| are) {_THING})"
+    rf"|(?:Here(?:[’']s| is| are)|Below is) {_THING}[^.\n]{{0,80}}[:.]"
+    rf"|(?:Here(?:[’']s| is)|Below is) (?:the|an?) {_WORDS}{_WORK}\b[^.:\n]{{0,80}}:(?=\s*\Z)"
+    rf"|I(?:[’']ve| have) (?:written|drafted|rewritten|revised|prepared|created) {_THING})"
+)
+_CHANGES = r"(?:changes|adjustments|revisions|edits|modifications|details added|assistance)"
+_MEND = (
+    r"(?:expand|adjust|revise|add|change|make|continue|write|create|refine|tailor|provide|shorten|rewrite|elaborate)"
 )
 _CLOSING = re.compile(
     r"(?:Let me know if you(?:[’']d like| would like| need| want)"
-    r"|Would you like me to (?:\w+ )?(?:expand|adjust|revise|add|change|make|continue|write|create|refine)"
-    r"|I hope this (?:helps|article|meets)|Feel free to (?:ask|let me know|reach out if you need)"
-    r"|If you(?:[’']d like| would like| want| need)(?: me to| more)?,? I can (?:\w+ )?"
-    r"(?:expand|adjust|revise|add|write|create|tailor|refine|provide|shorten|make)"
-    r"|(?:Just )?[Ll]et me know if (?:there is|there[’']s|this|any) "
+    rf"(?= (?:me to|(?:any|further|more|other) (?:\w+ )?{_CHANGES}))"
+    rf"|Would you like me to (?:\w+ )?{_MEND}\b"
+    rf"|I hope this (?:{_WORK} )?meets|Feel free to (?:ask|let me know)(?= [^.\n]{{0,40}}\b{_CHANGES}\b)"
+    rf"|If you(?:[’']d like| would like| want| need)(?: me to| more)?,? I can (?:\w+ )?{_MEND}"
+    rf"|(?:Just )?[Ll]et me know if (?:there is|there are|there[’']s|this|any) (?=[^.\n]{{0,40}}\b{_CHANGES}\b)"
     r"|Is there anything else (?:that )?I can (?:help|assist|do))"
 )
 

@@ -9,7 +9,8 @@ _INPUT = (
     r"(?:research (?:notes?|material|findings|summary|data)|source (?:notes|material|text)|notes|headline|prompt|brief)"
 )
 _FROM = r"(?:prompt|user|request|instructions?|task)"
-_MATERIAL = r"(?:context|sources?|texts?|articles?|notes|documents?)"
+_MATERIAL = r"(?:context|sources?|texts?|articles?|notes)"
+_MEETS = r"(?:satisf(?:y|ies|ied)|meets?|met|follows?|within|per|compl(?:y|ies) with|adheres? to)"
 _NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t|did not|didn[’']t)"
 # What a program was told to be, and to do.
 _ORDER = (
@@ -22,18 +23,27 @@ _ORDER = (
     r"(?:so (?:that )?I can|and I(?:[’']ll| will| can)|for me to)\b"
 )
 _PHRASES = (
-    r"(?:the |your )?(?:supplied|provided|available) research (?:notes?|material|findings)\b",
-    rf"\bresearch (?:notes?|material|findings) (?:you |that (?:you|were|was) |were |was )?{_GIVEN}\b",
+    r"(?:the |your )?(?:supplied|provided) research (?:notes?|material|findings)\b",
+    # What somebody gave to the newsroom has a giver.
+    (
+        rf"\bresearch (?:notes?|material|findings) (?:you |that (?:you|were|was) |were |was )?{_GIVEN}\b"
+        r"(?! (?:as|at|by|for|from|on|to) (?!the (?:user|prompt)\b))"
+    ),
     rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b",
-    r"\b(?:in|from|by) the (?:user[’']s )?(?:prompt|system prompt)\b(?=[^.]{0,40}(?:article|notes|headline|source))",
-    r"\bthe requested (?:article|piece|story|report)\b",
-    r"\b(?:the )?editorial brief\b(?!ing)",
-    r"\bword[- ]count (?:requirement|limit|target)\b",
+    (
+        r"\b(?:write|draft|produce|provide|create|complete|generate|deliver|fulfill?) "
+        r"the requested (?:article|piece|story|report)\b"
+    ),
+    rf"\b{_MEETS} (?:the|your) editorial brief\b(?!ing)",
+    rf"\b{_MEETS} (?:the|your) (?:\w+ )?word[- ]count (?:requirement|limit|target)\b",
     r"\bsource citation as provided\b",
     r"\breferenced in (?:the )?search results\b",
     r"\bas per your (?:instructions|request)\b",
     rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b",
-    rf"\bthe (?:{_MATERIAL}|information|snippets?) provided (?:{_NOT}|contains? (?:no|only))\b",
+    (
+        rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:(?:do(?:es)? not|don[’']t|doesn[’']t) "
+        r"(?:contain|give|include|mention|provide|specify)|contains? (?:no|only))\b"
+    ),
     rf"\b(?:the )?search results (?:provided|{_NOT} (?:contain|mention|provide|include|specify|give))\b",
     rf"\A(?:(?:System|User|Human|Assistant|Prompt|Instructions?): ?)?(?:{_ORDER})",
     r"\b(?:no|without) (?:browsing|internet|web) access\b(?=[^.]{0,60}\b(?:I|me|my)\b)",

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, rule
 
 _CANNOT = r"(?:can ?not|can[’']t|am (?:unable|not able) to|[’']m (?:unable|not able) to|must decline to)"
 _MAKE = r"(?:write|produce|create|generate|provide|complete|fulfil|fulfill|draft|compose|assist|help|comply)"
@@ -23,7 +23,11 @@ _LACKED = (
 )
 _ALAS = r"(?:(?:Unfortunately|Regrettably|I apologi[sz]e|Sorry),? (?:but )?(?:that )?)"
 _BEGINNINGS = (
-    r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but I\b",
+    (
+        rf"I(?:[’']m| am) (?:very |truly |really )?sorry,? but I {_CANNOT} (?:\w+ ){{0,2}}?"
+        rf"(?:{_MAKE}|access|browse|retrieve|open|verify|find|discuss|continue|proceed|process|engage)\b"
+    ),
+    rf"I(?:[’']m| am) (?:very |truly |really )?sorry,? but I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
     rf"{_ALAS}I {_CANNOT} {_MAKE}\b",
     rf"I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? {_WORK}",
     rf"{_ALAS}?I(?: {_CANNOT}|[’']m unable to) (?:\w+ ){{0,2}}?(?:access|browse|retrieve|open|verify) {_FAR}",
@@ -37,6 +41,11 @@ _NEEDS = tuple(
     "training|not have|n't have|n’t have".split("|")
 )
 _REFUSAL = re.compile(rf"(?:\A|(?<=[.!?:] )|(?<=\n))(?:{'|'.join(_BEGINNINGS)})[^.!?\n]*")
+
+
+# Who speaks, before what is said: `Adler: `. Programs have other names.
+_SPEAKER = re.compile(r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)[A-Z][^:.!?\n]{0,40}: \Z")
+_OPENING = "“„«‘\"'「"
 
 
 @rule("AI001", severity="error")
@@ -62,5 +71,26 @@ def refusal(post: Post) -> Iterator[Finding]:
     ```
     """
     for passage, match, span in post.says(_REFUSAL, _NEEDS):
-        if not passage.quotes(match.start()):
+        if not passage.quotes(match.start()) and not _is_speech(passage, match.start()):
             yield Finding(span, "a language model refuses, or talks about itself", "do not publish this text")
+
+
+def _is_speech(passage: Passage, at: int) -> bool:
+    """Say whether somebody is asked here and answers, or whether the passage is one of a list of wordings."""
+    block = passage.block
+    if block is None or block.parent is None:
+        return False
+    if _SPEAKER.match(passage.text[:at]):
+        return True
+    if block.parent.kind == "item" and block.parent.parent is not None:
+        items = block.parent.parent.children
+        return any(item.children and item.children[0].text.startswith(tuple(_OPENING)) for item in items)
+    questions = [other for other in block.parent.children if _is_question(other)]
+    return len(questions) > 1 and questions[0].span < block.span
+
+
+def _is_question(block: Block) -> bool:
+    """Say whether a paragraph is a question in bold, as in an interview."""
+    if block.kind != "paragraph" or not block.text.endswith("?"):
+        return False
+    return block.inline.emphasis[:1] != () and block.inline.emphasis[0].span == block.span

@@ -9,7 +9,7 @@ _COMMENTARY = re.compile(
     r"(?:\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
     rf"|{_THIS} (?:satisfies|meets|follows|adheres to|complies with) (?:the|all|your) [^.\n]{{3,60}}"
     rf"|{_THIS} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
-    r"(?:the |an? )?(?:AI\b|artificial|language model|provided|supplied|research)[^.\n]{0,60}"
+    r"(?:the |an? )?(?:provided|supplied|research)[^.\n]{0,60}"
     rf"|(?:\W*(?:Note|Disclaimer): ?)?{_THIS} is "
     r"(?:a work of fiction|(?:entirely |purely )?(?:fictional|fictitious|hypothetical))"
     r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock)[^.\n]{0,60}"

@@ -1,6 +1,15 @@
 """DT003."""
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, rule
+import re
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, SourceEntry, rule
+
+# What announces a day is written before it.
+_ANNOUNCEMENT = re.compile(
+    r"\b(?:agenda|calendars?|calendario|calendrier|due|events?|kalender|schedule|termine?|terminkalender|tickets?|upcoming|"
+    r"veranstaltung(?:en)?|venue)\b",
+    re.IGNORECASE,
+)
 
 
 @rule("DT003", severity="error")
@@ -46,7 +55,7 @@ def source_date_in_future(
             if entry.date is None or day is None:
                 continue
             late = (day - post.date.last).days
-            if late > tolerance_days:
+            if late > tolerance_days and not _announces(entry):
                 related = (Related(post.date.span, "the date of the post"),) if post.date.span else ()
                 yield Finding(
                     entry.date.span,
@@ -54,3 +63,9 @@ def source_date_in_future(
                     "put the date right, or take the source out",
                     related=related,
                 )
+
+
+def _announces(entry: SourceEntry) -> bool:
+    """Say whether an entry is about what is to come: by what is said beside its title, or by its address."""
+    said = entry.text.replace(entry.title.text, "") if entry.title and entry.title.text != entry.text else entry.text
+    return bool(_ANNOUNCEMENT.search(said) or (entry.url and _ANNOUNCEMENT.search(entry.url.path)))

@@ -6,6 +6,18 @@ from mdlint_news.rule import WEEKDAYS, DateMention, Finding, Iterator, Passage, 
 
 _NEAR_DAYS = 45
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A text may name a year by words.
+_LAST_YEAR = re.compile(
+    r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
+    r"|l[’']an(?:née)? (?:dernier|passé)|année dernière|año pasado|ano passado|anno scorso|vorig jaar"
+    r"|rok temu|ubiegłym roku)",
+    re.IGNORECASE,
+)
+_NEXT_YEAR = re.compile(
+    r"\b(?:next year|nächste[ns]? Jahr|kommende[ns]? Jahr|an prochain|année prochaine|próximo año|año que viene"
+    r"|próximo ano|anno prossimo|volgend jaar|przyszłym roku)",
+    re.IGNORECASE,
+)
 
 
 @rule("DT001", severity="error")
@@ -60,5 +72,9 @@ def _fits_another_year(mention: DateMention, text: str, post: Post) -> bool:
     years = {int(year) for year in _YEAR.findall(text)}
     if day and post.date and abs((day - post.date.day).days) > _NEAR_DAYS:
         years |= {date.year - 1, date.year + 1}
+    if _LAST_YEAR.search(text):
+        years.add(date.year - 1)
+    if _NEXT_YEAR.search(text):
+        years.add(date.year + 1)
     days = (date._replace(year=year).first_day() for year in years)
     return any(day is not None and day.weekday() == mention.weekday for day in days)

@@ -16,6 +16,10 @@ _FILLER = (
 _PLACEHOLDER = re.compile(rf"\W*(?:{_FILLER})[.…]*\W*", re.IGNORECASE | re.DOTALL)
 
 
+# What these hold is a subject, and a post may be about the word itself.
+_SUBJECTS = ("category", "categories", "tags", "keywords")
+
+
 @rule("FM013", severity="error")
 def placeholder_value(
     post: Post,
@@ -58,7 +62,8 @@ def placeholder_value(
     for field in post.front_matter.fields:
         if field.key in keys:
             for value in _texts(field):
-                if _PLACEHOLDER.fullmatch(value.text.strip()):
+                is_subject = field.key in _SUBJECTS and _is_in(value.text, post.title)
+                if _PLACEHOLDER.fullmatch(value.text.strip()) and not is_subject:
                     message = f"`{field.key}` was never filled in: `{value.text.strip()}`"
                     yield Finding(value.span, message, "write what belongs there")
 
@@ -67,3 +72,7 @@ def _texts(field: Field) -> Iterator[Value]:
     for value in (field.value, *field.value.items):
         if value.kind == "text" and value.text:
             yield value
+
+
+def _is_in(word: str, title: Value | None) -> bool:
+    return title is not None and re.search(rf"\b{re.escape(word.strip())}\b", title.text, re.IGNORECASE) is not None

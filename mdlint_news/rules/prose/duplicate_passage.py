@@ -1,6 +1,10 @@
 """TX003."""
 
+import re
+
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, rule
+
+_LABEL = re.compile(r"(\*\*?|__?)[^*_\n]{1,60}(?::\1|\1:)")
 
 
 @rule("TX003", severity="warning")
@@ -12,7 +16,7 @@ def duplicate_passage(
     """A paragraph stands twice in a post.
 
     Two drafts were joined, or a model lost its thread. A paragraph that stands once in each of several sections is a
-    form that the sections share, and no finding.
+    form that the sections share, and no finding; nor is one that begins with a label.
 
     ```md bad
     The council voted on Monday to close two of seven bridges to cars, and to measure for a year what that does.
@@ -41,7 +45,7 @@ def duplicate_passage(
         if block.kind != "paragraph":
             continue
         text = " ".join(block.text.split())
-        if len(text) < min_characters:
+        if len(text) < min_characters or (block.content and _LABEL.match(block.content.text)):
             continue
         is_copy = text in first
         # Copies in a row are no form, wherever they stand.

@@ -7,12 +7,32 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Source
 # What is printed, filed or said, and is found by what the entry tells.
 _ELSEWHERE = re.compile(
     r"\b(?:ISBN|ISSN|DOI|RFC|arXiv|PMID|CVE-\d|Directive|Regulation|Resolution|Act|Verordnung|Richtlinie|Law No)\b"
-    r"|\b(?:University|Academic) Press\b|\b(?:vol|no|pp?|ch|S)\.\s?\d|\b[Cc]hapters? \d|§|\b10\.\d{4,9}/"
+    r"|\b(?:University|Academic) Press\b|\b(?:vol|no|pp?|ch|S|[Nn]r)\.\s?\d|\b[Nn](?:\.?[ºᵒ°]|r\.)\s?\d|№"
+    r"|\b[Cc]hapters? \d|§|\b10\.\d{4,9}/"
     r"|\bC[\u2010\u2011-]\d+/\d\d\b|\b[A-Z][\w.]* v\.? [A-Z]"
     r"|\b(?:[Bb]ook|[Pp]rint(?:ed)?(?: edition)?|[Ii]nterview|[Pp]ersonal communication|[Ee]-?mail|[Pp]hone call|"
     r"[Cc]onversation|[Pp]ress conference|[Tt]estimony|[Hh]earing|[Ll]etter|[Mm]anuscript|[Uu]npublished|[Aa]rchives?|"
-    r"[Ii]nterviews|[Ee]ntrevista|[Gg]espräch|[Ll]ibro|[Bb]uch)\b"
+    r"[Ii]nterviews|[Ee]ntrevista|[Ee]ntretien|[Ii]ntervista|[Ww]ywiad|[Gg]esprek|[Gg]espräch|[Ll]ibro|[Bb]uch|"
+    r"[Ee]pisode \d+|[Ff]olge \d+)\b|采访|インタビュー|取材|[Ии]нтервью|[Rr]öportaj"
+    # A place and a house: `Munich: Hanser, 2022`.
+    r"|(?:(?<=[.,] )|(?<=\())[A-ZÀ-Þ]\w+: [A-ZÀ-Þ][\w.&’ -]{1,40},? (?:19|20)\d\d\)?\W*\Z"
+    r"|\((?:19|20)\d\d\)\.? .{5,200}?\b[A-ZÀ-Þ]\w+\s?: [A-ZÀ-Þ][\w.&’ -]{1,40}\Z"
+    # A paper of a court.
+    r"|\A\W*(?:Judge?ment|Ruling|Order|Amicus brief|Indictment|Affidavit|Urteil|Beschluss|Arrêt|Sentencia|Sentenza"
+    r"|Wyrok)\b"
+    # A dispatch or a broadcast, known by its minute.
+    r"|-Meldung\b|\b[Dd]ispatch\b|\b[Dd]épêche\b|\b[Dd]epesza\b|\d[.:]\d\d Uhr\b|時\d{1,2}分"
     r"|,? by [A-Z][\w.]{1,30} (?:[A-Z][\w.’'-]{1,30} ?){1,3}\W{0,3}\Z",
+)
+# Agencies whose reports their customers alone can open.
+_AGENCY = re.compile(
+    r"\W*(?:AA|AFP|ANP|Ansa|ANSA|APA|Belga|ČTK|CTK|dpa|DPA|EFE|Keystone-SDA|Kyodo|Lusa|MTI|NTB|PAP|Ritzau|SDA|STT|TASS|TT|"
+    r"Xinhua|ТАСС|新华社|新華社|共同通信|時事通信)\b[\s\d.,:/年月日-]*(?:[^\W\d]{3,12} \d{4})?\W*"
+)
+_RELEASE = re.compile(
+    r"\b(?:press (?:release|notice)|pressemitteilung|pressemeddelelse|persbericht|communiqué de presse|"
+    r"comunicado de prensa|comunicato stampa|komunikat prasowy|nota de prensa)\b",
+    re.IGNORECASE,
 )
 _SAME = re.compile(r"\b(?:ibid|same (?:source|article|page|report)|as above|see above|op\. cit)\b", re.IGNORECASE)
 _LONGEST = 400
@@ -28,7 +48,7 @@ def entry_without_link(
 
     An entry of which nobody can say where it leads is often one that was made up. Books, laws, interviews and other
     things that are not on the web need none. A line of names (`Sources: Reuters, AFP`) is a style of its own: there
-    only a name without a link among others with one is reported.
+    only a title without a link among others with one is reported.
 
     ```md bad
     ### Sources
@@ -67,6 +87,8 @@ def entry_without_link(
         if sources.where == "front matter":
             continue
         without = [entry for entry in sources.entries if _wants_link(entry, accept)]
+        if sources.where == "inline":
+            without = [entry for entry in without if entry.title is not None]
         linked = sum(entry.is_linked for entry in sources.entries)
         if len(without) <= linked:
             for entry in without:
@@ -95,4 +117,9 @@ def _wants_link(entry: SourceEntry, accept: tuple[str, ...]) -> bool:
     if entry.is_linked or entry.is_failure or entry.links or not entry.text.strip("\ufffc *-–"):
         return False
     text = entry.text[:_LONGEST]
+    if _AGENCY.fullmatch(text):
+        return False
+    # By its day, whoever wrote a press release finds it.
+    if _RELEASE.search(text) and entry.date and entry.date.value and entry.date.value.precision == "day":
+        return False
     return not (_ELSEWHERE.search(text) or _SAME.search(text) or any(words in text for words in accept))

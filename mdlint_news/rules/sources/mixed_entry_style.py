@@ -20,7 +20,8 @@ from mdlint_news.rule import (
 _SEPARATOR = re.compile(r"[–—-](?=\s|\Z)|(?<=\s)[–—-]|[:：,，|·]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _DASHES = ("–", "—", "-")
-_MARKS = {"“": "“…”", "„": "„…“", "«": "«…»", '"': '"…"', "‘": "‘…’", "'": "'…'"}
+# Marks such as „…“ and «…» are those of the language of a title.
+_MARKS = {"“": "“…”", '"': '"…"', "‘": "‘…’", "'": "'…'"}
 _DATES = (
     ("2 Mar 2026", re.compile(r"\d{1,2}\.?\s(?!May)[^\W\d]{3,4}\.?,?\s\d{4}")),
     ("2 March 2026", re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]{5,}\.?,?\s(?:de\s)?\d{4}")),

@@ -11,7 +11,8 @@ _FIGURE = re.compile(
     r"|euros?\b|dollars?\b|USD\b|EUR\b|[亿万]|％)"
 )
 _CITATION = re.compile(
-    r"\[\d{1,2}\]|【[^【】]{1,80}】|\b(?:according to|reported by|source:|via)\s|\b(?:según|laut|selon)\s|据|來源|来源",
+    r"\[\d{1,2}\]|【[^【】]{1,80}】|\b(?:according to|reported by|source:|via)\s|\b(?:según|laut|selon)\s|据|來源|来源"
+    r"|\b(?:says?|said|told|estimates?|reckons?|figures (?:from|by|of)|sagte?|teilte|dit|a déclaré|dijo|señaló)\b",
     re.IGNORECASE,
 )
 

@@ -14,13 +14,19 @@ _WHOLE = re.compile(
     r"(?:reports?|sources?|coverage|data|analys[ie]s|estimates|documents?|materials?|briefings?|notes|records|research)|"
     r"(?:general|common|public|background) knowledge|"
     r"public(?:ly available)? (?:information|data|sources|records)|"
-    r"(?:web|google|internet) search(?: results?)?|own (?:research|analysis|calculations)|"
+    r"(?:web|google|internet) search(?: results?)?|"
     r"(?:author|editor)[’']?s? analysis|"
     r"(?:an )?(?:anonymous|unnamed|unknown) sources?|unknown|anonymous|"
-    r"análisis (?:de mercado|propio)|(?:varias|diversas|otras) fuentes|"
+    r"análisis de mercado|(?:varias|diversas|otras) fuentes|"
     r"medios (?:locales|internacionales|de comunicación)|"
-    r"(?:verschiedene|diverse|mehrere|weitere) (?:quellen|medien(?:berichte)?)|medienberichte|eigene recherchen?|"
+    r"(?:verschiedene|diverse|mehrere|weitere) (?:quellen|medien(?:berichte)?)|medienberichte|"
     r"(?:diverses|plusieurs|autres) sources|presse|网络|网络资料|综合报道|媒体报道)\W*",
+    re.IGNORECASE,
+)
+# What a newsroom has done by itself says something beside what it rests on, and nothing alone.
+_OWN = re.compile(
+    r"\W*(?:own (?:research|reporting|analysis|calculations)|eigene (?:recherchen?|berechnung(?:en)?|darstellung)|"
+    r"(?:análisis|elaboración|cálculos) propi[oa]s?|calculs? de la rédaction|elaborazion[ei] propri[ae])\W*",
     re.IGNORECASE,
 )
 # Anywhere in an entry.
@@ -80,6 +86,7 @@ def vague_source(post: Post) -> Iterator[Finding]:
             is_vague = _PHRASES.search(text) is not None
             if not entry.is_linked:
                 is_vague = is_vague or bool(_WHOLE.fullmatch(text) or _PRIVATE.search(text))
+                is_vague = is_vague or (len(sources.entries) == 1 and bool(_OWN.fullmatch(text)))
             if is_vague:
                 yield Finding(
                     entry.prose.stripped().span(),

@@ -1,6 +1,6 @@
 """TB001."""
 
-from mdlint_news.rule import Finding, Iterator, Post, Related, rule
+from mdlint_news.rule import Finding, Iterator, Post, Related, Row, rule
 
 _SENTENCE = 60
 
@@ -33,7 +33,7 @@ def column_count(post: Post) -> Iterator[Finding]:
         width = len(table.header.cells)
         header = (Related(table.header.span, f"the header has {_cells(width)}"),)
         for row in table.rows:
-            count = len(row.cells)
+            count = len(row.cells) + (_is_open(post, table.header) and not _is_open(post, row))
             if count > width and any(cell.text for cell in row.cells[width:]):
                 span = row.span._replace(start=row.cells[width].span.start)
                 message = f"the row has {_cells(count)}, the header {width}: what is beyond is not shown"
@@ -46,6 +46,11 @@ def column_count(post: Post) -> Iterator[Finding]:
                 yield Finding(
                     row.span, message, "add the missing cells, empty if need be", related=header, severity="warning"
                 )
+
+
+def _is_open(post: Post, row: Row) -> bool:
+    """Say whether no pipe stands at the end of a row. Where the header has none, one parts a cell from an empty one."""
+    return not post.source[row.span].rstrip().endswith("|")
 
 
 def _is_text(row: str) -> bool:

@@ -2,7 +2,11 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, rule
+
+# Once, they say that something is not yet known; often, that a form was not filled in.
+_OPEN = ("tbd", "tba")
+_OFTEN = 3
 
 
 @rule("TB003", severity="warning")
@@ -21,11 +25,13 @@ def placeholder_cell(
 ) -> Iterator[Finding]:
     """A cell of a table was never filled in.
 
+    A “TBD” or two say that something is not yet known. The first cell of a row may be such a word, as its name.
+
     ```md bad
     | Match           | Score   |
     |-----------------|---------|
     | Brest – Nantes  | 2 : 1   |
-    | Lens – Lille    | ⟦TBD⟧   |
+    | Lens – Lille    | ⟦TODO⟧  |
     | Nice – Rennes   | ⟦XX⟧    |
     ```
 
@@ -39,9 +45,15 @@ def placeholder_cell(
     """
     folded = {word.casefold() for word in words}
     for table in post.tables:
-        for row in table.rows:
-            for cell in row.cells:
-                if cell.text.casefold() in folded or re.fullmatch(r"XX+", cell.text):
-                    yield Finding(
-                        cell.span, f"the cell was never filled in: `{cell.text}`", "fill it in, or write a dash"
-                    )
+        found = [cell for row in table.rows for cell in _gaps(row.cells, folded)]
+        is_open = sum(cell.text.casefold() in _OPEN for cell in found) < _OFTEN
+        for cell in found:
+            if not (is_open and cell.text.casefold() in _OPEN):
+                yield Finding(cell.span, f"the cell was never filled in: `{cell.text}`", "fill it in, or write a dash")
+
+
+def _gaps(cells: tuple[Block, ...], words: set[str]) -> list[Block]:
+    """The cells that stand for something else, but for one that is the name of its row."""
+    gaps = [cell for cell in cells if cell.text.casefold() in words or re.fullmatch(r"XX+", cell.text)]
+    is_named = gaps[:1] == [*cells[:1]] and any(cell.text and cell not in gaps for cell in cells)
+    return gaps[1:] if is_named else gaps

@@ -9,6 +9,7 @@ _MONTH = (
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _SPACE = "[ \u00a0\u202f\u2009]"
+_MONEY = rf"[$€£¥₹]{_SPACE}?\d[\d.,]{{0,20}}"
 # Of each matter the ways in which news writes it.
 _WAYS: dict[str, dict[str, re.Pattern[str]]] = {
     "percent": {
@@ -17,9 +18,10 @@ _WAYS: dict[str, dict[str, re.Pattern[str]]] = {
         "5 per cent": re.compile(rf"(?<![\w.,])\d[\d.,]*{_SPACE}(?:per cent|percent)\b"),
     },
     "billions": {
-        "5bn": re.compile(rf"\d{_SPACE}?(?:bn|mn)\b"),
-        "5 billion": re.compile(rf"\d{_SPACE}(?:b|m)illion\b"),
-        "5B": re.compile(r"[$€£]\d[\d.,]*[BM]\b"),
+        # Of money only: many houses write `$5bn` and `5 million people`.
+        "5bn": re.compile(rf"{_MONEY}{_SPACE}?(?:bn|mn)\b"),
+        "5 billion": re.compile(rf"{_MONEY}{_SPACE}(?:b|m)illion\b"),
+        "5B": re.compile(rf"{_MONEY}[BM]\b"),
     },
     "dates": {
         "5 May 2026": re.compile(rf"(?<!\d)(?<!{_SPACE}\d)[0-3]?\d{_SPACE}{_MONTH}{_SPACE}(?:19|20)\d\d\b"),

@@ -1,6 +1,14 @@
 """UR007."""
 
+import re
+
 from mdlint_news.rule import Annotated, DateMention, Finding, Iterator, Post, Related, Url, rule
+
+# Sites that announce what is to come put its day into their addresses.
+_ANNOUNCEMENT = re.compile(
+    r"/(?:agenda|calendars?|calendario|calendrier|events?|kalender|schedule|termine?|tickets?|veranstaltung(?:en)?)/",
+    re.IGNORECASE,
+)
 
 
 @rule("UR007", severity="error")
@@ -68,5 +76,7 @@ def _fault(mention: DateMention, post: Post, tolerance: int) -> str:
     if not mention.exists():
         return f"the address has a date in it that does not exist: {mention.readings[0]}"
     days = [day for date in mention.readings if (day := date.first_day())]
+    if isinstance(mention.where, Url) and _ANNOUNCEMENT.search(mention.where.path):
+        return ""
     late = (min(days) - post.date.last).days if post.date else 0
     return f"the address is dated {mention.readings[0]}, {late} days after the post" if late > tolerance else ""

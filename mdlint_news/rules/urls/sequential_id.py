@@ -12,6 +12,9 @@ _TYPED = re.compile(
     r"(?:0?123456789|123456789?0)abc(?:def)?|abc(?:def)?(?:0?123456|1234567890)|abc123def|a1b2c3d4e5", re.IGNORECASE
 )
 _SAME = re.compile(r"(?<![0-9A-Za-z])([0-9])\1{5,}(?![0-9A-Za-z])")
+# Players that are put into a page are told their colours.
+_COLOUR = re.compile(r"(?:colou?r|col|background|bg|fg|theme)=(?:%23)?\Z", re.IGNORECASE)
+_PLACE = re.compile(r"#(?![/!]).*\Z", re.DOTALL)  # where an address goes on behind `#/`, it is that of a page
 _LEAST_RUN = 5  # 1234 is a number like any other
 _RUN_ANYWHERE = 9
 _LONG = 7
@@ -63,11 +66,12 @@ def sequential_id(
     for url in post.urls:
         if url.is_on(*exempt_hosts) or not url.host:
             continue
-        tail = url.tail
+        tail = _PLACE.sub("", url.tail)
         if match := _UUID.search(tail) or _TYPED.search(tail):
             yield Finding(url.part(*match.span()), f"made-up id: `{match[0]}` counts in order", _HELP)
             continue
-        if match := _SAME.search(tail):
+        same = (match for match in _SAME.finditer(tail) if not _COLOUR.search(tail, 0, match.start()))
+        if match := next(same, None):
             yield Finding(url.part(*match.span()), f"made-up number: `{match[0]}` is one digit throughout", _HELP)
             continue
         for token in _TOKEN.finditer(tail):

@@ -10,6 +10,10 @@ _CHAT = re.compile(
 )
 
 
+# The code by which a platform shows a post of its own elsewhere.
+_EMBED = re.compile(r"<blockquote\s[^<>]{0,200}class=[\"']?[\w-]+-(?:tweet|video|media|embed|post)\b")
+
+
 @rule("UR008", severity="info")
 def tracking_parameter(
     post: Post,
@@ -52,8 +56,9 @@ def tracking_parameter(
     """
     names = {name for name in parameters if not name.endswith("*")}
     prefixes = tuple(name[:-1] for name in parameters if name.endswith("*"))
+    embeds = [block.span for block in post.blocks if block.kind == "html" and _EMBED.match(post.source[block.span])]
     for url in post.urls:
-        if "=" not in url.tail or url.is_on(*keep):
+        if "=" not in url.tail or url.is_on(*keep) or any(span.touches(url.span) for span in embeds):
             continue
         found = [match for match in _PARAMETER.finditer(url.tail) if _is_named(match["key"], names, prefixes)]
         if not found:
