@@ -21,13 +21,14 @@ _LACKED = (
     r"|(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|material) "
     r"to (?:write|produce|provide|create|answer|complete|draft))"
 )
+_SORRY = r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but"
 _ALAS = r"(?:(?:Unfortunately|Regrettably|I apologi[sz]e|Sorry),? (?:but )?(?:that )?)"
 _BEGINNINGS = (
-    (
-        rf"I(?:[’']m| am) (?:very |truly |really )?sorry,? but I {_CANNOT} (?:\w+ ){{0,2}}?"
-        rf"(?:{_MAKE}|access|browse|retrieve|open|verify|find|discuss|continue|proceed|process|engage)\b"
-    ),
-    rf"I(?:[’']m| am) (?:very |truly |really )?sorry,? but I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
+    rf"{_SORRY} I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}\b",
+    rf"{_SORRY} I {_CANNOT} (?:access|browse|retrieve|open|verify|find|discuss|continue|proceed|process|engage|do)\b",
+    rf"{_SORRY} I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
+    rf"{_SORRY} as an? {_MODEL}\b",
+    rf"{_SORRY} (?:the|your) (?:research|provided|supplied|source|notes|information|material|article|text)\b",
     rf"{_ALAS}I {_CANNOT} {_MAKE}\b",
     rf"I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? {_WORK}",
     rf"{_ALAS}?I(?: {_CANNOT}|[’']m unable to) (?:\w+ ){{0,2}}?(?:access|browse|retrieve|open|verify) {_FAR}",
@@ -35,14 +36,25 @@ _BEGINNINGS = (
     rf"As an? {_MODEL},? I\b",
     r"(?:As of|Based on|According to) my (?:last |latest |most recent )?(?:knowledge|training)\b",
     r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",
+    # German, Spanish, French, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese.
+    r"(?:Es )?[Tt]ut mir (?:sehr )?leid,? aber ich (?:kann|darf|bin nicht)\b",
+    r"Als (?:KI|künstliche Intelligenz|(?:großes |KI-)?Sprachmodell)\b[^.!?\n]{0,40}\b(?:ich|mir|mich)\b",
+    r"Lo siento,? pero no (?:puedo|tengo|me es posible)\b",
+    r"Como (?:modelo de lenguaje|inteligencia artificial|IA)\b[^.!?\n]{0,20},? (?:no )?(?:puedo|tengo|soy)\b",
+    r"(?:Je suis désolée?|Désolée?),? mais je ne (?:peux|suis)\b",
+    r"En tant qu(?:e |[’'])(?:modèle de langage|IA|intelligence artificielle)\b[^.!?\n]{0,20},? je\b",
+    r"Mi dispiace,? ma non (?:posso|sono)\b|Come (?:modello linguistico|IA)\b[^.!?\n]{0,20},? non (?:posso|ho)\b",
+    r"(?:Sinto muito|Desculpe),? mas (?:eu )?não (?:posso|consigo|tenho)\b|Het spijt me,? maar ik kan\b",
+    r"Przepraszam,? ale nie mogę\b|Извините,? но я не могу\b|Как (?:языковая модель|ИИ)[^.!?\n]{0,10},? я\b",
+    r"(?:很|非常)?抱歉，(?:但)?我(?:无法|不能|没有)|作为(?:一个|一名)?(?:人工智能|AI|大?语言模型)[^。！？\n]{0,12}，?我",
+    r"申し訳(?:ありません|ございません)が、?[^。\n]{0,30}(?:できません|できかねます)|(?:AI|大規模)言語モデルとして、",
 )
 _NEEDS = tuple(
     "sorry|apologi|cannot|can not|can't|can’t|unable|not able|decline|an ai|language model|artificial|knowledge|"
-    "training|not have|n't have|n’t have".split("|")
+    "training|not have|n't have|n’t have|tut mir|als ki|als künst|sprachmodell|lo siento|como |désolé|en tant qu|"
+    "dispiace|come |sinto muito|desculpe|spijt me|przepraszam|извините|как |抱歉|作为|申し訳|言語モデル".split("|")
 )
-_REFUSAL = re.compile(rf"(?:\A|(?<=[.!?:] )|(?<=\n))(?:{'|'.join(_BEGINNINGS)})[^.!?\n]*")
-
-
+_REFUSAL = re.compile(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(_BEGINNINGS)})[^.!?。！？\n]*")
 # Who speaks, before what is said: `Adler: `. Programs have other names.
 _SPEAKER = re.compile(r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)[A-Z][^:.!?\n]{0,40}: \Z")
 _OPENING = "“„«‘\"'「"
@@ -62,6 +74,12 @@ def refusal(post: Post) -> Iterator[Finding]:
     The talks go on. ⟦As an AI language model, I do not have access to current events⟧.
     ```
 
+    ```md bad
+    ⟦Lo siento, pero no puedo escribir el artículo⟧. Faltan datos.
+
+    ⟦抱歉，我无法根据所提供的资料撰写这篇报道⟧。
+    ```
+
     ```md good
     The minister said: “I’m sorry, but I cannot promise more than that.”
 
@@ -70,8 +88,12 @@ def refusal(post: Post) -> Iterator[Finding]:
     That was the answer which one chatbot gave. Its makers are not sorry, but the users are.
     ```
     """
+    told: set[int] = set()
     for passage, match, span in post.says(_REFUSAL, _NEEDS):
+        if id(passage) in told:
+            continue  # in one paragraph it is one refusal, however many sentences it has
         if not passage.quotes(match.start()) and not _is_speech(passage, match.start()):
+            told.add(id(passage))
             yield Finding(span, "a language model refuses, or talks about itself", "do not publish this text")
 
 

@@ -4,10 +4,6 @@ import re
 
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, rule
 
-# Once, they say that something is not yet known; often, that a form was not filled in.
-_OPEN = ("tbd", "tba")
-_OFTEN = 3
-
 
 @rule("TB003", severity="warning")
 def placeholder_cell(
@@ -25,13 +21,13 @@ def placeholder_cell(
 ) -> Iterator[Finding]:
     """A cell of a table was never filled in.
 
-    A “TBD” or two say that something is not yet known. The first cell of a row may be such a word, as its name.
+    The first cell of a row may be such a word, as the name of what the row is about.
 
     ```md bad
     | Match           | Score   |
     |-----------------|---------|
     | Brest – Nantes  | 2 : 1   |
-    | Lens – Lille    | ⟦TODO⟧  |
+    | Lens – Lille    | ⟦TBD⟧   |
     | Nice – Rennes   | ⟦XX⟧    |
     ```
 
@@ -45,10 +41,8 @@ def placeholder_cell(
     """
     folded = {word.casefold() for word in words}
     for table in post.tables:
-        found = [cell for row in table.rows for cell in _gaps(row.cells, folded)]
-        is_open = sum(cell.text.casefold() in _OPEN for cell in found) < _OFTEN
-        for cell in found:
-            if not (is_open and cell.text.casefold() in _OPEN):
+        for row in table.rows:
+            for cell in _gaps(row.cells, folded):
                 yield Finding(cell.span, f"the cell was never filled in: `{cell.text}`", "fill it in, or write a dash")
 
 
