@@ -8,7 +8,7 @@ _CANNOT = r"(?:can ?not|can[’']t|am (?:unable|not able) to|[’']m (?:unable|n
 _MAKE = r"(?:write|produce|create|generate|provide|complete|fulfil|fulfill|draft|compose|assist|help|comply)"
 _WORK = (
     r"(?:an? |the |this |that |such |any |your )?(?:\w+[ -]){0,3}?"
-    r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b"
+    r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b(?! without \w+ing\b)"
 )
 _MODEL = r"(?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?(?:model|assistant|system))?"
 _FAR = (
@@ -28,7 +28,7 @@ _BEGINNINGS = (
         rf"(?:{_MAKE}|access|browse|retrieve|open|verify|find|discuss|continue|proceed|process|engage)\b"
     ),
     rf"I(?:[’']m| am) (?:very |truly |really )?sorry,? but I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
-    rf"{_ALAS}I {_CANNOT} {_MAKE}\b",
+    rf"{_ALAS}I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? (?:(?:that|this)\b|{_WORK})",
     rf"I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? {_WORK}",
     rf"{_ALAS}?I(?: {_CANNOT}|[’']m unable to) (?:\w+ ){{0,2}}?(?:access|browse|retrieve|open|verify) {_FAR}",
     rf"{_ALAS}?I (?:do not|don[’']t|did not|didn[’']t) have (?:direct |any )?{_LACKED}",
