@@ -8,7 +8,8 @@ _CANNOT = r"(?:can ?not|can[’']t|am (?:unable|not able) to|[’']m (?:unable|n
 _MAKE = r"(?:write|produce|create|generate|provide|complete|fulfil|fulfill|draft|compose|assist|help|comply)"
 _WORK = (
     r"(?:an? |the |this |that |such |any |your )?(?:\w+[ -]){0,3}?"
-    r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b(?! without \w+ing\b)"
+    r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b"
+    r"(?! without \w+ing\b)"
 )
 _MODEL = r"(?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?(?:model|assistant|system))?"
 _FAR = (
