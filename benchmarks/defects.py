@@ -307,7 +307,7 @@ DEFECTS: dict[str, tuple[Planter, ...]] = {
         _in_body(f"{_TABLE}⟦Counting goes on in Lyon.⟧"),
     ),
     "TB002": (_in_body(f"Turnout rose:\n⟦{_TABLE.replace(chr(10), '⟧' + chr(10), 1)}"),),
-    "TB003": (_in_body(f"{_TABLE}| Lyon | ⟦TODO⟧ | down |"),),
+    "TB003": (_in_body(f"{_TABLE}| Lyon | ⟦TBD⟧ | down |"), _in_body(f"{_TABLE}| Lyon | ⟦TODO⟧ | down |")),
     "TB005": (_in_body("| City | Turnout |⟦⟧ |\n|--|--|--|\n| Nice | 61 % | up |\n| Lyon | 58 % | down |"),),
     "TB006": (
         _in_body("| City | Turnout | Change |\n⟦|------|---------|⟧\n| Nice | 61 % | up |"),

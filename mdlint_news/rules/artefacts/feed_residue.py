@@ -41,5 +41,7 @@ def feed_residue(
     pattern = re.compile("|".join((*_PHRASES, *map(re.escape, phrases))))
     for passage, match, span in post.says(pattern, (*_NEEDS, *map(str.lower, phrases))):
         in_text = passage.block is None or passage.block.kind not in ("heading", "cell")
-        if in_text and not passage.quotes(match.start()):
+        links = passage.block.inline.links if passage.block else ()
+        is_linked = any(link.span.start <= span.start < link.span.end for link in links)
+        if in_text and not is_linked and not passage.quotes(match.start()):
             yield Finding(span, "the remains of a feed", "take them out, and say the rest in words of your own")

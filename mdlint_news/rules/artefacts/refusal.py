@@ -9,6 +9,7 @@ _MAKE = r"(?:write|produce|create|generate|provide|complete|fulfil|fulfill|draft
 _WORK = (
     r"(?:an? |the |this |that |such |any |your )?(?:\w+[ -]){0,3}?"
     r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b"
+    r"(?! without \w+ing\b)"
 )
 _MODEL = r"(?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?(?:model|assistant|system))?"
 _FAR = (
@@ -29,7 +30,7 @@ _BEGINNINGS = (
     rf"{_SORRY} I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
     rf"{_SORRY} as an? {_MODEL}\b",
     rf"{_SORRY} (?:the|your) (?:research|provided|supplied|source|notes|information|material|article|text)\b",
-    rf"{_ALAS}I {_CANNOT} {_MAKE}\b",
+    rf"{_ALAS}I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? (?:(?:that|this)\b|{_WORK})",
     rf"I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? {_WORK}",
     rf"{_ALAS}?I(?: {_CANNOT}|[’']m unable to) (?:\w+ ){{0,2}}?(?:access|browse|retrieve|open|verify) {_FAR}",
     rf"{_ALAS}?I (?:do not|don[’']t|did not|didn[’']t) have (?:direct |any )?{_LACKED}",

@@ -12,6 +12,7 @@ _ERROR = re.compile(
     r"|(?:\A|(?<=\n))(?:HTTP )?(?:Error:? )?"
     r"(?:400 Bad Request|401 Unauthorized|403:? Forbidden|404:? Not Found|408 Request Timeout"
     r"|429:? Too Many Requests|50[0234]:? (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out))"
+    r"(?=\W*(?:\n|\Z| for (?:url|https?)\b))"
     r"|(?:\A|(?<=\n))An (?:unexpected )?error occurred while "
     r"(?:processing|generating|fetching|retrieving|loading)[^\n]{0,80}"
     r"|(?:\A|(?<=\n))(?:Error (?:generating|fetching|loading|processing)"

@@ -7,7 +7,12 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
 _NAMES = r"(?:your|my|full|first|last|company|author|product|city|country|reporter|journalist|outlet|publication)"
 _THINGS = r"(?:name|date|title|source|citation|link|url|quote|number|amount|location|city|headline)"
 _PATTERNS = (
-    r"\[(?:visual idea|(?:image|photo|chart|graphic|infographic|video)(?: (?:idea|suggestion))?): ?[^\]\n]{3,}\]",
+    r"\[(?:visual idea|(?:image|photo|chart|graphic|infographic|video) (?:idea|suggestion)): ?[^\]\n]{3,300}\]",
+    # Without who made it: a credit is no slot.
+    (
+        r"\[(?:image|photo|chart|graphic|infographic|video): ?(?:an?|the|show\w*|line|bar|pie|map) "
+        r"(?![^\]\n]{0,200}(?:(?-i:\bby [A-Z])|\b(?:via|courtesy|credit)\b|[©/]))[^\]\n]{3,300}\]"
+    ),
     r"\[(?:please )?(?:insert|add|include|fill in|replace|put|enter) (?:\w+[ ,/-]*){1,12}\]",
     rf"\[{_NAMES} (?:name|title|here|date|number|link|url|address|source)\]",
     r"\b(?:Senator|Mr|Ms|Mrs|Dr|Minister|President|Professor|Judge|Sir)\.? \[(?:last |full )?name\]",

@@ -45,6 +45,7 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
     It rains from Monday to 5 March 2026.
     ```
     """
+    title = post.title.text if post.title else ""
     for mention in post.dates:
         if mention.weekday is None or mention.weekday_span is None or isinstance(mention.where, Url):
             continue
@@ -53,7 +54,7 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
             continue
         if isinstance(mention.where, Passage) and mention.where.is_quoted:
             continue
-        if not mention.year_is_written and _fits_another_year(mention, mention.where.text, post):
+        if not mention.year_is_written and _fits_another_year(mention, f"{title}\n{mention.where.text}", post):
             continue
         severity: Severity = "error" if mention.year_is_written else "warning"
         truth = ", ".join(f"{date} is a {WEEKDAYS[weekday]}" for date, weekday in days)

@@ -12,6 +12,8 @@ _TYPED = re.compile(
     r"(?:0?123456789|123456789?0)abc(?:def)?|abc(?:def)?(?:0?123456|1234567890)|abc123def|a1b2c3d4e5", re.IGNORECASE
 )
 _SAME = re.compile(r"(?<![0-9A-Za-z])([0-9])\1{5,}(?![0-9A-Za-z])")
+# Where bugs and tasks are counted up from 1.
+_TRACKER = re.compile(r"(?:bugs?|bugzilla|gitlab|issues?|jira|redmine|tickets?|tracker)\.")
 # Players that are put into a page are told their colours.
 _COLOUR = re.compile(r"(?:colou?r|col|background|bg|fg|theme)=(?:%23)?\Z", re.IGNORECASE)
 _PLACE = re.compile(r"#(?![/!]).*\Z", re.DOTALL)  # where an address goes on behind `#/`, it is that of a page
@@ -35,14 +37,10 @@ def sequential_id(
         "github.com",
         "gitlab.com",
         "news.ycombinator.com",
+        "handle.net",
         "rfc-editor.org",
         "stackoverflow.com",
         "stackexchange.com",
-        "bugzilla.mozilla.org",
-        "bugs.python.org",
-        "bugs.ruby-lang.org",
-        "bugs.chromium.org",
-        "bugs.debian.org",
     ),
 ) -> Iterator[Finding]:
     """The number in an address counts up or down, or repeats one digit.
@@ -64,7 +62,7 @@ def sequential_id(
     ```
     """
     for url in post.urls:
-        if url.is_on(*exempt_hosts) or not url.host:
+        if url.is_on(*exempt_hosts) or not url.host or _TRACKER.match(url.host):
             continue
         tail = _PLACE.sub("", url.tail)
         if match := _UUID.search(tail) or _TYPED.search(tail):
