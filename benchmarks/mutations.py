@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from zlib import crc32
 
-from defects import DEFECTS, Planter, plant
+from defects import DEFECTS
+from planters import Planter, plant
 
 from mdlint_news.checker import Checker
 from mdlint_news.config import Configs
