@@ -1,0 +1,61 @@
+"""Whatever stands together in a post, it is checked to the end, and each finding has its place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mdlint_news import lint
+from mdlint_news.finding import apply
+from mdlint_news.registry import registry
+from mdlint_news.testing import examples
+
+SNIPPETS = sorted({example.text for rule in registry().rules for example in examples(rule)})
+JOINTS = [
+    "",
+    "\n",
+    "\n\n",
+    " ",
+    "> ",
+    "- ",
+    "\n\n### Sources\n\n",
+    "| ",
+    "```\n",
+    "---\n",
+    "\r\n",
+    "<!-- ",
+    "{{< ",
+    "[",
+    "\0",
+    "é",
+]
+HEADS = [
+    "",
+    "---\ntitle: A report\ndate: 2026-03-05\n---\n",
+    "+++\ntitle = 'A report'\n+++\n",
+    "---\ntitle: a: b\n---\n",
+    "\ufeff",
+]
+PARTS = st.lists(
+    st.tuples(st.sampled_from(JOINTS), st.sampled_from(SNIPPETS), st.integers(0, 400)), min_size=1, max_size=6
+)
+
+
+@given(
+    st.sampled_from(HEADS),
+    PARTS,
+    st.sampled_from(["\n", "\r\n", "\r"]),
+    st.sampled_from(["2026-03-05-x.md", "x.md", "a/index.mdx"]),
+)
+def test_what_is_joined_at_random_is_checked_to_the_end(
+    head: str, parts: list[tuple[str, str, int]], line_end: str, path: str
+) -> None:
+    text = head + "".join(joint + snippet[:length] for joint, snippet, length in parts)
+    text = text.replace("\r\n", "\n").replace("\n", line_end)
+    checked = lint(text, path)
+
+    assert checked.problems == ()
+    for diagnostic in (*checked.diagnostics, *checked.suppressed):
+        assert 0 <= diagnostic.span.start <= diagnostic.span.end <= len(text)
+        assert diagnostic.message
+    fixes = [diagnostic.finding.fix for diagnostic in checked.diagnostics if diagnostic.finding.fix]
+    assert isinstance(apply(text, fixes), str)
+    assert [*map(str, lint(text, path).diagnostics)] == [*map(str, checked.diagnostics)]
