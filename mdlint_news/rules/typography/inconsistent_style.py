@@ -32,7 +32,6 @@ _WAYS: dict[str, dict[str, re.Pattern[str]]] = {
         "$5": re.compile(rf"(?<![\w$])\${_SPACE}?\d"),
     },
 }
-_QUOTE = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“]*“")
 
 
 @rule("TY005", severity="info")
@@ -57,9 +56,8 @@ def inconsistent_style(
     Rents rose by 4% in May and by 6% in June. “Wages rose by 3 %,” she said, “and by 4 % in June.”
     ```
     """
-    listed = [sources.span for sources in post.sources]
     for check in checks:
-        found = {way: list(_places(post, pattern, listed)) for way, pattern in _WAYS.get(check, {}).items()}
+        found = {way: list(_places(post, pattern)) for way, pattern in _WAYS.get(check, {}).items()}
         ways = sorted((way for way in found if found[way]), key=lambda way: len(found[way]))
         if len(ways) > 1 and len(found[ways[0]]) >= min:
             rarer, usual = ways[0], ways[-1]
@@ -68,11 +66,9 @@ def inconsistent_style(
             yield Finding(found[rarer][0], message, "choose one of them", related=related)
 
 
-def _places(post: Post, pattern: re.Pattern[str], listed: list[Span]) -> Iterator[Span]:
+def _places(post: Post, pattern: re.Pattern[str]) -> Iterator[Span]:
     for passage, match, span in post.matches(pattern):
         # Tables and headings are short of room, and write shorter.
-        is_text = passage.block is not None and passage.block.kind == "paragraph" and not passage.is_quoted
-        if not is_text or any(span.touches(other) for other in listed):
-            continue
-        if not any(quote.start() < match.start() < quote.end() for quote in _QUOTE.finditer(passage.text)):
+        is_text = passage.block is not None and passage.block.kind == "paragraph"
+        if is_text and not passage.quotes(match.start()) and not post.is_in_sources(span):
             yield span
