@@ -32,6 +32,7 @@ def plant(planter: Planter, post: Post) -> Planted | None:
 
 
 FEW = 2
+LONG = 1500
 
 
 def in_body(snippet: str) -> Planter:
