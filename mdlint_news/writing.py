@@ -1,0 +1,72 @@
+"""Put a new text in the place of a file's old one: all of it or nothing, whatever happens meanwhile."""
+
+import os
+import stat
+import tempfile
+from contextlib import suppress
+
+from mdlint_news.diagnostic import Problem
+
+
+def write(path: str, text: str, before: str) -> Problem | None:
+    """Replace the text of a file, which was read as `before`; say what went wrong, if anything did.
+
+    The new text is written beside the file and renamed over it, so that at every moment the old one or the new one is
+    there, whole. A link is followed: what it leads to is replaced. Mode, owner and extended attributes stay; where that
+    cannot be, or where the file is no longer what was read, nothing is written.
+    """
+    target = os.path.realpath(path)
+    try:
+        with open(target, "rb") as file:
+            if file.read() != before.encode("utf-8"):
+                return Problem(path, "was changed while it was being read: not written")
+            known = os.fstat(file.fileno())
+        # What may not be written must not be replaced, either, though its folder would allow it.
+        with open(target, "ab"):
+            pass
+        _replace(target, text.encode("utf-8"), known)
+    except OSError as error:
+        return Problem(path, f"cannot be written: {error.strerror}")
+    return None
+
+
+def _replace(target: str, content: bytes, known: os.stat_result) -> None:
+    folder, name = os.path.split(target)
+    number, new = tempfile.mkstemp(prefix=f".{name[:100]}.", suffix=".tmp", dir=folder)
+    try:
+        with open(number, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _dress(new, target, known)
+        os.replace(new, target)
+    except BaseException:
+        # An interrupt, too, leaves nothing behind.
+        with suppress(OSError):
+            os.unlink(new)
+        raise
+    _settle(folder)
+
+
+def _dress(new: str, old: str, known: os.stat_result) -> None:
+    """Give a file the owner, the mode and the extended attributes of another."""
+    if hasattr(os, "chown"):
+        made = os.stat(new)
+        if (made.st_uid, made.st_gid) != (known.st_uid, known.st_gid):
+            os.chown(new, known.st_uid, known.st_gid)
+    os.chmod(new, stat.S_IMODE(known.st_mode))
+    if hasattr(os, "listxattr"):
+        # Not every file system has them, and some are the system's own: what cannot be copied was not ours to keep.
+        with suppress(OSError):
+            for attribute in os.listxattr(old):
+                os.setxattr(new, attribute, os.getxattr(old, attribute))
+
+
+def _settle(folder: str) -> None:
+    """Have the disk know of the renaming, where the system can be asked for that."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
