@@ -76,7 +76,7 @@ def suppress(post: Post, spoken: Spoken, bound: Iterable[Bound], registry: Regis
     ran = {chosen.rule.code for chosen in bound}
     silences = [_account(reach, used, ran, registry) for reach in reaches]
     silences += [silence for directive in post.directives for silence in _strays(directive, registry)]
-    return Suppressed(told, silenced, Suppressions(tuple(silences)), reaches)
+    return Suppressed(told, silenced, Suppressions(tuple(silences), post.source), reaches)
 
 
 def _without_fix(diagnostic: Diagnostic) -> Diagnostic:
