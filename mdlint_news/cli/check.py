@@ -7,18 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
+from mdlint_news.baseline import BaselineError
+from mdlint_news.changes import ChangesError
 from mdlint_news.checker import STDIN, Checker
-from mdlint_news.cli.arguments import add_config, codes, configs, day, parser
+from mdlint_news.cli.arguments import add_config, add_rules, configs, parser, selection
 from mdlint_news.cli.fix import Fixer, Result
+from mdlint_news.cli.new import only_new
 from mdlint_news.cli.summary import nothing_to_check, statistics, summary
 from mdlint_news.cli.terminal import complain, notice, style
-from mdlint_news.config import ConfigError, Configs, FailOn, Selection
-from mdlint_news.config.select import unknown_selector
+from mdlint_news.config import ConfigError, Configs, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
 from mdlint_news.files import MAX_BYTES, LeftOut, decode, find
 from mdlint_news.formats import NAMES, render
 from mdlint_news.ignores import excludes
-from mdlint_news.registry import Registry, RegistryError, registry
+from mdlint_news.registry import RegistryError, registry
 
 
 def run(arguments: list[str]) -> int:
@@ -26,15 +28,19 @@ def run(arguments: list[str]) -> int:
     options = _parse(arguments)
     try:
         rules = registry()
-        selection = _selection(options, rules)
+        chosen = selection(options, rules)
         found_configs = configs(options, rules)
     except (RegistryError, ConfigError) as error:
         complain(error)
         return 2
-    checker = Checker(rules, found_configs, selection, options.today)
+    checker = Checker(rules, found_configs, chosen, options.today)
     fixer = _fixer(options, checker)
     results = list(_results(options, checker, fixer, found_configs))
-    files = tuple(result for result in results if isinstance(result, Checked))
+    try:
+        files = only_new((result for result in results if isinstance(result, Checked)), options)
+    except (BaselineError, ChangesError) as error:
+        complain(error)
+        return 2
     problems = list(dict.fromkeys(result for result in results if isinstance(result, Problem)))
     problems += [problem for file in files for problem in file.problems]
     is_written = bool(options.diff) or _write(Report(files, tuple(problems)), options)
@@ -56,11 +62,7 @@ def run(arguments: list[str]) -> int:
 def _parse(arguments: list[str]) -> argparse.Namespace:
     to = parser("check", "Check posts. A folder stands for the posts in it, `-` for standard input.")
     to.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: the current folder)")
-    rules = to.add_argument_group("rules", "RULES are codes, names, prefixes of codes or ALL, separated by commas")
-    rules.add_argument("--select", type=codes, metavar="RULES", help="run these in place of the default ones")
-    rules.add_argument("--extend-select", type=codes, default=(), metavar="RULES", help="run these, too")
-    rules.add_argument("--ignore", type=codes, default=(), metavar="RULES", help="do not run these")
-    rules.add_argument("--today", type=day, metavar="DATE", help="check as if on this day")
+    add_rules(to)
     add_config(to.add_argument_group("config"))
     fixes = to.add_argument_group("fixes", "safe ones leave what readers read as it is")
     fixes.add_argument("--fix", action="store_true", help="make the safe fixes; standard input goes to standard output")
@@ -69,6 +71,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     files = to.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="PATH", help="where standard input stands or would stand")
     files.add_argument("--force-exclude", action="store_true", help="let `exclude` hold for named files, too")
+    new = to.add_argument_group("only what is new")
+    new.add_argument("--baseline", metavar="FILE", help="leave out what `mdlint-news baseline` has written there")
+    new.add_argument("--diff-base", metavar="REV", help="keep to lines changed since a git revision, or main...")
     report = to.add_argument_group("report")
     report.add_argument("--output-format", choices=NAMES, help="default: full on a terminal, else concise")
     report.add_argument("--output-file", metavar="FILE", help="write the report there, not to standard output")
@@ -79,15 +84,6 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     status.add_argument("--fail-on", choices=get_args(FailOn), help="the least severity for 1 (default: error)")
     status.add_argument("--exit-zero", action="store_true", help="0 also where something was found")
     return to.parse_args(arguments)
-
-
-def _selection(options: argparse.Namespace, rules: Registry) -> Selection:
-    selection = Selection(options.select, options.extend_select, options.ignore)
-    for flag, selectors in selection._asdict().items():
-        for selector in selectors or ():
-            if problem := unknown_selector(selector, rules):
-                raise ConfigError(f"--{flag.replace('_', '-')}", problem)
-    return selection
 
 
 def _fixer(options: argparse.Namespace, checker: Checker) -> Fixer | None:

@@ -8,6 +8,7 @@ Lint news posts in Markdown: front matter, headings, tables, source lists, place
 commands:
   check [PATH…]        check posts (also without the word: `mdlint-news PATH…`)
   rule [CODE|NAME]     list the rules, or explain one
+  baseline [PATH…]     write down what is found, so that `check --baseline` tells only of what is new
   config [PATH]        show the settings that hold for a path, and where each comes from
 
 `mdlint-news COMMAND --help` says more."""
