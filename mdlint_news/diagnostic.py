@@ -113,3 +113,8 @@ def digest(text: str) -> str:
 def printable(text: str) -> str:
     """Escape what would break a line, steer a terminal, or turn the direction of the text."""
     return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
+
+
+def counted(count: int, word: str) -> str:
+    """A number and a noun: `1 post`, `2 posts`, `2 info`."""
+    return f"{count} {word}{'' if count == 1 or word == 'info' else 's'}"

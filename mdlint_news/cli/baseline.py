@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from mdlint_news.baseline import Baseline, BaselineError
 from mdlint_news.checker import Checker
 from mdlint_news.cli.arguments import add_config, add_rules, configs, parser, selection
-from mdlint_news.cli.summary import counted
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError
-from mdlint_news.diagnostic import Checked, Problem, Report
+from mdlint_news.diagnostic import Checked, Problem, Report, counted
 from mdlint_news.files import Found, find
 from mdlint_news.formats import Style, render
 from mdlint_news.registry import RegistryError, registry

@@ -13,12 +13,12 @@ from mdlint_news.checker import STDIN, Checker
 from mdlint_news.cli.arguments import add_config, add_rules, configs, parser, selection
 from mdlint_news.cli.fix import Fixer, Result
 from mdlint_news.cli.new import only_new
-from mdlint_news.cli.summary import nothing_to_check, statistics, summary
-from mdlint_news.cli.terminal import complain, notice, style
+from mdlint_news.cli.output import add_output, outputs, write_reports
+from mdlint_news.cli.summary import nothing_to_check, summary
+from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, Configs, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
 from mdlint_news.files import MAX_BYTES, LeftOut, decode, find
-from mdlint_news.formats import NAMES, render
 from mdlint_news.ignores import excludes
 from mdlint_news.registry import RegistryError, registry
 
@@ -43,7 +43,9 @@ def run(arguments: list[str]) -> int:
         return 2
     problems = list(dict.fromkeys(result for result in results if isinstance(result, Problem)))
     problems += [problem for file in files for problem in file.problems]
-    is_written = bool(options.diff) or _write(Report(files, tuple(problems)), options)
+    # Where standard output is the mended text, the report stands beside it.
+    stream = sys.stderr if options.fix and "-" in _paths(options) else sys.stdout
+    is_written = bool(options.diff) or write_reports(Report(files, tuple(problems)), options, stream)
     for problem in problems:
         print(problem, file=sys.stderr)
     if not options.quiet:
@@ -74,16 +76,13 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     new = to.add_argument_group("only what is new")
     new.add_argument("--baseline", metavar="FILE", help="leave out what `mdlint-news baseline` has written there")
     new.add_argument("--diff-base", metavar="REV", help="keep to lines changed since a git revision, or main...")
-    report = to.add_argument_group("report")
-    report.add_argument("--output-format", choices=NAMES, help="default: full on a terminal, else concise")
-    report.add_argument("--output-file", metavar="FILE", help="write the report there, not to standard output")
-    report.add_argument("--statistics", action="store_true", help="count findings by rule in place of listing them")
-    report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
-    report.add_argument("-q", "--quiet", action="store_true", help="print the report and errors only")
+    add_output(to)
     status = to.add_argument_group("exit status", "0, 1 where something was found, 2 where something went wrong")
     status.add_argument("--fail-on", choices=get_args(FailOn), help="the least severity for 1 (default: error)")
     status.add_argument("--exit-zero", action="store_true", help="0 also where something was found")
-    return to.parse_args(arguments)
+    options = to.parse_args(arguments)
+    options.outputs = outputs(options, to)
+    return options
 
 
 def _fixer(options: argparse.Namespace, checker: Checker) -> Fixer | None:
@@ -142,23 +141,3 @@ def _stdin_text(
     if options.stdin_filename and is_forced and excludes(config, path, is_folder=False):
         return LeftOut(path, "exclude")
     return decode(content, path)
-
-
-def _write(report: Report, options: argparse.Namespace) -> bool:
-    """Write the report; say whether it could be written."""
-    # Where standard output is the mended text, the report stands beside it.
-    stream = sys.stderr if options.fix and "-" in _paths(options) else sys.stdout
-    is_terminal = stream.isatty() and not options.output_file
-    name = options.output_format or ("full" if is_terminal else "concise")
-    look = style(stream, "never" if options.output_file and options.color == "auto" else options.color)
-    text = statistics(report) if options.statistics else render(name, report, look)
-    if not options.output_file:
-        stream.write(text)
-        return True
-    try:
-        with open(options.output_file, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        complain(f"{options.output_file}: cannot be written: {error.strerror}")
-        return False
-    return True

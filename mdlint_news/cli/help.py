@@ -2,6 +2,8 @@
 
 import argparse
 
+from mdlint_news.version import __version__
+
 TEXT = """\
 Lint news posts in Markdown: front matter, headings, tables, source lists, placeholder URLs, model residue.
 
@@ -24,8 +26,6 @@ def run(arguments: list[str]) -> int:
     )
     parser.add_argument("-V", "--version", action="store_true", help="print the version and exit")
     if parser.parse_args(arguments).version:
-        from mdlint_news import __version__  # noqa: PLC0415 - a name of the package that this module is part of
-
         print(f"mdlint-news {__version__}")
     else:
         parser.print_help()

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 
 from mdlint_news.baseline import Baseline
 from mdlint_news.changes import changes
-from mdlint_news.cli.summary import counted
 from mdlint_news.cli.terminal import notice
-from mdlint_news.diagnostic import Checked
+from mdlint_news.diagnostic import Checked, counted
 
 
 def only_new(files: Iterable[Checked], options: argparse.Namespace) -> tuple[Checked, ...]:
