@@ -57,5 +57,5 @@ def test_in_githubs_actions_findings_are_annotations_and_a_summary(run: Run, tmp
     outcome = run("check", GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary))
 
     assert outcome.out.startswith("::error file=a.md,line=5,endLine=5,col=20,")
-    assert summary.read_text().startswith("# Before\n**mdlint-news**: 1 error\n")
+    assert summary.read_text().startswith("# Before\n**mdlint-news**: 1 error in 1 post\n")
     assert run("check", "--output-format=concise", GITHUB_ACTIONS="true").out.startswith("a.md:5:20")
