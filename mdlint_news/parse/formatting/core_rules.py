@@ -1,0 +1,93 @@
+"""What is done to the text before it is parsed, and to the tokens before they are written."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from mdlint_news.parse.formatting.block_rules import ATOM, KEY
+from mdlint_news.parse.formatting.masked import Masked, mask
+
+VERBATIM = "mdlint_news_verbatim"
+_WITH_TEXT = frozenset(("paragraph_open", "heading_open", "th_open", "td_open"))
+# Lines that would begin another block if they stood where mdformat puts them: it knows what to escape in them.
+_UNUSUAL = re.compile(r"\n(?: {4}| {0,3}\t| {0,3}=+[ \t]*(?:\n|\Z))")
+
+
+def add_core_rules(mdit: MarkdownIt) -> None:
+    """Let a parser mask the text first, and keep what is written in blocks as it stands last."""
+    mdit.core.ruler.before("normalize", "mdlint_news_mask", _mask)
+    mdit.core.ruler.push("mdlint_news_keep", _keep)
+
+
+def path_of(mdit: MarkdownIt) -> str:
+    """The path that mdformat was given, which may be empty."""
+    return str(mdit.options.get("mdformat", {}).get("filename") or "")
+
+
+def _mask(state: StateCore) -> None:
+    masked = mask(state.src, is_mdx=path_of(state.md).endswith(".mdx"))
+    state.env[KEY] = masked
+    state.src = masked.text
+
+
+def _keep(state: StateCore) -> None:
+    options = state.md.options.get("mdformat", {})
+    if state.md.renderer.__output__ != "md":
+        return
+    masked: Masked = state.env[KEY]
+    lines = state.src.split("\n")
+    state.tokens = list(_without_ragged_tables(state.tokens, lines))
+    before: Token | None = None
+    for token in state.tokens:
+        if token.level == 0 and token.type in (ATOM, "html_block"):
+            token.content = _glued(token, lines, masked.alphabet.glue)
+        elif token.type == "inline" and before and options.get("wrap", "keep") == "keep" and _is_plain(token, before):
+            _keep_text(token, masked)
+        before = token
+
+
+def _without_ragged_tables(tokens: list[Token], lines: list[str]) -> Iterator[Token]:
+    """Make an atom of each table that has a row with more cells than its header: no cell may get lost."""
+    skipped_to = -1
+    for token in tokens:
+        if token.type == "table_open" and token.level == 0 and token.map:
+            rows = [_cells(line) for line in lines[token.map[0] : token.map[1]]]
+            if max(rows) > rows[0]:
+                skipped_to = token.map[1]
+                content = "\n".join(lines[token.map[0] : token.map[1]])
+                yield Token(ATOM, "", 0, map=token.map, content=content, block=True)
+        if skipped_to < 0:
+            yield token
+        elif token.type == "table_close":
+            skipped_to = -1
+
+
+def _cells(line: str) -> int:
+    cells = escapedSplit(line.strip())
+    return len(cells) - (cells[0] == "") - (cells[-1] == "" and len(cells) > 1)
+
+
+def _glued(token: Token, lines: list[str], glue: str) -> str:
+    """The content of a block that stays where it stands: without a blank line to its neighbours if there is none."""
+    first, last = token.map or (0, len(lines))
+    is_after_text = first > 0 and bool(lines[first - 1].strip())
+    is_before_text = last < len(lines) and bool(lines[last].strip())
+    return glue * is_after_text + token.content.rstrip("\n").lstrip(" ") + glue * is_before_text
+
+
+def _is_plain(token: Token, before: Token) -> bool:
+    if before.type == "heading_open" and before.markup in ("=", "-"):
+        return "\n" not in token.content and not token.content.endswith("#")
+    return before.type in _WITH_TEXT and not _UNUSUAL.search(token.content)
+
+
+def _keep_text(token: Token, masked: Masked) -> None:
+    children = token.children or []
+    # The check box of a task is a child of its own, which the text does not have.
+    boxes = [child for child in children[:1] if "task-list-item-checkbox" in child.content]
+    text = Token(VERBATIM, "", 0, content=masked.alphabet.hide_marks(token.content))
+    token.children = [*boxes, text] if token.content else boxes
