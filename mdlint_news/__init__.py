@@ -1,18 +1,22 @@
 r"""Lint news posts in Markdown.
 
->>> from mdlint_news import lint
+>>> from mdlint_news import fix, lint
 >>> checked = lint("As an AI language model, I cannot write this article.\n")
 >>> [(d.rule.code, checked.source.position(d.span.start)) for d in checked.diagnostics]
 [('AI001', Position(row=1, column=1))]
+>>> fix("[The port](https://port.city/lines?utm_source=mail)\n").text
+'[The port](https://port.city/lines)\n'
 """
 
 from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mdlint_news.checker import Checker
     from mdlint_news.diagnostic import Checked
+    from mdlint_news.mend import Fixed
 
-__all__ = ["__version__", "lint"]
+__all__ = ["__version__", "fix", "lint"]
 __version__ = "0.1.0"
 
 
@@ -23,13 +27,24 @@ def lint(text: str, path: str = "<stdin>", *, today: date | None = None) -> "Che
     it is checked, the calendar's where it is not given. Never raises on any text: a rule that fails is among the
     `problems` of the result.
     """
+    # A text that is given is never left out.
+    return _checker(today).check_text(text, path)  # type: ignore[return-value]
+
+
+def fix(text: str, path: str = "<stdin>", *, is_unsafe: bool = False, today: date | None = None) -> "Fixed":
+    """Make the safe fixes in the text of one post, or all of them, with the default rules, reading no config.
+
+    The result has the new `text`, what was `fixed`, and in `checked` what is still found. Fixes that would do harm are
+    not made: the text says what it said, and to mend it again changes nothing. Never raises on any text.
+    """
+    return _checker(today).fix_text(text, path, is_unsafe=is_unsafe)  # type: ignore[return-value] # likewise
+
+
+def _checker(today: date | None) -> "Checker":
     # Imported late: the package is imported before every command, also those that check nothing.
     from mdlint_news.checker import Checker  # noqa: PLC0415
     from mdlint_news.config import Configs  # noqa: PLC0415
-    from mdlint_news.diagnostic import Checked  # noqa: PLC0415
     from mdlint_news.registry import registry  # noqa: PLC0415
 
     rules = registry()
-    checked = Checker(rules, Configs(rules, isolated=True), today=today).check_text(text, path)
-    assert isinstance(checked, Checked)  # noqa: S101 - a text that is given is never left out
-    return checked
+    return Checker(rules, Configs(rules, isolated=True), today=today)

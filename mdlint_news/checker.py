@@ -1,14 +1,16 @@
-"""From a path or a text to what is found in it: the way that every shell of the program takes."""
+"""From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
 import os
 from datetime import date
 
-from mdlint_news.config import Bound, Config, Configs, Selection, bind
+from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.engine import lint
 from mdlint_news.files import Found, LeftOut, read
 from mdlint_news.ignores import matches
+from mdlint_news.mend import Examined, Fixed, Stages
 from mdlint_news.parse import parse
+from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
 from mdlint_news.site import Sites, is_post
 
@@ -16,7 +18,7 @@ STDIN = "<stdin>"
 
 
 class Checker:
-    """Checks posts, each under the config that holds for it, all on one day."""
+    """Checks posts and mends them, each under the config that holds for it, all on one day."""
 
     def __init__(
         self, registry: Registry, configs: Configs, selection: Selection | None = None, today: date | None = None
@@ -31,21 +33,45 @@ class Checker:
     def check_file(self, found: Found) -> Checked | LeftOut | Problem:
         """Check a file; one that a folder stood for is left out where it turns out to be no post."""
         text = read(found.path)
-        if isinstance(text, Problem):
-            return text
-        return self.check_text(text, found.path, is_named=found.is_named)
+        return text if isinstance(text, Problem) else self.check_text(text, found.path, is_named=found.is_named)
 
     def check_text(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Checked | LeftOut:
-        """Check a text as if it stood at a path. Raises `ConfigError`."""
-        site = self._sites.facts(None if path == STDIN else path, self._config(path).settings.site)
-        post = parse(text, path, site=site, today=self._today)
-        if not is_named and not is_post(path, site, has_front_matter=post.front_matter.format is not None):
-            return LeftOut(path, "no post")
-        return lint(post, self._rules(path), self._registry)
+        """Check a text as if it stood at a path. Raises `ConfigError`.
+
+        A finding has a fix only where `fix_text` would make it, and the finding would then be gone.
+        """
+        stages = self._stages(text, path, is_named=is_named)
+        return stages if isinstance(stages, LeftOut) else stages.checked()
+
+    def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
+        """Make the fixes of what is in a file; the file itself is not written."""
+        text = read(found.path)
+        if isinstance(text, Problem):
+            return text
+        return self.fix_text(text, found.path, is_named=found.is_named, is_unsafe=is_unsafe)
+
+    def fix_text(
+        self, text: str, path: str = STDIN, *, is_named: bool = True, is_unsafe: bool = False
+    ) -> Fixed | LeftOut:
+        """Make the safe fixes of a text, or all of them. Raises `ConfigError`."""
+        stages = self._stages(text, path, is_named=is_named)
+        return stages if isinstance(stages, LeftOut) else stages.fixed(is_unsafe=is_unsafe)
 
     def gate(self, path: str) -> str:
         """The severity from which on a finding in this file makes the run fail."""
         return self._config(path).settings.fail_on
+
+    def _stages(self, text: str, path: str, *, is_named: bool) -> Stages | LeftOut:
+        settings = self._config(path).settings
+        site = self._sites.facts(None if path == STDIN else path, settings.site)
+        first = self._examine(text, path, site)
+        if not is_named and not is_post(path, site, has_front_matter=first.post.front_matter.format is not None):
+            return LeftOut(path, "no post")
+        return Stages(first, lambda text: self._examine(text, path, site), lambda rule: is_fixable(rule, settings))
+
+    def _examine(self, text: str, path: str, site: SiteFacts) -> Examined:
+        post = parse(text, path, site=site, today=self._today)
+        return Examined(post, lint(post, self._rules(path), self._registry))
 
     def _rules(self, path: str) -> list[Bound]:
         config = self._config(path)

@@ -50,12 +50,16 @@ class Problem(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """A file that was checked. `suppressed` are findings that a comment silenced."""
+    """A file that was checked.
+
+    `suppressed` are findings that a comment silenced, `unsaid` those of defects that another finding speaks of.
+    """
 
     path: str
     source: Source
     diagnostics: tuple[Diagnostic, ...] = ()
     suppressed: tuple[Diagnostic, ...] = ()
+    unsaid: tuple[Diagnostic, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

@@ -1,6 +1,5 @@
 """What a rule says: a place, what is wrong there, and how it could be mended."""
 
-from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from mdlint_news.text import Span
@@ -70,14 +69,3 @@ def safe(*edits: Edit) -> Fix:
 def unsafe(*edits: Edit) -> Fix:
     """Join edits to a fix that somebody must want."""
     return Fix(edits, is_safe=False)
-
-
-def apply(text: str, fixes: Iterable[Fix]) -> str:
-    """Apply fixes, first come first served: one that touches an edit of an earlier one is left out."""
-    taken: list[Edit] = []
-    for fix in fixes:
-        if not any(edit.span.touches(other.span) for edit in fix.edits for other in taken):
-            taken.extend(fix.edits)
-    for span, content in sorted(taken, reverse=True):
-        text = text[: span.start] + content + text[span.end :]
-    return text

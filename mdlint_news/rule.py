@@ -22,6 +22,7 @@ from mdlint_news.finding import (
     safe,
     unsafe,
 )
+from mdlint_news.fixes import cut, front, section, shift
 from mdlint_news.options import annotation, strip_annotation
 from mdlint_news.parts import (
     Block,
@@ -32,6 +33,7 @@ from mdlint_news.parts import (
     Part,
     Passage,
     Row,
+    Silence,
     SourceEntry,
     SourceList,
     Suppressions,
@@ -67,6 +69,7 @@ __all__ = [
     "Row",
     "Rule",
     "Severity",
+    "Silence",
     "Source",
     "SourceEntry",
     "SourceList",
@@ -75,9 +78,11 @@ __all__ = [
     "Table",
     "Url",
     "Value",
+    "cut",
     "delete",
     "fits",
     "fold",
+    "front",
     "insert",
     "iso_date",
     "publisher_named",
@@ -85,6 +90,8 @@ __all__ = [
     "replace",
     "rule",
     "safe",
+    "section",
+    "shift",
     "snowflake_day",
     "unsafe",
     "written_dates",

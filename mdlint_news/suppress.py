@@ -23,9 +23,18 @@ class _Reach(NamedTuple):
     span: Span
 
     def silences(self, diagnostic: Diagnostic) -> bool:
-        start = diagnostic.span.start
-        is_named = self.name in ("", diagnostic.rule.code, diagnostic.rule.name)
-        return is_named and self.span.start <= start < max(self.span.end, self.span.start + 1)
+        return self._names(diagnostic.rule) and self._has(diagnostic.span)
+
+    def forbids(self, diagnostic: Diagnostic) -> bool:
+        """Say whether the fix of a finding elsewhere would change what the rule is to leave alone here."""
+        fix = diagnostic.finding.fix
+        return fix is not None and self._names(diagnostic.rule) and any(self._has(edit.span) for edit in fix.edits)
+
+    def _names(self, rule: Rule) -> bool:
+        return self.name in ("", rule.code, rule.name)
+
+    def _has(self, span: Span) -> bool:
+        return self.span.start <= span.start < max(self.span.end, self.span.start + 1)
 
 
 class Suppressed(NamedTuple):
@@ -58,11 +67,20 @@ def suppress(post: Post, spoken: Spoken, bound: Iterable[Bound], registry: Regis
     for diagnostic in spoken.said:
         silencers = [reach for reach in reaches if reach.silences(diagnostic)]
         used.update(silencers)
-        (silenced if silencers else told).append(diagnostic)
+        if silencers:
+            silenced.append(diagnostic)
+            continue
+        forbidders = [reach for reach in reaches if reach.forbids(diagnostic)]
+        used.update(forbidders)
+        told.append(_without_fix(diagnostic) if forbidders else diagnostic)
     ran = {chosen.rule.code for chosen in bound}
     silences = [_account(reach, used, ran, registry) for reach in reaches]
     silences += [silence for directive in post.directives for silence in _strays(directive, registry)]
-    return Suppressed(told, silenced, Suppressions(tuple(silences)), reaches)
+    return Suppressed(told, silenced, Suppressions(tuple(silences), post.source), reaches)
+
+
+def _without_fix(diagnostic: Diagnostic) -> Diagnostic:
+    return diagnostic._replace(finding=diagnostic.finding._replace(fix=None))
 
 
 def _account(reach: _Reach, used: set[_Reach], ran: set[str], registry: Registry) -> Silence:

@@ -20,12 +20,13 @@ from typing import Any, NamedTuple
 from mdlint_news.config import Bound, Selection, Settings, bind
 from mdlint_news.config.settings import keys
 from mdlint_news.engine import lint
-from mdlint_news.finding import Finding, apply
+from mdlint_news.finding import Finding
 from mdlint_news.options import conform, strip_annotation
 from mdlint_news.parse import parse
 from mdlint_news.parts import SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.registry import registry
+from mdlint_news.revision import apply
 from mdlint_news.rule import CODE, Rule
 from mdlint_news.text import Span
 

@@ -70,6 +70,12 @@ class Source:
         starts.extend(match.end() for match in _LINE_END.finditer(self.text))
         return starts
 
+    @cached_property
+    def newline(self) -> str:
+        """How the first line ends, and so what a new line should end with."""
+        match = _LINE_END.search(self.text)
+        return match[0] if match else "\n"
+
     def position(self, offset: int) -> Position:
         """Turn an offset, from 0 to the length of the text, into a row and a column."""
         row = bisect_right(self.line_starts, offset)

@@ -47,7 +47,7 @@ def run(tmp_path: Path) -> Run:
             check=False,
             timeout=60,
         )
-        out, err = done.stdout.decode(), done.stderr.decode()
+        out, err = done.stdout.decode(errors="surrogateescape"), done.stderr.decode()
         assert "Traceback" not in err, err
         return Outcome(done.returncode, out, err)
 

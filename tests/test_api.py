@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from test_body import MARKDOWN
 
 import mdlint_news
-from mdlint_news import lint
+from mdlint_news import fix, lint
 from mdlint_news.text import Position
 
 POSTS = [*sorted((ROOT / "examples").glob("*.md")), *sorted((ROOT / "tests" / "posts").glob("*.md"))]
@@ -47,3 +48,14 @@ def test_every_text_can_be_checked(text: str) -> None:
         assert found.message
         if found.finding.fix:
             assert all(edit.span.end <= len(text) for edit in found.finding.fix.edits)
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(MARKDOWN, st.booleans())
+def test_to_mend_a_text_twice_is_to_mend_it_once(text: str, is_unsafe: bool) -> None:  # noqa: FBT001 - hypothesis gives it
+    fixed = fix(text, "posts/2026-01-01-x.md", is_unsafe=is_unsafe)
+
+    assert fix(fixed.text, "posts/2026-01-01-x.md", is_unsafe=is_unsafe).text == fixed.text
+    assert (fixed.text == text) == (not fixed.fixed)
+    left = [one.finding.fix for one in fixed.checked.diagnostics if one.finding.fix]
+    assert not left if is_unsafe else not any(one.is_safe for one in left)

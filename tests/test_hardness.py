@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdlint_news import lint
-from mdlint_news.finding import apply
 from mdlint_news.registry import registry
+from mdlint_news.revision import apply
 from mdlint_news.testing import examples
 
 SNIPPETS = sorted({example.text for rule in registry().rules for example in examples(rule)})

@@ -77,6 +77,13 @@ def test_on_a_terminal_each_finding_is_shown_in_its_lines(update: Update) -> Non
     check(1, on_a_terminal(*command(1), columns=100).rstrip("\n") + "\n", update)
 
 
+def test_fixes_are_shown(run: Run, update: Update) -> None:
+    outcome = run(*command(2), cwd=ROOT)
+
+    check(2, outcome.out, update)
+    assert outcome.status == 1
+
+
 def test_settings_are_valid(run: Run, tmp_path: Path) -> None:
     (settings,) = blocks("toml")
     assert tomllib.loads(settings)

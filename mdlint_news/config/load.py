@@ -101,7 +101,7 @@ def _checked(layer: Layer, registry: Registry) -> dict[str, Any]:
     if not isinstance(layer.table, dict):
         raise ConfigError(layer.origin, "`tool.mdlint-news` is no table")
     values = _table(layer.table, keys(), layer, ())
-    for key in ("select", "extend-select", "ignore"):
+    for key in ("select", "extend-select", "ignore", "fixable", "unfixable"):
         _check_selectors(values.get(key, ()), layer, (key,), registry)
     for pattern, selectors in values.get("per-file-ignores", {}).items():
         _check_selectors(selectors, layer, ("per-file-ignores", pattern), registry)

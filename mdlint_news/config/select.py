@@ -47,6 +47,11 @@ def bind(registry: Registry, settings: Settings, selection: Selection, ignored: 
     ]
 
 
+def is_fixable(rule: Rule, settings: Settings) -> bool:
+    """Say whether the settings let the fixes of a rule be made: the selector that names it more closely counts."""
+    return specificity(settings.fixable, rule) > specificity(settings.unfixable, rule)
+
+
 def specificity(selectors: Iterable[str], rule: Rule) -> int:
     """How closely the nearest of some selectors names a rule: 0 is not at all, `ALL` less than a prefix, and so on."""
     return max((_closeness(selector, rule) for selector in selectors), default=0)

@@ -21,6 +21,8 @@ class Settings(NamedTuple):
     per_file_ignores: Annotated[Mapping[str, tuple[str, ...]], "Rules not to run on files that match a pattern."] = (
         _EMPTY
     )
+    fixable: Annotated[tuple[str, ...], "Rules of which fixes are made."] = ("ALL",)
+    unfixable: Annotated[tuple[str, ...], "Rules of which no fixes are made."] = ()
     severity: Annotated[Mapping[str, Severity], "Severities in place of the rules' own."] = _EMPTY
     fail_on: Annotated[FailOn, "The lowest severity that makes the exit status 1."] = "error"
     exclude: Annotated[tuple[str, ...], "Patterns, as in .gitignore, of what not to check."] = ()

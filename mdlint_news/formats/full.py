@@ -1,10 +1,11 @@
 """Each finding with the lines round it, as rustc draws them."""
 
 from mdlint_news.diagnostic import Checked, Diagnostic, Report, printable
-from mdlint_news.finding import Edit, apply, safe
+from mdlint_news.finding import Edit, safe
 from mdlint_news.formats.cap import capped
 from mdlint_news.formats.frame import Canvas, named
 from mdlint_news.formats.style import Style
+from mdlint_news.revision import apply
 from mdlint_news.text import Source, Span
 
 _CONTEXT = 2

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from mdlint_news.text import Span
+from mdlint_news.text import Source, Span
 
 DirectiveKind = Literal["disable", "enable", "disable-line", "disable-next-line", "disable-file"]
 
@@ -39,3 +39,4 @@ class Suppressions(NamedTuple):
     """The suppressions of a post after all other rules have run: what a rule about suppressions looks at."""
 
     silences: tuple[Silence, ...]
+    source: Source

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Block, Finding, Iterator, Post, rule
+from mdlint_news.rule import Block, Finding, Fix, Iterator, Post, Span, replace, rule, unsafe
 
 # People write "Here is a summary" and "I hope this helps", too: what they announce is no order that was carried out.
 _WORK = r"(?:article|piece|draft|rewrite|blog post|news (?:story|report)|version|headline)"
@@ -52,6 +52,20 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     ⟦Let me know if you’d like⟧ me to expand on the costs.
     ```
 
+    ~~~md bad
+    ⟦```markdown⟧
+    ## What it costs
+
+    The ferry line was extended on Monday.
+    ```
+    ~~~
+
+    ~~~md fixed
+    ## What it costs
+
+    The ferry line was extended on Monday.
+    ~~~
+
     ```md good
     The ferry line was extended on Monday.
 
@@ -67,7 +81,15 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     blocks = [block for block in post.body.root.children if block.kind != "html"]
     if len(blocks) == 1 and blocks[0].kind == "code" and blocks[0].info.lower() in ("markdown", "md"):
         message = "the whole text stands in a code fence, as a chat shows it"
-        yield Finding(blocks[0].lines[0], message, "take the fence away")
+        yield Finding(blocks[0].lines[0], message, "take the fence away", _unwrapped(post, blocks[0]))
+
+
+def _unwrapped(post: Post, block: Block) -> Fix | None:
+    *_, last = block.lines
+    if len(block.lines) < 3 or not post.source[last].startswith(block.markup):  # noqa: PLR2004 - both fences and a line
+        return None
+    inner = Span(block.lines[1].start, block.lines[-2].end)
+    return unsafe(replace(block.span, post.source[inner]))
 
 
 def _says(blocks: list[Block], pattern: re.Pattern[str], what: str) -> Iterator[Finding]:

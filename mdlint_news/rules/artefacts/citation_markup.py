@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, delete, fold, replace, rule, unsafe
 
 # ChatGPT writes 【4†source】, turn0search1, oaicite and private-use marks, Gemini [cite: 1], Perplexity [web:1].
 _FORMS = (
@@ -28,6 +28,7 @@ _NEEDS = (
     *(f"turn{digit}" for digit in range(10)),
     *map(chr, range(0xE200, 0xE210)),
 )
+_OUTER = re.compile(r"\A(?P<name>[^†,–—|:\[\]]{1,80}?)\s*(?:[,–—|:][^†\[\]]*)?(?:†[^\[\]]*)?\Z")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -41,6 +42,30 @@ def citation_markup(post: Post) -> Iterator[Finding]:
     Turnout was 61 %⟦【4†source】⟧, the ministry says⟦【Reuters】⟧.
 
     Counting goes on⟦citeturn0search0⟧ in Nice⟦:contentReference[oaicite:2]{index=2}⟧ and Brest ⟦[cite: 12]⟧.
+    ```
+
+    ```md fixed
+    Turnout was 61 %【4†source】, the ministry says【Reuters】.
+
+    Counting goes on in Nice and Brest.
+    ```
+
+    ```md bad
+    Turnout was 61 %⟦【Reuters†L12-L14】⟧, the ministry says⟦【2†source】⟧.
+
+    ## Sources
+
+    1. Reuters, “Nice votes” – https://www.reuters.com/world/nice-votes
+    2. Ministry of the Interior, “Results” – https://www.interieur.gouv.fr/results
+    ```
+
+    ```md fixed
+    Turnout was 61 % [Reuters](https://www.reuters.com/world/nice-votes), the ministry says [2](https://www.interieur.gouv.fr/results).
+
+    ## Sources
+
+    1. Reuters, “Nice votes” – https://www.reuters.com/world/nice-votes
+    2. Ministry of the Interior, “Results” – https://www.interieur.gouv.fr/results
     ```
 
     ```md good
@@ -65,4 +90,33 @@ def citation_markup(post: Post) -> Iterator[Finding]:
             span,
             f"citation mark of a chat tool: `{match[0]}`",
             _HELP,
+            _fix(post, span, match["bracket"] or "") if passage.block else None,
         )
+
+
+def _fix(post: Post, span: Span, named: str) -> Fix | None:
+    """Link the source that a mark names, where the list has it; take out what names nothing."""
+    text = post.source.text
+    start = span.start
+    while text[start - 1 : start] in (" ", "\u00a0", "\u202f"):
+        start -= 1
+    if not named:
+        return unsafe(delete(Span(start, span.end)))
+    match = _OUTER.match(named[1:-1].strip())
+    urls = {url.url: url for url in _named(post, match["name"])} if match else {}
+    if match is None or len(urls) != 1 or post.source[span] != named:
+        return None
+    [address] = urls
+    label = named[1:-1].partition("†")[0].strip()
+    written = f"<{address}>" if re.search(r"[()\s]", address) else address
+    gap = "" if text[start - 1 : start] in ("", "(", "\n", "\r") else " "
+    return unsafe(replace(Span(start, span.end), f"{gap}[{label}]({written})"))
+
+
+def _named(post: Post, name: str) -> Iterator[Url]:
+    """The addresses of the entries that a name or a number stands for."""
+    for sources in post.sources:
+        for entry in sources.entries:
+            is_named = entry.publisher is not None and fold(entry.publisher.text) == fold(name)
+            if entry.url and (entry.number.strip("[].)") == name if name.isdigit() else is_named):
+                yield entry.url

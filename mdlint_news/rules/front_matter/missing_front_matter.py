@@ -1,6 +1,6 @@
 """FM001."""
 
-from mdlint_news.rule import Finding, Iterator, Post, Span, rule
+from mdlint_news.rule import Finding, Iterator, Post, Span, front, rule, safe
 
 
 @rule("FM001", severity="error")
@@ -26,6 +26,13 @@ def missing_front_matter(post: Post) -> Iterator[Finding]:
     The harbour of Split reopened on Tuesday.
     ```
 
+    ```md fixed
+    ---
+    title: Harbour reopens after the storm
+    ---
+    The harbour of Split reopened on Tuesday.
+    ```
+
     ```md bad has-front-matter=true
     ⟦⟧The harbour of Split reopened on Tuesday.
     ```
@@ -41,7 +48,9 @@ def missing_front_matter(post: Post) -> Iterator[Finding]:
     """
     front_matter = post.front_matter
     if front_matter.damage and front_matter.damage.kind != "invalid":
-        yield Finding(front_matter.damage.span, front_matter.damage.message, front_matter.damage.help)
+        damage = front_matter.damage
+        fix = safe(front(post.source, damage.span.start)) if damage.kind == "late" else None
+        yield Finding(damage.span, damage.message, damage.help, fix)
     elif front_matter.format is None and post.site.has_front_matter:
         start = front_matter.span.start
         message = "the post has no front matter, its neighbours do"

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Severity, Value, replace, rule, safe
+from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Severity, Value, replace, rule, safe, unsafe
 
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-z]{2,8}\d{0,2}|[A-Z][a-z]{2,7});")
 _TAG = re.compile(
@@ -86,7 +86,8 @@ def _fix(value: Value, pattern: re.Pattern[str]) -> Fix | None:
         else:
             return None
         edits.append(replace(value.mapped.span(*match.span()), new))
-    return safe(*edits)
+    # What some layouts print as `&` is `&amp;` in others.
+    return unsafe(*edits) if pattern is _ENTITY else safe(*edits)
 
 
 def _character(entity: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, cut, rule, unsafe
 
 _NO_WORD = re.compile(r"[\W_]+")
 
@@ -24,6 +24,24 @@ def repeated_title(
     ---
 
     ⟦## Port Workers Vote to End Their Strike After Two Weeks⟧
+
+    Dockers in Gdynia accepted the offer on Monday.
+    ```
+
+    ```md bad
+    ---
+    title: "Port workers vote to end two-week strike"
+    ---
+
+    ⟦## Port Workers Vote To End Two-Week Strike⟧
+
+    Dockers in Gdynia accepted the offer on Monday.
+    ```
+
+    ```md fixed
+    ---
+    title: "Port workers vote to end two-week strike"
+    ---
 
     Dockers in Gdynia accepted the offer on Monday.
     ```
@@ -61,9 +79,11 @@ def repeated_title(
     is_same = one == other
     if is_same or SequenceMatcher(None, one, other).ratio() >= similarity:
         how = "repeats the title" if is_same else "says the title again, in other words"
+        edit = cut(post.source, heading.span) if is_same else None
         yield Finding(
             heading.span,
             f"the first heading {how}",
             "take it out: the layout prints the title",
+            unsafe(edit) if edit else None,
             related=(Related(title.span, "the title"),),
         )

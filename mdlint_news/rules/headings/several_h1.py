@@ -1,6 +1,6 @@
 """HD011."""
 
-from mdlint_news.rule import Finding, Iterator, Post, Related, rule
+from mdlint_news.rule import Finding, Iterator, Post, Related, rule, section, shift, unsafe
 
 
 @rule("HD011", severity="info", default=False)
@@ -20,6 +20,16 @@ def several_h1(post: Post) -> Iterator[Finding]:
     A new hearing is set for May.
     ```
 
+    ```md fixed
+    # What the court said
+
+    The judges sent the case back.
+
+    ## What happens next
+
+    A new hearing is set for May.
+    ```
+
     ```md good
     ## What the court said
 
@@ -28,7 +38,17 @@ def several_h1(post: Post) -> Iterator[Finding]:
     ## What happens next
     ```
     """
-    found = [heading for heading in post.headings if heading.level == 1]
-    for heading in found[1:]:
-        related = (Related(found[0].span, "the first"),)
-        yield Finding(heading.span, "another heading of level 1", "make it `##`", related=related)
+    headings = list(post.headings)
+    labels = {source_list.label.span for source_list in post.sources}
+    first = None
+    for at, heading in enumerate(headings):
+        if heading.level != 1:
+            continue
+        if first is None:
+            first = heading
+            continue
+        below = section(headings, at)
+        edits = None if labels & {one.span for one in below} else shift(below, 1)
+        related = (Related(first.span, "the first"),)
+        fix = unsafe(*edits) if edits else None
+        yield Finding(heading.span, "another heading of level 1", "make it `##`", fix, related)

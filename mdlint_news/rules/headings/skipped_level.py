@@ -1,6 +1,6 @@
 """HD003."""
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, rule
+from mdlint_news.rule import Annotated, Block, Finding, Fix, Iterator, Post, Related, Span, rule, shift, unsafe
 
 
 @rule("HD003", severity="warning")
@@ -24,6 +24,16 @@ def skipped_level(
     The north led.
     ```
 
+    ```md fixed
+    ## Turnout
+
+    Two in three voted.
+
+    ### By district
+
+    The north led.
+    ```
+
     ```md good
     ## Turnout
 
@@ -41,8 +51,9 @@ def skipped_level(
     ```
     """
     labels = {source_list.label.span for source_list in post.sources}
+    headings = list(post.headings)
     before = None
-    for heading in post.headings:
+    for at, heading in enumerate(headings):
         if heading.span in labels:
             continue
         if before is None:
@@ -54,6 +65,24 @@ def skipped_level(
                 heading.span,
                 f"heading of level {heading.level} below one of level {before.level}",
                 f"make it `{'#' * (before.level + 1)}`, or put the missing heading above it",
-                related=(Related(before.span, "the heading above"),),
+                _fix(_run(headings, at, before.level), labels, before.level + 1 - heading.level),
+                (Related(before.span, "the heading above"),),
             )
         before = heading
+
+
+def _run(headings: list[Block], at: int, above: int) -> list[Block]:
+    """A heading and those behind it, up to the first that is not below the level above: they move together."""
+    run = []
+    for heading in headings[at:]:
+        if heading.level <= above:
+            break
+        run.append(heading)
+    return run
+
+
+def _fix(run: list[Block], labels: set[Span], by: int) -> Fix | None:
+    # A section that would come to stand on another level than its neighbours was meant in another way.
+    is_even = all(heading.level >= run[0].level for heading in run)
+    edits = shift(run, by) if is_even and not labels & {heading.span for heading in run} else None
+    return unsafe(*edits) if edits else None

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, rule
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, cut, rule, unsafe
 
 _LABEL = re.compile(r"(\*\*?|__?)[^*_\n]{1,60}(?::\1|\1:)")
 
@@ -26,6 +26,20 @@ def duplicate_passage(
     ⟦The council voted on Monday to close two of seven bridges to cars, and to measure for a year what that does.⟧
     ```
 
+    ```md bad
+    The council voted on Monday to close two of seven bridges to cars, and to measure for a year what that does.
+
+    ⟦The council voted on Monday to close two of seven bridges to cars, and to measure for a year what that does.⟧
+
+    Shopkeepers protested.
+    ```
+
+    ```md fixed
+    The council voted on Monday to close two of seven bridges to cars, and to measure for a year what that does.
+
+    Shopkeepers protested.
+    ```
+
     ```md good
     ## East bridge
 
@@ -39,7 +53,9 @@ def duplicate_passage(
     first: dict[str, tuple[Block, str]] = {}
     section = ""
     before_is_copy = False
-    for block in post.body.root.children:
+    before = block = None
+    for next_block in post.body.root.children:
+        before, block = block, next_block
         if block.kind == "heading":
             section = block.text
         if block.kind != "paragraph":
@@ -51,8 +67,8 @@ def duplicate_passage(
         # Copies in a row are no form, wherever they stand.
         if is_copy and (first[text][1] == section or before_is_copy):
             related = (Related(first[text][0].span, "it stands here, too"),)
-            yield Finding(
-                block.span, "the paragraph stands twice in this post", "take one of them out", related=related
-            )
+            edit = cut(post.source, block.span) if before is first[text][0] else None
+            fix = unsafe(edit) if edit else None
+            yield Finding(block.span, "the paragraph stands twice in this post", "take one of them out", fix, related)
         before_is_copy = is_copy
         first.setdefault(text, (block, section))

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Related, Source, SourceEntry, Span, Url, delete, rule, unsafe
+from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, Url, cut, rule, unsafe
 
 # They tell where a reader comes from, not which page it is.
 _TRACKING = re.compile(
@@ -10,8 +10,6 @@ _TRACKING = re.compile(
 )
 _PROXY = re.compile(r"\Ahttps?://r\.jina\.ai/(?=https?://)", re.IGNORECASE)
 _INDEX = re.compile(r"(?:/index\.html?|/)\Z")
-_LINE_END = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
-_INDENTED = 20
 _WORD = re.compile(r"\w+")
 
 
@@ -87,11 +85,12 @@ def duplicate_entry(post: Post) -> Iterator[Finding]:
 
 def _found(post: Post, entry: SourceEntry, place: Span, first: SourceEntry, related: Span) -> Finding:
     is_same = entry.text == first.text
+    edit = cut(post.source, entry.span, with_gap=False) if is_same else None
     return Finding(
         place,
         f"the source stands in the list {'twice' if is_same else 'already, under another name'}",
         "take one of the two out, or give the second its own address",
-        _without(post.source, entry) if is_same else None,
+        unsafe(edit) if edit else None,
         (Related(related, "the first"),),
     )
 
@@ -106,13 +105,3 @@ def _page(url: Url) -> str:
         return ""
     place = "" if place.startswith(":~:") else place
     return f"{host.casefold().removeprefix('www.')}/{path}?{query}#{place}"
-
-
-def _without(source: Source, entry: SourceEntry) -> Fix | None:
-    """Take the lines of an entry out, where nothing else stands in them."""
-    start = source.position(entry.span.start)
-    line = source.line_span(source.position(entry.span.end).row)
-    before = Span(entry.span.start - start.column + 1, entry.span.start)
-    is_alone = start.column <= _INDENTED and not source[before].strip() and line.end - entry.span.end <= _INDENTED
-    end = _LINE_END.match(source.text, entry.span.end) if is_alone else None
-    return unsafe(delete(Span(before.start, end.end()))) if end else None

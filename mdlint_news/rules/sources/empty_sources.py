@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, cut, rule, unsafe
 
 _NOTHING = re.compile(
     r"\W*(?:(?:no )?(?:sources?|references?|links?) )?(?:are |is )?(?:currently )?"
@@ -21,6 +21,11 @@ def empty_sources(post: Post) -> Iterator[Finding]:
     Rents rose by 4 % last year.
 
     ⟦### Sources⟧
+    ```
+
+    ```md fixed
+    Rents rose by 4 % last year.
+
     ```
 
     ```md bad
@@ -49,4 +54,6 @@ def empty_sources(post: Post) -> Iterator[Finding]:
             is_filled = is_filled or block.content is None or bool(block.inline.links)
         if not is_filled and all(_NOTHING.fullmatch(text) for text in texts):
             what = f"only `{' '.join(texts[0].split())}`" if texts else "nothing"
-            yield Finding(sources.span, f"the source list has {what} in it", "add the sources, or take it out")
+            edit = cut(post.source, sources.span) if sources.where != "inline" else None
+            fix = unsafe(edit) if edit else None
+            yield Finding(sources.span, f"the source list has {what} in it", "add the sources, or take it out", fix)

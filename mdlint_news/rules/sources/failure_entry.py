@@ -1,6 +1,6 @@
 """SR003."""
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, cut, rule, unsafe
 
 
 @rule("SR003", severity="error")
@@ -17,6 +17,12 @@ def failure_entry(post: Post) -> Iterator[Finding]:
     - ⟦Research notes provided in the prompt⟧
     ```
 
+    ```md fixed
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    ```
+
     ```md good
     ### Sources
 
@@ -25,11 +31,15 @@ def failure_entry(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
+        # A list of nothing else would be left empty.
+        has_others = any(not entry.is_failure for entry in sources.entries)
         for entry in sources.entries:
             if entry.is_failure:
                 message = "the entry is a note of the tool that wrote the post, not a source"
+                edit = cut(post.source, entry.span, with_gap=False) if has_others else None
                 yield Finding(
                     entry.prose.stripped().span(),
                     message,
                     "name the source that the text rests on, or take the entry out",
+                    unsafe(edit) if edit else None,
                 )

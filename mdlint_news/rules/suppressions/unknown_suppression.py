@@ -1,6 +1,6 @@
 """SU002."""
 
-from mdlint_news.rule import Finding, Iterator, Suppressions, rule
+from mdlint_news.rule import Finding, Iterator, Suppressions, replace, rule, unsafe
 
 _KINDS = "disable, enable, disable-line, disable-next-line or disable-file"
 
@@ -18,6 +18,13 @@ def unknown_suppression(suppressions: Suppressions) -> Iterator[Finding]:
     <!-- ⟦mdlint-news-ignore⟧ UR001 -->
     ```
 
+    ```md fixed
+    <!-- mdlint-news-disable-next-line placeholder-url -->
+    - [NATO](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)
+
+    <!-- mdlint-news-ignore UR001 -->
+    ```
+
     ```md good
     <!-- mdlint-news-disable-next-line UR001 -->
     - [NATO](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)
@@ -28,4 +35,5 @@ def unknown_suppression(suppressions: Suppressions) -> Iterator[Finding]:
             yield Finding(silence.span, "unknown kind of suppression", f"write {_KINDS}")
         elif not silence.is_known:
             help_ = f"did you mean `{silence.meant}`?" if silence.meant else "`mdlint-news rule` lists all rules"
-            yield Finding(silence.span, f"there is no rule `{silence.name}`", help_)
+            fix = unsafe(replace(silence.span, silence.meant)) if silence.meant else None
+            yield Finding(silence.span, f"there is no rule `{silence.name}`", help_, fix)

@@ -1,6 +1,6 @@
 """SU001."""
 
-from mdlint_news.rule import Finding, Iterator, Suppressions, rule
+from mdlint_news.rule import Edit, Finding, Iterator, Silence, Source, Span, Suppressions, cut, delete, rule, safe
 
 
 @rule("SU001", severity="warning")
@@ -14,14 +14,50 @@ def unused_suppression(suppressions: Suppressions) -> Iterator[Finding]:
     - [NATO](https://www.nato.int/cps/en/natohq/news_231638.htm)
     ```
 
+    ```md fixed
+    - [NATO](https://www.nato.int/cps/en/natohq/news_231638.htm)
+    ```
+
+    ```md bad
+    <!-- mdlint-news-disable-next-line placeholder-url, ⟦refusal⟧, ⟦placeholder-url⟧ -- the real id comes on Monday -->
+    - [NATO](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)
+    ```
+
     ```md good
     <!-- mdlint-news-disable-next-line placeholder-url -- the real id comes on Monday -->
     - [NATO](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)
     ```
     """
+    source, seen = suppressions.source, set[tuple[Span, str]]()
     for silence in suppressions.silences:
-        if not silence.is_used and silence.is_known:
+        key = (silence.directive.span, silence.name)
+        if silence.name and key in seen:
+            message = f"`{silence.name}` is named twice"
+            yield Finding(silence.span, message, "take one of the two out", safe(_without_name(silence)))
+        elif not silence.is_used and silence.is_known:
+            others = [one for one in suppressions.silences if one.directive == silence.directive]
+            is_empty = not any(one.is_used or not one.is_known for one in others)
+            edit = _without_comment(source, silence) if is_empty else _without_name(silence)
             what = f"of `{silence.name}` " if silence.name else ""
-            yield Finding(
-                silence.span, f"the suppression {what}silences nothing", "take it out, or put it where the finding is"
-            )
+            message = f"the suppression {what}silences nothing"
+            fix = safe(edit) if edit else None
+            yield Finding(silence.span, message, "take it out, or put it where the finding is", fix)
+        seen.add(key)
+
+
+def _without_name(silence: Silence) -> Edit:
+    """Take a name out, with what parts it from the one before it, or else from the one behind it."""
+    spans = [span for _, span in silence.directive.names]
+    at = spans.index(silence.span)
+    if at:
+        return delete(Span(spans[at - 1].end, silence.span.end))
+    return delete(Span(silence.span.start, spans[at + 1].start if spans[1:] else silence.span.end))
+
+
+def _without_comment(source: Source, silence: Silence) -> Edit | None:
+    """Take a comment out; one that begins a stretch stays, because another ends it."""
+    span = silence.directive.span
+    if silence.directive.kind == "disable":
+        return None
+    before = source.text[: span.start]
+    return cut(source, span, with_gap=False) or delete(Span(len(before.rstrip(" \t")), span.end))

@@ -1,6 +1,6 @@
 """TB001."""
 
-from mdlint_news.rule import Finding, Iterator, Post, Related, Row, rule
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Related, Row, insert, rule, safe, unsafe
 
 _SENTENCE = 60
 
@@ -18,6 +18,15 @@ def column_count(post: Post) -> Iterator[Finding]:
     | Brest | 61 %    | ⟦provisional |⟧
     ⟦| Lille |⟧
     ⟦Counting goes on in Nice.⟧
+    ```
+
+    ```md fixed
+    | City  | Turnout |
+    |-------|---------|
+    | Brest | 61 %    | provisional |
+    | Lille | |
+
+    Counting goes on in Nice.
     ```
 
     ```md good
@@ -40,12 +49,18 @@ def column_count(post: Post) -> Iterator[Finding]:
                 yield Finding(span, message, "write a pipe that is text as `\\|`, or add a column", related=header)
             elif count == 1 and width > 1 and _is_text(post.source[row.span]):
                 message = "text has run into the table and is shown as a row"
-                yield Finding(row.span, message, "put a blank line before it", related=header)
+                fix = unsafe(insert(row.span.start, "\n"))
+                yield Finding(row.span, message, "put a blank line before it", fix, header)
             elif count < width:
                 message = f"the row has {_cells(count)}, the header {width}"
-                yield Finding(
-                    row.span, message, "add the missing cells, empty if need be", related=header, severity="warning"
-                )
+                help_ = "add the missing cells, empty if need be"
+                yield Finding(row.span, message, help_, _padding(post, row, width), header, "warning")
+
+
+def _padding(post: Post, row: Row, width: int) -> Fix:
+    """Add empty cells; a row without a pipe at its end gets that first."""
+    missing = width - len(row.cells) + _is_open(post, row)
+    return safe(insert(row.span.start + len(post.source[row.span].rstrip()), " |" * missing))
 
 
 def _is_open(post: Post, row: Row) -> bool:

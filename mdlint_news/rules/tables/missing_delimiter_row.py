@@ -1,8 +1,12 @@
 """TB006."""
 
-from mdlint_news.rule import Finding, Iterator, NearTable, Post, Span, rule
+import re
+
+from mdlint_news.rule import Edit, Finding, Iterator, NearTable, Post, Span, insert, replace, rule, unsafe
 
 _WIDEST = 8
+_DASHES = re.compile("[\u2010-\u2015\u2212_=]+")
+_ROW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|?)+")
 _SAYS = {
     "characters": ("a cell of the delimiter row is `{wrong}`, not hyphens", "write {row}"),
     "cells": ("the delimiter row has {count}, the header has {cells}", "write {row}, or mend the header"),
@@ -46,6 +50,30 @@ def missing_delimiter_row(post: Post) -> Iterator[Finding]:
     ⟦| Lyon | 58 %    |⟧
     ```
 
+    ```md fixed
+    | City | Turnout | Change |
+    |------|---------|---|
+    | Nice | 61 %    | up     |
+
+    | City | Turnout |
+    |-|-|
+    | Nice | 61 %    |
+
+    Turnout rose in both cities:
+
+    | City | Turnout |
+    |---|---|
+    | Nice | 61 %    |
+    | Lyon | 58 %    |
+
+    By city:
+
+    | City | Turnout |
+    |------|---------|
+    | Nice | 61 %    |
+    | Lyon | 58 %    |
+    ```
+
     ```md good
     | City | Turnout | Change |
     |------|:-------:|--------|
@@ -67,7 +95,9 @@ def missing_delimiter_row(post: Post) -> Iterator[Finding]:
             "cells": near.cells,
         }
         message, help_ = message.format(**values), help_.format(**values)
-        yield Finding(_place(near), message, help_, severity=None if is_sure else "warning")
+        edit = _edit(post, near)
+        fix = unsafe(edit) if edit else None
+        yield Finding(_place(near), message, help_, fix, severity=None if is_sure else "warning")
 
 
 def _place(near: NearTable) -> Span:
@@ -75,3 +105,28 @@ def _place(near: NearTable) -> Span:
     if near.fault == "missing":
         return Span(near.rows[1].start, near.rows[1].start)
     return near.delimiter or near.rows[0]
+
+
+def _edit(post: Post, near: NearTable) -> Edit | None:
+    """What makes it a table, where that is sure; nothing where its rows would have to be moved."""
+    text = post.source.text
+    if near.fault == "missing":
+        return insert(near.rows[1].start, f"|{'---|' * near.cells}\n")
+    if near.fault == "cut off":
+        start = len(text[: near.rows[0].start].rstrip())
+        return _without_gap(text, start, near.rows[0].start)
+    if near.delimiter is None:
+        return None
+    if near.fault == "gap":
+        return _without_gap(text, near.rows[0].end, near.delimiter.start)
+    row = post.source[near.delimiter]
+    if near.fault == "characters":
+        return replace(near.delimiter, _DASHES.sub("-", row)) if _ROW.fullmatch(_DASHES.sub("-", row)) else None
+    missing = near.cells - near.delimiter_cells
+    is_longer = near.fault == "cells" and missing > 0 and row.endswith("|")
+    return insert(near.delimiter.end, "---|" * missing) if is_longer else None
+
+
+def _without_gap(text: str, start: int, end: int) -> Edit | None:
+    """Take blank lines out, where nothing but them stands between two rows."""
+    return replace(Span(start, end), "\n") if not text[start:end].strip("\r\n") else None

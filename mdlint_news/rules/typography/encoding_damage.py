@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, replace, rule, safe
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, replace, rule, unsafe
 
 # UTF-8 that was read as Windows-1252: the first byte of a character, then what its other bytes look like.
 _SECOND = (
@@ -73,4 +73,4 @@ def _read_again(text: str) -> str:
 
 
 def _fix(damage: list[tuple[Span, str]]) -> Fix:
-    return safe(*(replace(span, right) for span, right in damage))
+    return unsafe(*(replace(span, right) for span, right in damage))

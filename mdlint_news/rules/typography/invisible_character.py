@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from mdlint_news.rule import Finding, Iterator, Passage, Post, rule
+from mdlint_news.rule import Finding, Fix, Iterator, Passage, Post, delete, rule, safe
 
 _INVISIBLE = re.compile(
     r"[\u200b\u200c\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\u00ad\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
@@ -24,16 +24,28 @@ def invisible_character(post: Post) -> Iterator[Finding]:
     “⟦\u200b⟧We are seeing more of them every week,” she said.
     ```
 
+    ```md fixed
+    “We are seeing more of them every week,” she said.
+    ```
+
     ```md good
     “We are seeing more of them every week,” she said. 👩\u200d🌾 می\u200cخواهم
     ```
     """
     for passage in post.passages:
-        match = next((found for found in _INVISIBLE.finditer(passage.text) if not _is_needed(passage, found)), None)
-        if match:
+        found = [match for match in _INVISIBLE.finditer(passage.text) if not _is_needed(passage, match)]
+        if found:
+            match = found[0]
             name = _ABBREVIATION.get(match[0]) or unicodedata.name(match[0], "control character").lower()
             message = f"invisible character U+{ord(match[0]):04X}, {name}"
-            yield Finding(passage.prose.span(*match.span()), message, "take it out")
+            yield Finding(passage.prose.span(*match.span()), message, "take it out", _fix(post, passage, found))
+
+
+def _fix(post: Post, passage: Passage, found: list[re.Match[str]]) -> Fix | None:
+    places = [(match[0], passage.prose.span(*match.span())) for match in found]
+    # In some formats such a character is written as an escape.
+    is_as_written = all(post.source[place] == character for character, place in places)
+    return safe(*(delete(place) for _, place in places)) if is_as_written else None
 
 
 def _is_needed(passage: Passage, match: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, delete, rule, unsafe
 
 _LITERAL = re.compile(r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])")
 _OTHER = re.compile(r"\*\*|__")
@@ -19,6 +19,12 @@ def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
     ⟦**⟧What happens next: polls close at six.
 
     - ⟦**⟧Turnout *: 61 %
+    ```
+
+    ```md fixed
+    What happens next: polls close at six.
+
+    - Turnout *: 61 %
     ```
 
     ```md good
@@ -39,4 +45,4 @@ def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
             span = prose.span(*match.span())
             if post.source[span] == match[0]:
                 message = f"`{match[0]}` opens emphasis that is never closed"
-                yield Finding(span, message, "close it, or take the marks out")
+                yield Finding(span, message, "close it, or take the marks out", unsafe(delete(span)))

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Span, Url, delete, replace, rule, unsafe
 
 _BRACKET = re.compile(r"[】〉》」』>”“\"]")
 _SECOND = re.compile(r"(?<!url=)(?<!u=)https?(?:://|<|%3A%2F%2F)(?=\w|<)", re.IGNORECASE)
@@ -35,6 +35,13 @@ def glued_url(
     - [Prices](<https://www.ons.gov.uk/prices⟦)⟧>)
     ```
 
+    ```md fixed
+    The line was extended【<https://www.reuters.com/world/ferries-2026-03-05/>】.
+
+    - [Turnout](https://www.ons.gov.uk/https://www.ons.gov.uk/turnout)
+    - [Prices](<https://www.ons.gov.uk/prices>)
+    ```
+
     ```md good
     - [Turnout](https://web.archive.org/web/2026/https://www.ons.gov.uk/turnout)
     - [Login](https://id.example.org/login?url=https://www.ons.gov.uk/turnout)
@@ -51,9 +58,23 @@ def glued_url(
             continue
         elif (match := _BRACKET.search(tail)) and not tail[: match.start()].count({"】": "【"}.get(match[0], "\0")):
             message = f"the address has swallowed `{match[0]}`"
-            yield Finding(url.part(*match.span()), message, "put the mark outside of it")
+            fix = _fix(post, url) if match.end() == len(tail) else None
+            yield Finding(url.part(*match.span()), message, "put the mark outside of it", fix)
         elif tail.endswith(")") and tail.count("(") < tail.count(")"):
             at = len(tail) - 1
-            yield Finding(url.part(at, at + 1), "the address has swallowed `)`", "put the mark outside of it")
+            message = "the address has swallowed `)`"
+            yield Finding(url.part(at, at + 1), message, "put the mark outside of it", _fix(post, url))
         elif (match := _SECOND.search(tail)) and not url.is_on(*archives) and "?" not in tail[: match.start()]:
             yield Finding(url.part(*match.span()), "a second address begins inside of this one", "keep one of the two")
+
+
+def _fix(post: Post, url: Url) -> Fix | None:
+    """Part the last character from an address: readers see it behind the link, if they saw it."""
+    if post.source[url.span] != url.url:
+        return None
+    last, end = url.url[-1], url.span.end
+    if url.where == "bare":
+        return unsafe(replace(url.span, f"<{url.url[:-1]}>{last}"))
+    if url.where == "autolink":
+        return unsafe(replace(Span(end - 1, end + 1), f">{last}"))
+    return unsafe(delete(Span(end - 1, end))) if url.where == "inline" else None

@@ -2,13 +2,13 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, replace, rule, unsafe
 
 _SCHEME = re.compile(
     r"(?P<typo>(?:h{2,}t+ps?|ht{3,}ps?|ht?ps?|ttps?|htt?sp?|https?|http?s+)(?::/{0,3}|/{2}))(?=[\w[])", re.IGNORECASE
 )
 _RIGHT = re.compile(r"https?://[^/]", re.IGNORECASE)
-_DOUBLE = re.compile(r"https?://(?P<typo>https?)(?:[:/]|\Z)", re.IGNORECASE)
+_DOUBLE = re.compile(r"https?://(?P<typo>https?)(?:[:/]+|\Z)", re.IGNORECASE)
 _BARE_HOST = re.compile(
     r"(?:www\.[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|int|eu|de|fr|uk|us|info|news|tv))(?=[/?#]|\Z)",
     re.IGNORECASE,
@@ -33,6 +33,14 @@ def malformed_url(post: Post) -> Iterator[Finding]:
     - [The table](⟦file:///home/anna/ferries.csv⟧)
     ```
 
+    ```md fixed
+    - [BBC](https://www.bbc.com/news/articles/cx2jd8gqp1wo)
+    - [DW](https://www.dw.com/en/ferries/a-75125356)
+    - [NATO](https://www.nato.int/news)
+    - [Eurostat](https://eurostat/ferries)
+    - [The table](file:///home/anna/ferries.csv)
+    ```
+
     ```md good
     - [BBC](https://www.bbc.com/news/articles/cx2jd8gqp1wo), [DW](//www.dw.com/en/ferries/a-75125356)
     - [The table](/data/ferries.csv), [the notes](notes.md), [the press office](mailto:press@example.org)
@@ -45,12 +53,23 @@ def malformed_url(post: Post) -> Iterator[Finding]:
         if match := _OWN_DISK.match(url.url):
             yield Finding(url.span, "the address leads to a file on somebody's own disk", "link what readers can open")
         elif match := _DOUBLE.match(url.url):
-            yield Finding(url.place(*match.span("typo")), "the address begins twice", "keep one of the two")
+            fix = _fix(post, url, match[0], "https://")
+            yield Finding(url.place(*match.span("typo")), "the address begins twice", "keep one of the two", fix)
         elif not _RIGHT.match(url.url) and (match := _SCHEME.match(url.url)):
             message = f"`{match['typo']}` is no scheme: the address leads nowhere"
-            yield Finding(url.place(*match.span("typo")), message, "write `https://`")
+            right = "https://" if "s" in match["typo"].lower() else "http://"
+            fix = _fix(post, url, match["typo"], right)
+            yield Finding(url.place(*match.span("typo")), message, "write `https://`", fix)
         elif url.where != "bare" and not url.scheme and (match := _BARE_HOST.match(url.url)):
             message = f"the address has no scheme: it is taken for a page `{match[0]}` of the site itself"
-            yield Finding(url.place(*match.span()), message, f"write `https://{match[0]}`")
+            yield Finding(
+                url.place(*match.span()), message, f"write `https://{match[0]}`", _fix(post, url, "", "https://")
+            )
         elif url.scheme in ("http", "https") and not _HOST.fullmatch(url.host):
             yield Finding(url.host_span if url.host else url.span, f"there is no host `{url.host}`", _LOOK_UP)
+
+
+def _fix(post: Post, url: Url, wrong: str, right: str) -> Fix | None:
+    """Put something else in the place of what an address begins with."""
+    place = Span(url.span.start, url.span.start + len(wrong))
+    return unsafe(replace(place, right)) if post.source[url.span] == url.url else None

@@ -1,0 +1,198 @@
+"""Fixes are made, proved on what comes of them, and taken back where they do harm."""
+
+import re
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mdlint_news.checker import Checker
+from mdlint_news.config import Configs
+from mdlint_news.finding import Edit
+from mdlint_news.mend import Fixed
+from mdlint_news.registry import Registry
+from mdlint_news.revision import Revision, choose
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Rule, Severity, Span, replace, rule, safe, unsafe
+
+POST = """\
+---
+title: Ferries stop
+date: 2026-03-02
+---
+
+The *ferries* stop on Monday, the port says.
+
+| Line | Boats |
+|---|---|
+| North | 4 |
+
+- `timetable` of [the port](https://port.city/lines)
+"""
+
+
+def swap(pattern: str, new: str, *, is_safe: bool = True, code: str = "ZZ001", severity: Severity = "warning") -> Rule:
+    """Make a rule that finds a pattern in the file, and puts something else in its place."""
+
+    def found(post: Post) -> Iterator[Finding]:
+        for match in re.finditer(pattern, post.source.text):
+            edit = replace(Span(*match.span()), match.expand(new))
+            yield Finding(edit.span, "found", fix=safe(edit) if is_safe else unsafe(edit))
+
+    return rule(code, severity=severity)(found)
+
+
+def fix(text: str, *rules: Rule, is_unsafe: bool = True) -> Fixed:
+    registry = Registry(list(rules))
+    checker = Checker(registry, Configs(registry, isolated=True))
+    fixed = checker.fix_text(text, "2026-03-02-ferries.md", is_unsafe=is_unsafe)
+    assert isinstance(fixed, Fixed)
+    again = checker.fix_text(fixed.text, "2026-03-02-ferries.md", is_unsafe=is_unsafe)
+    assert again.text == fixed.text if isinstance(again, Fixed) else False
+    return fixed
+
+
+class Bad(NamedTuple):
+    """A fix that does harm, and what is said of it."""
+
+    rules: tuple[Rule, ...]
+    deed: str
+
+
+BAD = {
+    "a word vanishes": Bad((swap("stop on", "stop"),), "change what readers read"),
+    "a word is another": Bad((swap("Monday", "Sunday"),), "change what readers read"),
+    "two words are one": Bad((swap("port says", "portsays"),), "change what readers read"),
+    "text becomes code": Bad((swap(r"\n(?=The)", "\n```\n"),), "lose the word `The`"),
+    "text becomes a comment": Bad((swap(r"\n(?=The)", "\n<!-- ", is_safe=False),), "lose the word `The`"),
+    "a link is cut": Bad((swap(r"\](?=\()", "] "),), "change what readers read"),
+    "an address is another": Bad((swap("port.city", "sport.city"),), "change the address `https://port.city/lines`"),
+    "a table is no table": Bad((swap(r"\|---\|---\|", "|---|"),), "change what readers read"),
+    "a date is another": Bad((swap("2026-03-02", "2026-03-03"),), "change `date` in the front matter"),
+    "a key is taken away": Bad((swap(r"\ndate: \S+", ""),), "change `date` in the front matter"),
+    "a key swallows another": Bad((swap("stop\ndate", "stop\n  date", is_safe=False),), "break the front matter"),
+    "a fence is broken": Bad((swap(r"02\n---", "02\n--", is_safe=False),), "break the front matter"),
+    "nothing changes": Bad((swap("Monday", "Monday"),), "change nothing"),
+    "it never ends": Bad((swap("(?<=ferries\\*) ", "  "),), "bring a new finding of ZZ001 found"),
+    "it moves the fault elsewhere": Bad(
+        (swap("boats|port", r"\g<0> \g<0>", is_safe=False),), "bring a new finding of ZZ001 found"
+    ),
+    "it makes an error": Bad(
+        (swap("the port", "the  port"), swap("the  port", "", code="ZZ002", severity="error")),
+        "bring a new finding of ZZ002 found",
+    ),
+}
+
+
+@pytest.mark.parametrize("bad", BAD.values(), ids=BAD.keys())
+def test_a_fix_that_does_harm_is_taken_back(bad: Bad) -> None:
+    fixed = fix(POST, *bad.rules)
+
+    assert fixed.text == POST
+    assert not fixed.fixed
+    assert any(deed.startswith(bad.deed) for _, deed in fixed.refusals), fixed.refusals
+    assert any(one.rule is bad.rules[0] and one.finding.fix is None for one in fixed.checked.diagnostics)
+
+
+def test_the_others_are_made() -> None:
+    good = swap("(?<=ferries\\*) (?=stop)", "\u202f", code="ZZ002")
+    bad = [swap(word, "", code=f"YY00{number}") for number, word in enumerate(["stop", "Monday", "4"])]
+
+    fixed = fix(POST, good, *bad)
+
+    assert fixed.text == POST.replace("* stop", "*\u202fstop")
+    assert [one.rule.code for one in fixed.fixed] == ["ZZ002"]
+    assert {refused.code for refused, _ in fixed.refusals} == {"YY000", "YY001", "YY002"}
+
+
+def test_of_two_that_undo_each_other_one_stays() -> None:
+    there, back = swap("stop on", "stop  on"), swap("stop  on", "stop on", code="ZZ002")
+
+    fixed = fix(POST, there, back)
+
+    assert fixed.text in (POST, POST.replace("stop on", "stop  on"))
+    assert "without end" in " ".join(deed for _, deed in fixed.refusals)
+
+
+def test_a_rule_that_fails_on_the_result_has_its_say() -> None:
+    def picky(post: Post) -> Iterator[Finding]:
+        assert "  " not in post.source.text
+        yield from ()
+
+    fixed = fix(POST, swap("stop on", "stop  on"), rule("ZZ002", severity="error")(picky))
+
+    assert fixed.text == POST
+    assert [deed for _, deed in fixed.refusals] == ["make a rule fail"]
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [Edit(Span(5, 9), "x"), Edit(Span(8, 10), "y")],
+        [Edit(Span(5, 10_000), "x")],
+        [Edit(Span(-5, 3), "x")],
+        [Edit(Span(9, 5), "x")],
+        [],
+    ],
+)
+def test_edits_that_cannot_be_made_are_not(edits: list[Edit]) -> None:
+    def odd(post: Post) -> Iterator[Finding]:
+        yield Finding(Span(0, 3), "odd", fix=Fix(tuple(edits), is_safe=True))
+
+    fixed = fix(POST, rule("ZZ001", severity="warning")(odd))
+
+    assert fixed.text == POST
+    assert [refused.code for refused, _ in fixed.refusals] == ["ZZ001"]
+
+
+def test_fixes_uncover_others_until_none_is_left() -> None:
+    chain = [swap(f"{a}(?= port)", b, is_safe=False, code=f"ZZ00{a}") for a, b in ("12", "23", "34", "45")]
+    assert fix(POST.replace("the port", "1 port"), *chain).text == POST.replace("the port", "5 port")
+
+
+def test_a_rule_that_would_go_on_for_ever_makes_no_fix() -> None:
+    fixed = fix(POST, *(swap(f"{n} port", f"{n + 1} port", is_safe=False, code=f"ZZ{n:03}") for n in range(10, 60)))
+    assert fixed.text == POST
+    text = POST.replace("the port", "10 port")
+
+    fixed = fix(text, *(swap(f"{n} port", f"{n + 1} port", is_safe=False, code=f"ZZ{n:03}") for n in range(10, 60)))
+
+    assert not fixed.fixed
+    assert fixed.text == text
+
+
+def test_a_new_line_ends_as_those_of_the_post_do() -> None:
+    text = "One.\r\n***\r\n\r\nTwo.\r\n"
+    assert fix(text, swap(r"(?<=One\.)\r\n(?=\*)", "\n\n")).text == "One.\r\n\r\n***\r\n\r\nTwo.\r\n"
+
+
+def test_unsafe_fixes_are_made_where_they_are_asked_for() -> None:
+    rules = swap("Monday", "Sunday", is_safe=False), swap("stop on", "stop  on", code="ZZ002")
+
+    fixed = fix(POST, *rules, is_unsafe=False)
+
+    assert fixed.text == POST.replace("stop on", "stop  on")
+    assert [one.finding.fix is not None for one in fixed.checked.diagnostics] == [True]
+    assert "Sunday" in fix(POST, *rules).text
+
+
+TEXT = st.text("abcdefgh", max_size=20)
+
+
+@given(text=TEXT, data=st.data())
+def test_a_revision_knows_where_everything_went(text: str, data: st.DataObject) -> None:
+    place = st.tuples(*[st.integers(0, len(text))] * 2).map(lambda ends: Span(*sorted(ends)))
+    fixes = data.draw(st.lists(st.builds(lambda span, new: safe(Edit(span, new)), place, st.text("XYZ", max_size=3))))
+
+    edits = [fixes[number].edits[0] for number in choose(fixes)]
+    revision = Revision(text, edits)
+
+    expected = text
+    for span, content in sorted(edits, reverse=True):
+        expected = expected[: span.start] + content + expected[span.end :]
+    assert revision.text == expected
+    for at, character in enumerate(text):
+        if revision.is_edited(Span(at, at + 1)):
+            continue
+        went = revision.forward(Span(at, at + 1))
+        assert revision.text[went.start : went.end] == character
