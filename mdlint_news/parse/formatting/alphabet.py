@@ -52,11 +52,9 @@ class Alphabet:
 
     def restore(self, text: str, raws: Iterable[str]) -> str:
         """Put everything back. Raises `ValueError` where a piece is lost, or one too many."""
-        text = re.sub(f"\n\n{self.glue}|{self.glue}\n\n", "\n", text).replace(self.glue, "").translate(self._back)
+        text = re.sub(f"\n\n{self.glue}|{self.glue}\n[> ]*\n", "\n", text).replace(self.glue, "").translate(self._back)
         pieces = self.atoms.split(text)
-        return pieces[0] + "".join(
-            raw + piece for raw, piece in zip(raws, pieces[1:], strict=True)
-        )
+        return pieces[0] + "".join(raw + piece for raw, piece in zip(raws, pieces[1:], strict=True))
 
 
 def _width(raw: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import reference as reference_rule
 
@@ -17,7 +18,7 @@ from mdlint_news.parse.formatting.masked import Masked
 KEY = "mdlint_news"
 ATOM = "mdlint_news_atom"
 # What ends a paragraph, a quote or a list, as templates do once they are replaced.
-_ENDS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_ENDS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 _CONTAINER = re.compile(r":{3,}(?!:)[^\n]*")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:")
 _FORMULA = re.compile(r"\$\$[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*?\$\$[ \t]*(?=\n|\Z)")
@@ -61,7 +62,7 @@ def _note_end(state: StateBlock, start: int, end: int) -> int:
     while line < end:
         text = state.src[state.bMarks[line] : state.eMarks[line]]
         is_first = stop == line
-        if text.strip() and not (_INDENTED.match(text) or is_first) or _NOTE.match(text):
+        if (text.strip() and not (_INDENTED.match(text) or is_first)) or _NOTE.match(text):
             break
         line += 1
         if text.strip():

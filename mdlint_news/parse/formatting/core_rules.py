@@ -13,6 +13,7 @@ from mdlint_news.parse.formatting.masked import Masked, mask
 
 VERBATIM = "mdlint_news_verbatim"
 _WITH_TEXT = frozenset(("paragraph_open", "heading_open", "th_open", "td_open"))
+_last_path = [""]
 # Lines that would begin another block if they stood where mdformat puts them: it knows what to escape in them.
 _UNUSUAL = re.compile(r"\n(?: {4}| {0,3}\t| {0,3}=+[ \t]*(?:\n|\Z))")
 
@@ -21,11 +22,24 @@ def add_core_rules(mdit: MarkdownIt) -> None:
     """Let a parser mask the text first, and keep what is written in blocks as it stands last."""
     mdit.core.ruler.before("normalize", "mdlint_news_mask", _mask)
     mdit.core.ruler.push("mdlint_news_keep", _keep)
+    if mdit.renderer.__output__ == "md":
+        # An address is written as it stood.
+        mdit.normalizeLink = _as_it_is  # type: ignore[method-assign]
 
 
 def path_of(mdit: MarkdownIt) -> str:
-    """The path that mdformat was given, which may be empty."""
-    return str(mdit.options.get("mdformat", {}).get("filename") or "")
+    """The path that mdformat was given, which may be empty.
+
+    To check that a file is rendered as before, mdformat parses its two texts without telling the path again.
+    """
+    options = mdit.options.get("mdformat", {})
+    if "filename" in options:
+        _last_path[:] = [str(options["filename"] or "")]
+    return _last_path[0]
+
+
+def _as_it_is(url: str) -> str:
+    return url
 
 
 def _mask(state: StateCore) -> None:
@@ -39,18 +53,23 @@ def _keep(state: StateCore) -> None:
     if state.md.renderer.__output__ != "md":
         return
     masked: Masked = state.env[KEY]
-    lines = state.src.split("\n")
-    state.tokens = list(_without_ragged_tables(state.tokens, lines))
+    state.tokens = list(_without_ragged_tables(state.tokens, masked.lines))
     before: Token | None = None
-    for token in state.tokens:
+    alphabet = masked.alphabet
+    for at, token in enumerate(state.tokens):
         if token.level == 0 and token.type in (ATOM, "html_block"):
-            token.content = _glued(token, lines, masked.alphabet.glue)
+            content = token.content.rstrip("\n").lstrip(" ")
+            if before and not before.type.endswith("_list_close"):
+                # Behind a list, an indented block could become a part of it.
+                content = alphabet.blank * (len(token.content) - len(token.content.lstrip(" "))) + content
+            token.content = _glued(token, content, masked)
         elif token.type == "inline" and before and options.get("wrap", "keep") == "keep" and _is_plain(token, before):
-            _keep_text(token, masked)
+            is_last = state.tokens[at + 2 : at + 3] == [] or state.tokens[at + 2].nesting < 0
+            _keep_text(token, masked, is_glued=not is_last and _is_close(before, masked))
         before = token
 
 
-def _without_ragged_tables(tokens: list[Token], lines: list[str]) -> Iterator[Token]:
+def _without_ragged_tables(tokens: list[Token], lines: tuple[str, ...]) -> Iterator[Token]:
     """Make an atom of each table that has a row with more cells than its header: no cell may get lost."""
     skipped_to = -1
     for token in tokens:
@@ -71,12 +90,17 @@ def _cells(line: str) -> int:
     return len(cells) - (cells[0] == "") - (cells[-1] == "" and len(cells) > 1)
 
 
-def _glued(token: Token, lines: list[str], glue: str) -> str:
+def _glued(token: Token, content: str, masked: Masked) -> str:
     """The content of a block that stays where it stands: without a blank line to its neighbours if there is none."""
-    first, last = token.map or (0, len(lines))
-    is_after_text = first > 0 and bool(lines[first - 1].strip())
-    is_before_text = last < len(lines) and bool(lines[last].strip())
-    return glue * is_after_text + token.content.rstrip("\n").lstrip(" ") + glue * is_before_text
+    glue = masked.alphabet.glue
+    first, last = token.map or (0, 0)
+    return glue * (not masked.is_blank(first - 1)) + content + glue * (not masked.is_blank(last))
+
+
+def _is_close(paragraph: Token, masked: Masked) -> bool:
+    """Say whether something follows a paragraph in the item of a list without a blank line."""
+    is_in_item = paragraph.type == "paragraph_open" and paragraph.level > 0 and not paragraph.hidden
+    return is_in_item and bool(paragraph.map) and not masked.is_blank((paragraph.map or [0, 0])[1])
 
 
 def _is_plain(token: Token, before: Token) -> bool:
@@ -85,9 +109,10 @@ def _is_plain(token: Token, before: Token) -> bool:
     return before.type in _WITH_TEXT and not _UNUSUAL.search(token.content)
 
 
-def _keep_text(token: Token, masked: Masked) -> None:
+def _keep_text(token: Token, masked: Masked, *, is_glued: bool) -> None:
     children = token.children or []
     # The check box of a task is a child of its own, which the text does not have.
     boxes = [child for child in children[:1] if "task-list-item-checkbox" in child.content]
     text = Token(VERBATIM, "", 0, content=masked.alphabet.hide_marks(token.content))
+    text.content += masked.alphabet.glue * is_glued
     token.children = [*boxes, text] if token.content else boxes

@@ -20,6 +20,11 @@ class Masked(NamedTuple):
     raws: tuple[str, ...]
     alphabet: Alphabet
     bom: str
+    lines: tuple[str, ...]
+
+    def is_blank(self, line: int) -> bool:
+        """Say whether a line is blank, in a quote or not; those before the first and behind the last are."""
+        return not (0 <= line < len(self.lines) and self.lines[line].strip("> \t"))
 
     def restore(self, text: str) -> str:
         """Unmask what became of the text. Where a piece of it got lost, the source is returned."""
@@ -49,4 +54,5 @@ def mask(text: str, *, is_mdx: bool = False) -> Masked:
         parts += [source[at : span.start], alphabet.stand_in(raws[-1]), ending]
         at = span.end
     parts.append(source[at:])
-    return Masked(source, alphabet.hide_blanks("".join(parts)), tuple(raws), alphabet, bom)
+    masked = alphabet.hide_blanks("".join(parts))
+    return Masked(source, masked, tuple(raws), alphabet, bom, tuple(masked.split("\n")))

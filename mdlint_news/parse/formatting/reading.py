@@ -1,11 +1,15 @@
 """What must be the same before and after: the proof that formatting a post does it no harm."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from mdlint_news.parts import Block
 from mdlint_news.post import Post
 
 Reading = Callable[[Post], object]
+
+# What Python takes for a blank beside these is a character to readers, or to whoever wrote it.
+_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 def difference(before: Post, after: Post) -> str:
@@ -38,9 +42,8 @@ def _lines_of(post: Post, block: Block) -> Iterator[str]:
 
 
 def _words(post: Post) -> list[list[str]]:
-    # What Python takes for a blank beside these is a character to readers, or to whoever wrote it.
     texts = (block.text for block in post.blocks if block.content is not None and block.kind != "html")
-    return [words for text in texts if (words := text.replace("\t", " ").replace("\n", " ").split(" "))]
+    return [words for text in texts if (words := [word for word in _BLANKS.split(text) if word])]
 
 
 def _html(post: Post) -> list[list[str]]:

@@ -1,47 +1,50 @@
 """Format a post with mdformat, and prove that it is the same post."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import mdformat
+from mdformat import plugins
 from mdformat._util import is_md_equal  # the check that its command makes; it has no public name
 
+from mdlint_news.parse import parse
 from mdlint_news.parse.formatting.masked import LINE_END
 from mdlint_news.parse.formatting.reading import difference
+from mdlint_news.parts import Formatted
 from mdlint_news.post import Post
-from mdlint_news.parse import parse
 
-# The same for everybody, whatever else is installed, and ours first.
-_EXTENSIONS = ("mdlint_news", "gfm")
-
-
-class Formatted(NamedTuple):
-    """A formatted text; or the text as it was, and why it cannot be formatted."""
-
-    text: str
-    refusal: str = ""
+EXTENSION = "mdlint_news"
+SOURCE_LISTS = "source-lists"
+# The same for everybody, whatever else is installed and whatever a `.mdformat.toml` says; ours comes first.
+_EXTENSIONS = (EXTENSION, "gfm")
+_OPTIONS: dict[str, Any] = {"plugin": {EXTENSION: {SOURCE_LISTS: False}}}
 
 
 def format_post(post: Post) -> Formatted:
     """Format a post. Its byte order mark and its line ends stay."""
     before = post.source.text
-    options: dict[str, Any] = {"plugin": {"mdlint_news": {"source-lists": False}}}
     try:
-        plain = _formatted(before, post.path, options)
+        if EXTENSION not in plugins.PARSER_EXTENSIONS:
+            return Formatted(before, before, "mdformat does not know our extension: install mdlint-news again")
+        plain = _formatted(before, post.path)
         after = _with_line_ends_of(plain, post)
-        if after == before:
-            return Formatted(before)
-        if not is_md_equal(before, plain, options=options, extensions=_EXTENSIONS):
-            return Formatted(before, "it would be rendered otherwise")
-        if _formatted(plain, post.path, options) != plain:
-            return Formatted(before, "it would be formatted otherwise the next time")
+        refusal = "" if after == before else _harm(post, plain, after)
     except Exception as error:  # noqa: BLE001 - whatever mdformat or the parser stumbles over, the post stays as it is
-        return Formatted(before, f"mdformat fails: {type(error).__name__}: {error}")
+        refusal = f"mdformat fails: {type(error).__name__}: {error}"
+    return Formatted(before, before, refusal) if refusal else Formatted(before, after)
+
+
+def _formatted(text: str, path: str) -> str:
+    return mdformat.text(text, options=_OPTIONS, extensions=_EXTENSIONS, _filename=path)
+
+
+def _harm(post: Post, plain: str, after: str) -> str:
+    """Say why a post must not be formatted; empty where nothing speaks against it."""
+    if not is_md_equal(post.source.text, plain, options=_OPTIONS, extensions=_EXTENSIONS):
+        return "it would be rendered otherwise"
+    if _formatted(plain, post.path) != plain:
+        return "it would be formatted otherwise the next time"
     lost = difference(post, parse(after, post.path))
-    return Formatted(before, f"{lost} would change") if lost else Formatted(after)
-
-
-def _formatted(text: str, path: str, options: dict[str, Any]) -> str:
-    return mdformat.text(text, options=options, extensions=_EXTENSIONS, _filename=path)
+    return f"{lost} would change" if lost else ""
 
 
 def _with_line_ends_of(text: str, post: Post) -> str:
@@ -52,6 +55,5 @@ def _with_line_ends_of(text: str, post: Post) -> str:
     if ending == "\n" and "\r" not in source:
         return text
     head = source[: post.front_matter.body_start]
-    plain = LINE_END.sub("\n", head)
-    body = text.removeprefix(plain)
+    body = text.removeprefix(LINE_END.sub("\n", head))
     return (head if len(body) < len(text) else "") + body.replace("\n", ending)

@@ -11,7 +11,7 @@ from mdlint_news.parse.formatting.core_rules import VERBATIM
 from mdlint_news.parse.formatting.masked import Masked
 
 _PLAIN_BREAK = "_" * 70
-_NUMBER = re.compile(r"\d{1,9}[.)](?= |\Z)")
+_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= |\Z)")
 _FENCE = re.compile(r"\A(`{3,})(?=[^`]*\n)(.*\n)\1\Z", re.DOTALL)
 
 
@@ -26,22 +26,23 @@ def _root(text: str, node: RenderTreeNode, context: RenderContext) -> str:
     return masked.restore(text)
 
 
-def _bullets(text: str, node: RenderTreeNode, context: RenderContext) -> str:
-    """What is no item's first line is indented."""
-    return re.sub(r"^[-*+](?= |$)", node.markup or "-", text, flags=re.MULTILINE)
-
-
-def _numbers(text: str, node: RenderTreeNode, context: RenderContext) -> str:
-    if context.options.get("mdformat", {}).get("number"):
-        return text
-    numbers = (f"{item.info}{item.markup}" for item in node.children)
-    lines, was, new = [], 0, ""
+def _list(text: str, node: RenderTreeNode, context: RenderContext) -> str:
+    """Write the markers as they were, and blank lines between items where they were."""
+    is_numbered_anew = node.type == "ordered_list" and context.options.get("mdformat", {}).get("number")
+    masked: Masked = context.env[KEY]
+    items = iter(node.children)
+    lines: list[str] = []
+    was, new = "", ""
     for line in text.split("\n"):
-        if marker := _NUMBER.match(line):
-            was, new = marker.end(), next(numbers)
-            lines.append(new + line[was:])
+        # What is no item's first line is indented.
+        if marker := _MARKER.match(line):
+            item, was = next(items), marker[0]
+            new = was if is_numbered_anew else f"{item.info}{item.markup}"
+            if lines and not lines[-1] and item.map and not masked.is_blank(item.map[0] - 1):
+                lines.pop()
+            lines.append(new + line[len(was) :])
         else:
-            lines.append(" " * (len(new) + 1) + line[was + 1 :] if line else line)
+            lines.append(" " * (len(new) - len(was)) + line[max(0, len(was) - len(new)) :] if line else line)
     return "\n".join(lines)
 
 
@@ -58,14 +59,30 @@ def _break(text: str, node: RenderTreeNode, context: RenderContext) -> str:
 
 def _fence(text: str, node: RenderTreeNode, context: RenderContext) -> str:
     match = _FENCE.match(text)
-    if not node.markup.startswith("~") or match is None or "~~~" in match[2]:
+    if match is None or node.markup in match[2]:
         return text
-    return f"~~~{match[2]}~~~"
+    return f"{node.markup}{match[2]}{node.markup}"
+
+
+def _indented_code(text: str, node: RenderTreeNode, context: RenderContext) -> str:
+    """Behind a list it would be a part of it, and in the first line of an item, nobody would see how far it is."""
+    before = node.previous_sibling
+    is_first = before is None and node.parent is not None and node.parent.type == "list_item"
+    if is_first or (before and before.type.endswith("_list")):
+        return text
+    return "\n".join(f"    {line}" if line else line for line in node.content.rstrip("\n").split("\n"))
 
 
 RENDERERS: Mapping[str, Callable[[RenderTreeNode, RenderContext], str]] = MappingProxyType(
     {ATOM: _content, VERBATIM: _content}
 )
 POSTPROCESSORS: Mapping[str, Callable[[str, RenderTreeNode, RenderContext], str]] = MappingProxyType(
-    {"root": _root, "bullet_list": _bullets, "ordered_list": _numbers, "hr": _break, "fence": _fence}
+    {
+        "root": _root,
+        "bullet_list": _list,
+        "ordered_list": _list,
+        "hr": _break,
+        "fence": _fence,
+        "code_block": _indented_code,
+    }
 )
