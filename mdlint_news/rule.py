@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
-from mdlint_news.dates import WEEKDAYS, Date, iso_date, snowflake_day, written_dates
+from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, written_dates
 from mdlint_news.finding import (
     Edit,
     Finding,
@@ -46,6 +46,7 @@ from mdlint_news.publishers import Publisher, fits, fold, publisher_named, publi
 from mdlint_news.text import Mapped, Source, Span
 
 __all__ = [
+    "MONTHS",
     "WEEKDAYS",
     "Annotated",
     "Block",
