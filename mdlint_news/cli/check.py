@@ -1,7 +1,6 @@
 """`mdlint-news check`: the main job."""
 
 import argparse
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -10,14 +9,14 @@ from typing import get_args
 from mdlint_news.checker import STDIN, Checker
 from mdlint_news.cli.arguments import add_config, codes, configs, day, parser
 from mdlint_news.cli.fix import Fixer, Result
+from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.summary import nothing_to_check, statistics, summary
 from mdlint_news.cli.terminal import complain, notice, style
 from mdlint_news.config import ConfigError, Configs, FailOn, Selection
 from mdlint_news.config.select import unknown_selector
 from mdlint_news.diagnostic import Checked, Problem, Report
-from mdlint_news.files import MAX_BYTES, LeftOut, decode, find
+from mdlint_news.files import MAX_BYTES, LeftOut, find
 from mdlint_news.formats import NAMES, render
-from mdlint_news.ignores import excludes
 from mdlint_news.registry import Registry, RegistryError, registry
 
 
@@ -129,23 +128,13 @@ def _stdin(options: argparse.Namespace, checker: Checker, fixer: Fixer | None, f
     path = options.stdin_filename or STDIN
     text = None
     try:
-        text = _stdin_text(content, path, options, found_configs)
+        text = stdin_text(content, path, options, found_configs)
     finally:
         if fixer and not isinstance(text, str):
             fixer.echo(content + sys.stdin.buffer.read())
     if not isinstance(text, str):
         return text
     return fixer.text(text, path) if fixer else checker.check_text(text, path)
-
-
-def _stdin_text(
-    content: bytes, path: str, options: argparse.Namespace, found_configs: Configs
-) -> str | LeftOut | Problem:
-    config = found_configs.for_folder(os.path.dirname(path))
-    is_forced = options.force_exclude or config.settings.force_exclude
-    if options.stdin_filename and is_forced and excludes(config, path, is_folder=False):
-        return LeftOut(path, "exclude")
-    return decode(content, path)
 
 
 def _write(report: Report, options: argparse.Namespace) -> bool:
