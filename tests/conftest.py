@@ -11,7 +11,8 @@ import pytest
 from hypothesis import settings
 
 # The check run tries the same texts each time; whoever works on the code tries new ones.
-settings.register_profile("ci", derandomize=True, max_examples=300)
+settings.register_profile("ci", derandomize=True, max_examples=300, deadline=None)
+settings.register_profile("default", deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 ROOT = Path(__file__).parent.parent

@@ -18,7 +18,7 @@ def test_page_says_what_is_wrong_and_shows_it(run: Run) -> None:
     page = run("rule", "skipped-level").out
 
     assert page.startswith("# skipped-level (HD003)\n\nA heading is more than one level deeper")
-    assert "Severity: warning. By default it is on. What it finds cannot be fixed automatically." in page
+    assert "Severity: warning. By default it is on. What it finds can be fixed automatically." in page
     assert "Found:\n\n```md\n## Turnout" in page
     assert "Not found:\n\n```md\n## Turnout" in page
     assert "⟦" not in page

@@ -1,5 +1,7 @@
 """Each finding with the lines round it, as rustc draws them."""
 
+import re
+
 from mdlint_news.diagnostic import Checked, Diagnostic, Report, printable
 from mdlint_news.finding import Edit, safe
 from mdlint_news.formats.cap import capped
@@ -8,7 +10,9 @@ from mdlint_news.formats.style import Style
 from mdlint_news.revision import apply
 from mdlint_news.text import Source, Span
 
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _CONTEXT = 2
+_MOST = 3
 
 
 def render(report: Report, style: Style) -> str:
@@ -64,22 +68,26 @@ def _columns(source: Source, row: int, span: Span) -> tuple[int, int]:
 
 
 def _fix(diagnostic: Diagnostic, source: Source, canvas: Canvas) -> list[str]:
-    """The first line that the fix changes, before and after, and how many more there are."""
+    """The first lines that the fix changes, before and after, and how many more there are."""
     fix = diagnostic.finding.fix
     if fix is None:
         return []
-    lines = canvas.note("fix", "safe" if fix.is_safe else "unsafe: look at it before you take it")
-    rows = sorted({source.position(edit.span.start).row for edit in fix.edits})
-    line = source.line_span(rows[0])
-    edits = [edit for edit in sorted(fix.edits) if line.start <= edit.span.start <= line.end]
-    if any(edit.span.end > line.end for edit in edits):
-        return lines
-    text, at = source[line], edits[0].span.start - line.start
-    inside = [Edit(Span(edit.span.start - line.start, edit.span.end - line.start), edit.content) for edit in edits]
+    first = min(fix.edits).span
+    rows = range(source.position(first.start).row, source.position(first.end).row + 1)
+    region = Span(source.line_span(rows[0]).start, source.line_span(rows[-1]).end)
+    inside = [edit for edit in fix.edits if region.start <= edit.span.start and edit.span.end <= region.end]
+    inside = [Edit(Span(*(at - region.start for at in edit.span)), edit.content) for edit in inside]
+    text = source[region]
     # A space for another space, or a hyphen for another hyphen, is no change that one can see.
-    before = apply(text, [safe(*(edit._replace(content=named(text[slice(*edit.span)])) for edit in inside))])
-    lines.append(canvas.changed(rows[0], before, at, "-"))
-    lines += [canvas.changed(rows[0], after, at, "+") for after in apply(text, [safe(*inside)]).split("\n")]
-    if rows[1:]:
-        lines.append(canvas.more(f"and {len(rows) - 1} more line{'s' if rows[2:] else ''}"))
+    seen = apply(text, [safe(*(edit._replace(content=named(text[slice(*edit.span)])) for edit in inside))])
+    before, after = _LINE_END.split(seen), _LINE_END.split(apply(text, [safe(*inside)]))
+    while before and after and before[-1] == after[-1]:
+        before.pop(), after.pop()
+    at = first.start - region.start
+    lines = canvas.note("fix", "safe" if fix.is_safe else "unsafe: look at it before you take it")
+    for sign, changed in (("-", before), ("+", after)):
+        lines += [canvas.changed(rows[0] + n, line, 0 if n else at, sign) for n, line in enumerate(changed[:_MOST])]
+    others = {source.position(edit.span.start).row for edit in fix.edits} - {*rows}
+    if more := len(others) + max(0, len(before) - _MOST, len(after) - _MOST):
+        lines.append(canvas.more(f"and {more} more line{'s' if more > 1 else ''}"))
     return lines

@@ -143,7 +143,7 @@ def _folded(text: str) -> str:
 def _is_plainer(new: str, old: Url) -> bool:
     """Say whether an address is what is left of another without a proxy, or without some parameters or look-alikes."""
     plain = _folded(old.url)
-    if new == plain or (plain.endswith(new) and _ADDRESS.match(new)):
+    if new == plain or (plain.rstrip(">").endswith(new) and _ADDRESS.match(new)):
         return True
     (path, parameters, fragment), (new_path, new_parameters, new_fragment) = map(_parted, (plain, new))
     return (new_path, new_fragment) == (path, fragment) and new_parameters <= parameters

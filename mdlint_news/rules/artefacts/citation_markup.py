@@ -29,6 +29,7 @@ _NEEDS = (
     *map(chr, range(0xE200, 0xE210)),
 )
 _OUTER = re.compile(r"\A(?P<name>[^†,–—|:\[\]]{1,80}?)\s*(?:[,–—|:][^†\[\]]*)?(?:†[^\[\]]*)?\Z")
+_ADDRESS = re.compile(r"\(https?://[^\s()]+\)")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -102,14 +103,16 @@ def _fix(post: Post, span: Span, named: str) -> Fix | None:
         start -= 1
     if not named:
         return unsafe(delete(Span(start, span.end)))
+    label = named[1:-1].partition("†")[0].strip()
+    gap = "" if start == span.start and text[start - 1 : start] in ("", "(", "\n", "\r", ">") else " "
+    if _ADDRESS.match(text, span.end) and not re.search(r"[\[\]]", label):
+        return unsafe(replace(Span(start, span.end), f"{gap}[{label}]"))
     match = _OUTER.match(named[1:-1].strip())
     urls = {url.url: url for url in _named(post, match["name"])} if match else {}
     if match is None or len(urls) != 1 or post.source[span] != named:
         return None
     [address] = urls
-    label = named[1:-1].partition("†")[0].strip()
     written = f"<{address}>" if re.search(r"[()\s]", address) else address
-    gap = "" if text[start - 1 : start] in ("", "(", "\n", "\r") else " "
     return unsafe(replace(Span(start, span.end), f"{gap}[{label}]({written})"))
 
 

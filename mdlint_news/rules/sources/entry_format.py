@@ -137,7 +137,8 @@ class _Form(NamedTuple):
     def write(self, texts: dict[str, str]) -> str:
         """Write an entry of these parts; the form without those that are lacking."""
         missing = [name for name in _FIELD.findall(self.wanted) if name not in texts]
-        return _FIELD.sub(lambda field: texts[field[1]], _without(self.wanted, missing))
+        form = _COMMA.sub("", _without(self.wanted, missing)) if missing else self.wanted
+        return _FIELD.sub(lambda field: texts[field[1]], form)
 
     def lacks(self, texts: dict[str, str]) -> list[str]:
         return [name for name in _FIELD.findall(self.wanted) if name not in texts and name not in self.optional]

@@ -36,7 +36,7 @@ def glued_url(
     ```
 
     ```md fixed
-    The line was extended【<https://www.reuters.com/world/ferries-2026-03-05/>】.
+    The line was extended <https://www.reuters.com/world/ferries-2026-03-05/>.
 
     - [Turnout](https://www.ons.gov.uk/https://www.ons.gov.uk/turnout)
     - [Prices](<https://www.ons.gov.uk/prices>)
@@ -72,9 +72,13 @@ def _fix(post: Post, url: Url) -> Fix | None:
     """Part the last character from an address: readers see it behind the link, if they saw it."""
     if post.source[url.span] != url.url:
         return None
-    last, end = url.url[-1], url.span.end
-    if url.where == "bare":
-        return unsafe(replace(url.span, f"<{url.url[:-1]}>{last}"))
-    if url.where == "autolink":
-        return unsafe(replace(Span(end - 1, end + 1), f">{last}"))
+    last, (start, end) = url.url[-1], url.span
+    outer = Span(start - 1, end + 1) if url.where == "autolink" else url.span
+    text = post.source.text
+    if last == "】" and text[outer.start - 1] == "【" and url.where in ("autolink", "bare"):
+        # The brackets are a chat tool's: with one of them outside, both would still be in the text.
+        gap = "" if text[outer.start - 2].isspace() else " "
+        return unsafe(replace(Span(outer.start - 1, outer.end), f"{gap}<{url.url[:-1]}>"))
+    if url.where in ("autolink", "bare"):
+        return unsafe(replace(outer, f"<{url.url[:-1]}>{last}"))
     return unsafe(delete(Span(end - 1, end))) if url.where == "inline" else None
