@@ -39,7 +39,7 @@ class Alphabet:
 
     def hide_marks(self, text: str) -> str:
         """Put letters for all that could be markup, and for the blanks before a hard line break."""
-        return re.sub(" {2,}\n", f"{self.blank * 2}\n", text).translate(self._marks)
+        return re.sub("(?<! ) {2,}\n", f"{self.blank * 2}\n", text).translate(self._marks)
 
     def stand_in(self, raw: str) -> str:
         """Make what stands for a piece of text: a word of the same width."""

@@ -21,7 +21,7 @@ ATOM = "mdlint_news_atom"
 _ENDS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 _CONTAINER = re.compile(r":{3,}(?!:)[^\n]*")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:")
-_FORMULA = re.compile(r"\$\$[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*?\$\$[ \t]*(?=\n|\Z)")
+_FORMULA = re.compile(r"\$\$[^\n]*(?:\n(?![ \t]*\n)[^\n]*){0,50}?\$\$[ \t]*(?=\n|\Z)")
 _INDENTED = re.compile(r"(?: {2}|\t)[ \t]*\S")
 
 Rule = Callable[[StateBlock, int, int, bool], bool]

@@ -15,7 +15,7 @@ VERBATIM = "mdlint_news_verbatim"
 _WITH_TEXT = frozenset(("paragraph_open", "heading_open", "th_open", "td_open"))
 _last_path = [""]
 # Lines that would begin another block if they stood where mdformat puts them: it knows what to escape in them.
-_UNUSUAL = re.compile(r"\n(?: {4}| {0,3}\t| {0,3}=+[ \t]*(?:\n|\Z))")
+_UNUSUAL = re.compile(r"\n(?: {4}| {0,3}\t| *(?:>|(?:[-*+]|#{1,6}|0*1[.)])(?:[ \t\n]|\Z)|=+[ \t]*(?:\n|\Z)))")
 
 
 def add_core_rules(mdit: MarkdownIt) -> None:

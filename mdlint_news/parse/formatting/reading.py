@@ -36,9 +36,12 @@ def _code(post: Post) -> list[str]:
 
 
 def _lines_of(post: Post, block: Block) -> Iterator[str]:
+    """The lines of code without its fences, which indented code is given, and a fence that was not closed."""
     lines = [post.source[line] for line in block.lines]
-    # Indented code is given fences.
-    yield from (line for line in (lines[1:-1] if block.markup else lines) if line.strip())
+    if block.markup:
+        is_closed = len(lines) > 1 and lines[-1].strip().startswith(block.markup)
+        lines = lines[1 : len(lines) - is_closed]
+    yield from (line for line in lines if line.strip())
 
 
 def _words(post: Post) -> list[list[str]]:
