@@ -28,12 +28,11 @@ class Formatter:
 
     def format_text(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Formatted | LeftOut:
         """Format a text as if it stood at a path. Raises `ConfigError`."""
-        post = parse(text, path)
-        if not is_named:
-            settings = self._configs.for_folder(os.path.dirname(path)).settings
-            site = self._sites.facts(path, settings.site)
-            if not is_post(path, site, has_front_matter=post.front_matter.format is not None):
-                return LeftOut(path, "no post")
+        settings = self._configs.for_folder(os.path.dirname(path)).settings
+        site = self._sites.facts(None if path == STDIN else path, settings.site)
+        post = parse(text, path, site=site)
+        if not is_named and not is_post(path, site, has_front_matter=post.front_matter.format is not None):
+            return LeftOut(path, "no post")
         housed = self._house.of(text, path)
-        formatted = parse(housed, path).formatted if housed != text else post.formatted
+        formatted = post.formatted if housed == text else parse(housed, path, site=site).formatted
         return Formatted(text, text, formatted.refusal) if formatted.refusal else Formatted(text, formatted.text)

@@ -13,6 +13,7 @@ from mdlint_news.parse.formatting.masked import Masked, mask
 
 VERBATIM = "mdlint_news_verbatim"
 _WITH_TEXT = frozenset(("paragraph_open", "heading_open", "th_open", "td_open"))
+# The path that was told last.
 _last_path = [""]
 # Lines that would begin another block if they stood where mdformat puts them: it knows what to escape in them.
 _UNUSUAL = re.compile(r"\n(?: {4}| {0,3}\t| *(?:>|(?:[-*+]|#{1,6}|0*1[.)])(?:[ \t\n]|\Z)|=+[ \t]*(?:\n|\Z)))")
@@ -49,23 +50,20 @@ def _mask(state: StateCore) -> None:
 
 
 def _keep(state: StateCore) -> None:
-    options = state.md.options.get("mdformat", {})
     if state.md.renderer.__output__ != "md":
         return
     masked: Masked = state.env[KEY]
+    is_wrapped = state.md.options.get("mdformat", {}).get("wrap", "keep") != "keep"
     state.tokens = list(_without_ragged_tables(state.tokens, masked.lines))
     before: Token | None = None
-    alphabet = masked.alphabet
     for at, token in enumerate(state.tokens):
         if token.level == 0 and token.type in (ATOM, "html_block"):
-            content = token.content.rstrip("\n").lstrip(" ")
-            if before and not before.type.endswith("_list_close"):
-                # Behind a list, an indented block could become a part of it.
-                content = alphabet.blank * (len(token.content) - len(token.content.lstrip(" "))) + content
-            token.content = _glued(token, content, masked)
-        elif token.type == "inline" and before and options.get("wrap", "keep") == "keep" and _is_plain(token, before):
-            is_last = state.tokens[at + 2 : at + 3] == [] or state.tokens[at + 2].nesting < 0
-            _keep_text(token, masked, is_glued=not is_last and _is_close(before, masked))
+            # Behind a list, an indented block could become a part of it.
+            is_behind_list = before is None or before.type.endswith("_list_close")
+            _keep_block(token, masked, is_indented=not is_behind_list)
+        elif token.type == "inline" and before and not is_wrapped and _is_plain(token, before):
+            is_followed = any(other.nesting >= 0 for other in state.tokens[at + 2 : at + 3])
+            _keep_text(token, masked, is_glued=is_followed and _is_close(before, masked))
         before = token
 
 
@@ -90,11 +88,14 @@ def _cells(line: str) -> int:
     return len(cells) - (cells[0] == "") - (cells[-1] == "" and len(cells) > 1)
 
 
-def _glued(token: Token, content: str, masked: Masked) -> str:
-    """The content of a block that stays where it stands: without a blank line to its neighbours if there is none."""
-    glue = masked.alphabet.glue
+def _keep_block(token: Token, masked: Masked, *, is_indented: bool) -> None:
+    """Have a block stay where it stands: without a blank line to its neighbours if there is none."""
+    content = token.content.lstrip(" ")
+    indent = len(token.content) - len(content) if is_indented else 0
+    glue, blank = masked.alphabet.glue, masked.alphabet.blank
     first, last = token.map or (0, 0)
-    return glue * (not masked.is_blank(first - 1)) + content + glue * (not masked.is_blank(last))
+    before, after = glue * (not masked.is_blank(first - 1)), glue * (not masked.is_blank(last))
+    token.content = before + blank * indent + content.rstrip("\n") + after
 
 
 def _is_close(paragraph: Token, masked: Masked) -> bool:

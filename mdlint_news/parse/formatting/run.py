@@ -1,5 +1,6 @@
 """Format a post with mdformat, and prove that it is the same post."""
 
+import re
 from typing import Any
 
 import mdformat
@@ -17,6 +18,9 @@ SOURCE_LISTS = "source-lists"
 # The same for everybody, whatever else is installed and whatever a `.mdformat.toml` says; ours comes first.
 _EXTENSIONS = (EXTENSION, "gfm")
 _OPTIONS: dict[str, Any] = {"plugin": {EXTENSION: {SOURCE_LISTS: False}}}
+# Their parser sees what belongs to an item of a list by four blanks, not by where its text begins.
+_BY_INDENT = ("mkdocs", "pelican")
+_INDENTED = re.compile(r"^[ \t]+[^ \t\r\n][^\r\n]*?(?=[ \t]*$)", re.MULTILINE)
 
 
 def format_post(post: Post) -> Formatted:
@@ -43,8 +47,14 @@ def _harm(post: Post, plain: str, after: str) -> str:
         return "it would be rendered otherwise"
     if _formatted(plain, post.path) != plain:
         return "it would be formatted otherwise the next time"
+    if post.site.generator in _BY_INDENT and _indented(post.source.text) != _indented(plain):
+        return "Python-Markdown, which the site has, would read its lists otherwise"
     lost = difference(post, parse(after, post.path))
     return f"{lost} would change" if lost else ""
+
+
+def _indented(text: str) -> list[str]:
+    return _INDENTED.findall(LINE_END.sub("\n", text))
 
 
 def _with_line_ends_of(text: str, post: Post) -> str:
