@@ -138,6 +138,12 @@ def test_lists_are_numbered_where_that_is_asked_for(mdformat: Format) -> None:
     assert mdformat("3. a\n3. b\n", "--number").text == "3. a\n4. b\n"
 
 
+def test_lists_are_indented_as_far_as_is_asked_for(mdformat: Format, tmp_path: Path) -> None:
+    (tmp_path / ".mdformat.toml").write_text("[plugin.mdlint_news]\nlist-indent = 4\n")
+
+    assert mdformat("- a\n  - b\n\n    c\n").text == "- a\n    - b\n\n        c\n"
+
+
 def test_source_lists_are_written_in_the_house_format(mdformat: Format, tmp_path: Path) -> None:
     assert mdformat(HEAD + ENTRIES).text == HEAD + ENTRIES
     (tmp_path / "posts" / "mdlint-news.toml").write_text(HOUSE)

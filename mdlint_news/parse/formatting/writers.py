@@ -10,6 +10,7 @@ from mdlint_news.parse.formatting.block_rules import ATOM, KEY
 from mdlint_news.parse.formatting.core_rules import VERBATIM
 from mdlint_news.parse.formatting.masked import Masked
 
+LIST_INDENT = "list-indent"
 _PLAIN_BREAK = "_" * 70
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= |\Z)")
 _FENCE = re.compile(r"\A(`{3,})(?=[^`]*\n)(.*\n)\1\Z", re.DOTALL)
@@ -28,7 +29,10 @@ def _root(text: str, node: RenderTreeNode, context: RenderContext) -> str:
 
 def _list(text: str, node: RenderTreeNode, context: RenderContext) -> str:
     """Write the markers as they were, and blank lines between items where they were."""
-    is_numbered_anew = node.type == "ordered_list" and context.options.get("mdformat", {}).get("number")
+    options = context.options.get("mdformat", {})
+    is_numbered_anew = node.type == "ordered_list" and options.get("number")
+    asked = options.get("plugin", {}).get(KEY, {}).get(LIST_INDENT)
+    least = asked if isinstance(asked, int) else 0
     masked: Masked = context.env[KEY]
     items = iter(node.children)
     lines: list[str] = []
@@ -42,7 +46,7 @@ def _list(text: str, node: RenderTreeNode, context: RenderContext) -> str:
                 lines.pop()
             lines.append(new + line[len(was) :])
         else:
-            lines.append(" " * (len(new) - len(was)) + line[max(0, len(was) - len(new)) :] if line else line)
+            lines.append(" " * max(len(new) + 1, least) + line[len(was) + 1 :] if line else line)
     return "\n".join(lines)
 
 
