@@ -51,7 +51,7 @@ def test_report_and_summary_go_to_different_streams(run: Run, write: Write) -> N
             "a.md:5:20: error: placeholder URL: `news_XXXXX` was never filled in [UR001]\n"
             "b.md:5:5: warning: look-alike hyphen U+2011 in 1 line (first: `NATO‑led`) [TY001]\n"
         ),
-        "mdlint-news: 2 posts checked: 1 error, 1 warning\n",
+        "mdlint-news: 1 error, 1 warning in 2 posts; 1 fixable with --fix\n",
     )
     assert run("check", "--quiet").err == ""
 
@@ -135,9 +135,9 @@ def test_statistics(run: Run, write: Write) -> None:
     write("b.md", WARNING)
 
     assert run("check", "--statistics").lines == [
-        "findings  posts  code   rule",
-        "       2      1  UR001  placeholder-url",
-        "       1      1  TY001  nonbreaking-hyphen",
+        "findings  posts  fixable  code   rule",
+        "       2      1        0  UR001  placeholder-url",
+        "       1      1        1  TY001  nonbreaking-hyphen",
     ]
 
 

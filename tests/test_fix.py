@@ -102,7 +102,7 @@ def test_a_diff_of_standard_input_and_in_colour(run: Run) -> None:
 def test_the_config_says_which_fixes_are_made(run: Run, write: Write) -> None:
     path = write("a.md", BAD)
     for setting in ("unfixable=['UR']", "fixable=['HD']"):
-        assert run("--fix", RULES, "--config", setting).err.startswith("mdlint-news: 1 post checked")
+        assert run("--fix", RULES, "--config", setting).err.startswith("mdlint-news: 1 error, 1 info in 1 post")
         assert path.read_text() == BAD
         assert '"applicability"' not in run("check", RULES, "--config", setting, "--output-format=json").out
     run("--fix", RULES, "--config", "unfixable=['ALL']", "--config", "fixable=['UR008']")

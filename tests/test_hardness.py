@@ -3,9 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlint_news import lint
+from mdlint_news import fix, lint
 from mdlint_news.registry import registry
-from mdlint_news.revision import apply
 from mdlint_news.testing import examples
 
 SNIPPETS = sorted({example.text for rule in registry().rules for example in examples(rule)})
@@ -56,6 +55,9 @@ def test_what_is_joined_at_random_is_checked_to_the_end(
     for diagnostic in (*checked.diagnostics, *checked.suppressed):
         assert 0 <= diagnostic.span.start <= diagnostic.span.end <= len(text)
         assert diagnostic.message
-    fixes = [diagnostic.finding.fix for diagnostic in checked.diagnostics if diagnostic.finding.fix]
-    assert isinstance(apply(text, fixes), str)
+    for is_unsafe in (False, True):
+        fixed = fix(text, path, is_unsafe=is_unsafe)
+        promised = [one for one in checked.diagnostics if one.finding.fix and (is_unsafe or one.finding.fix.is_safe)]
+        assert [*map(str, fixed.fixed)] == [*map(str, promised)]
+        assert fix(fixed.text, path, is_unsafe=is_unsafe).text == fixed.text
     assert [*map(str, lint(text, path).diagnostics)] == [*map(str, checked.diagnostics)]

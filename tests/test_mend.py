@@ -151,11 +151,11 @@ def test_fixes_uncover_others_until_none_is_left() -> None:
 
 
 def test_a_rule_that_would_go_on_for_ever_makes_no_fix() -> None:
-    fixed = fix(POST, *(swap(f"{n} port", f"{n + 1} port", is_safe=False, code=f"ZZ{n:03}") for n in range(10, 60)))
+    fixed = fix(POST, *(swap(f"{n} port", f"{n + 1} port", is_safe=False, code=f"ZZ{n:03}") for n in range(10, 80)))
     assert fixed.text == POST
     text = POST.replace("the port", "10 port")
 
-    fixed = fix(text, *(swap(f"{n} port", f"{n + 1} port", is_safe=False, code=f"ZZ{n:03}") for n in range(10, 60)))
+    fixed = fix(text, *(swap(f"{n} port", f"{n + 1} port", is_safe=False, code=f"ZZ{n:03}") for n in range(10, 80)))
 
     assert not fixed.fixed
     assert fixed.text == text

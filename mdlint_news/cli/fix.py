@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mdlint_news.checker import Checker
+from mdlint_news.cli.summary import counted
 from mdlint_news.cli.terminal import notice, style
 from mdlint_news.diagnostic import Checked, Diagnostic, Problem, printable
 from mdlint_news.files import Found, LeftOut
@@ -62,7 +63,7 @@ class Fixer:
     def summary(self) -> str:
         """Count what was fixed, by rule: `fixed 3 findings in 2 posts: 2 tracking-parameter, 1 proxy-url`."""
         done = "would fix" if self._is_diff else "fixed"
-        return f"{done} {_number(len(self.fixed), 'finding')} in {_number(self.posts, 'post')}{_by_rule(self.fixed)}"
+        return f"{done} {counted(len(self.fixed), 'finding')} in {counted(self.posts, 'post')}{_by_rule(self.fixed)}"
 
     def _count(self, fixed: Fixed) -> None:
         self.posts += 1
@@ -83,7 +84,3 @@ def _by_rule(fixed: Iterable[Diagnostic]) -> str:
     counts = Counter(f"{one.rule.name} ({one.rule.code})" for one in fixed)
     rules = ", ".join(f"{count} {name}" for name, count in counts.most_common())
     return f": {rules}" if rules else ""
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"

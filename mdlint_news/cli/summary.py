@@ -7,35 +7,58 @@ from mdlint_news.diagnostic import Checked, Report
 
 
 def summary(files: tuple[Checked, ...]) -> str:
-    """Count what was checked and what was found: `3 posts checked: 1 error, 2 warnings`."""
+    """Count what was found, and what can be mended: `3 errors, 1 info in 2 of 40 posts; 1 fixable with --fix`."""
     if not files:
         return "no post checked"
-    counts = Report(files).counts()
-    found = ", ".join(_counted(count, severity) for severity, count in counts.items() if count)
-    return f"{_counted(len(files), 'post')} checked: {found or 'nothing found'}"
+    report = Report(files)
+    found = ", ".join(counted(count, severity) for severity, count in report.counts().items() if count)
+    if not found:
+        return f"{counted(len(files), 'post')} checked: nothing found"
+    bad = sum(bool(file.diagnostics) for file in files)
+    where = counted(bad, "post") if bad == len(files) else f"{bad} of {counted(len(files), 'post')}"
+    return f"{found} in {where}{_fixable(report)}"
+
+
+def _fixable(report: Report) -> str:
+    """How many findings a fix run would mend; a finding has a fix only where that is so."""
+    safe, unsafe = fixable(report)
+    if safe:
+        return f"; {safe} fixable with --fix" + (f", {unsafe} more with --unsafe-fixes" if unsafe else "")
+    return f"; {unsafe} fixable with --fix --unsafe-fixes" if unsafe else ""
+
+
+def fixable(report: Report) -> tuple[int, int]:
+    """How many findings safe fixes mend, and how many the others."""
+    counts = Counter(one.finding.fix.is_safe for one in report.diagnostics if one.finding.fix)
+    return counts[True], counts[False]
 
 
 def nothing_to_check(left_out: Mapping[str, int]) -> str:
     """Say that there was nothing to check, and what took it away."""
-    reasons = "; ".join(f"{_counted(count, 'path')} left out: {reason}" for reason, count in sorted(left_out.items()))
+    reasons = "; ".join(f"{counted(count, 'path')} left out: {reason}" for reason, count in sorted(left_out.items()))
     return f"no post to check{f' ({reasons})' if reasons else ''}"
 
 
 def statistics(report: Report) -> str:
-    """Count findings and files by rule, the most frequent first."""
+    """Count findings, posts and what fixes mend by rule, the most frequent first; unsafe fixes are counted, too."""
     rules = {diagnostic.rule.code: diagnostic.rule for diagnostic in report.diagnostics}
     places = Counter(diagnostic.rule.code for diagnostic in report.diagnostics)
     files = Counter(code for file in report.files for code in _codes(file))
-    rows = [(str(count), str(files[code]), code, rules[code].name) for code, count in places.most_common()]
+    mended = Counter(diagnostic.rule.code for diagnostic in report.diagnostics if diagnostic.finding.fix)
+    rows = [
+        (str(count), str(files[code]), str(mended[code]), code, rules[code].name)
+        for code, count in places.most_common()
+    ]
     if not rows:
         return ""
-    header = ("findings", "posts", "code", "rule")
-    return "".join(f"{a:>8}  {b:>5}  {c:5}  {d}\n" for a, b, c, d in [header, *rows])
+    header = ("findings", "posts", "fixable", "code", "rule")
+    return "".join(f"{a:>8}  {b:>5}  {c:>7}  {d:5}  {e}\n" for a, b, c, d, e in [header, *rows])
 
 
 def _codes(file: Checked) -> Iterable[str]:
     return {diagnostic.rule.code for diagnostic in file.diagnostics}
 
 
-def _counted(count: int, word: str) -> str:
+def counted(count: int, word: str) -> str:
+    """A number and a noun: `1 post`, `2 posts`, `2 info`."""
     return f"{count} {word}{'' if count == 1 or word == 'info' else 's'}"

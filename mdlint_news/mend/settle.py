@@ -1,6 +1,7 @@
 """Mending, round after round, until nothing is left to mend."""
 
 from collections.abc import Callable
+from functools import reduce
 from typing import NamedTuple
 
 from mdlint_news.diagnostic import Checked, Diagnostic
@@ -10,8 +11,7 @@ from mdlint_news.rule import Rule
 from mdlint_news.text import Span
 
 # A fix may uncover what another mends, a few times over. What goes on for longer goes on for ever.
-_MOST_ROUNDS = 20
-# Rules that undo each other's work are known after a few turns.
+_MOST_ROUNDS = 10
 _MOST_TURNS = 4
 
 Wanted = Callable[[Diagnostic], bool]
@@ -58,24 +58,17 @@ def mend(start: Examined, examine: Examine, is_wanted: Wanted) -> Mended:
     """
     endless: dict[str, Rule] = {}
     while True:
-        mended = _settle(start, examine, lambda one: is_wanted(one) and one.rule.code not in endless)
-        before = len(endless)
-        endless.update(_endless(mended, examine, lambda one: is_wanted(one) and one.rule.code not in endless))
-        if len(endless) == before:
+        turns = [_settle(start, examine, lambda one: is_wanted(one) and one.rule.code not in endless)]
+        # What was taken back beside one fix may be made once that stands, so that it takes a turn that makes nothing.
+        while turns[-1].made and len(turns) < _MOST_TURNS:
+            last = turns[-1].examined
+            turns.append(_settle(last, examine, lambda one: is_wanted(one) and one.rule.code not in endless))
+        if not turns[-1].made:
             break
-    refusals = [*mended.refusals, *(Refusal(rule, "be followed by others without end") for rule in endless.values())]
+        endless.update({one.rule.code: one.rule for turn in turns for one in turn.made})
+    refusals = [*turns[-1].refusals, *(Refusal(rule, "be followed by others without end") for rule in endless.values())]
+    mended = reduce(Mended.then, turns)
     return mended._replace(refusals=tuple(dict.fromkeys(refusals)))
-
-
-def _endless(mended: Mended, examine: Examine, is_wanted: Wanted) -> dict[str, Rule]:
-    """The rules that make fixes in what is mended already. Where nothing was taken back, nothing is left to them."""
-    made = list(mended.made) if len(mended.revisions) == _MOST_ROUNDS else []
-    for _ in range(_MOST_TURNS):
-        mended = _settle(mended.examined, examine, is_wanted)
-        if not mended.made:
-            break
-        made += mended.made
-    return {one.rule.code: one.rule for one in made}
 
 
 def _settle(start: Examined, examine: Examine, is_wanted: Wanted) -> Mended:
