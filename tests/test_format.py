@@ -97,6 +97,14 @@ def test_what_cannot_be_formatted_is_told_and_left_as_it_is(run: Run, write: Wri
     assert run("format", "-", stdin=REFUSED).out == REFUSED
 
 
+def test_nothing_is_escaped(run: Run, write: Write) -> None:
+    # To CommonMark, the second line is a part of the first, and so it would have to be written.
+    path = write("a.md", "---\ntitle: a\n---\n* a\n      * b\n")
+
+    assert "a.md: left as it is: a mark would change" in run("format").err
+    assert path.read_text().endswith("* a\n      * b\n")
+
+
 def test_items_are_indented_as_the_parser_of_the_site_wants_it(run: Run, write: Write) -> None:
     write("mdlint-news.toml", 'site.generator = "pelican"\n')
     path = write("a.md", LOOSE)

@@ -10,6 +10,8 @@ Reading = Callable[[Post], object]
 
 # What Python takes for a blank beside these is a character to readers, or to whoever wrote it.
 _BLANKS = re.compile(r"[ \t\r\n]+")
+# Tables, quotes, headings, fences and breaks may get more of these, or fewer.
+_LAYOUT = re.compile(r"[ \t\r\n|:>#=`~_-]+")
 
 
 def difference(before: Post, after: Post) -> str:
@@ -53,6 +55,11 @@ def _html(post: Post) -> list[list[str]]:
     return [post.source[block.span].split() for block in post.blocks if block.kind == "html"]
 
 
+def _marks(post: Post) -> str:
+    """All but what formatting may add or take away: an escape shows that what was written is not what was meant."""
+    return _LAYOUT.sub("", post.source.text)
+
+
 _READINGS: dict[str, Reading] = {
     "the front matter": _front_matter,
     "templates": _templates,
@@ -60,4 +67,5 @@ _READINGS: dict[str, Reading] = {
     "code": _code,
     "the text": _words,
     "HTML": _html,
+    "a mark": _marks,
 }
