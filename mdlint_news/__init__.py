@@ -11,13 +11,14 @@ r"""Lint news posts in Markdown.
 from datetime import date
 from typing import TYPE_CHECKING
 
+from mdlint_news.version import __version__
+
 if TYPE_CHECKING:
     from mdlint_news.checker import Checker
     from mdlint_news.diagnostic import Checked
     from mdlint_news.mend import Fixed
 
 __all__ = ["__version__", "fix", "lint"]
-__version__ = "0.1.0"
 
 
 def lint(text: str, path: str = "<stdin>", *, today: date | None = None) -> "Checked":

@@ -91,8 +91,6 @@ def fingerprints(file: Checked) -> list[str]:
     It depends on the rule, the file's path, the text at the place (the line where that is a point), and on how many
     of the same stand before it.
     """
-    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, which few formats need
-
     seen: dict[str, int] = {}
     names = []
     for diagnostic in file.diagnostics:
@@ -101,11 +99,22 @@ def fingerprints(file: Checked) -> list[str]:
         text = file.source[span] if span.start < span.end else file.source.line(row)
         key = "\0".join((diagnostic.rule.code, file.path.replace("\\", "/"), " ".join(text.split())))
         seen[key] = seen.get(key, 0) + 1
-        digest = sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass"))
-        names.append(digest.hexdigest()[:16])
+        names.append(digest(f"{key}\0{seen[key]}"))
     return names
+
+
+def digest(text: str) -> str:
+    """A name for a text: 16 hexadecimal digits."""
+    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, which few formats need
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def printable(text: str) -> str:
     """Escape what would break a line, steer a terminal, or turn the direction of the text."""
     return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
+
+
+def counted(count: int, word: str) -> str:
+    """A number and a noun: `1 post`, `2 posts`, `2 info`."""
+    return f"{count} {word}{'' if count == 1 or word == 'info' else 's'}"

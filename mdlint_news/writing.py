@@ -21,11 +21,26 @@ def write(path: str, text: str, before: str) -> Problem | None:
             if file.read() != before.encode("utf-8"):
                 return Problem(path, "was changed while it was being read: not written")
             known = os.fstat(file.fileno())
+        if text == before:
+            return None
         # What may not be written must not be replaced, either, though its folder would allow it.
         with open(target, "ab"):
             pass
         _replace(target, text.encode("utf-8"), known)
     except OSError as error:
+        return Problem(path, f"cannot be written: {error.strerror}")
+    return None
+
+
+def create(path: str, text: str) -> Problem | None:
+    """Write a file that is not there yet; say what went wrong, if anything did."""
+    try:
+        with open(path, "xb") as file:
+            file.write(text.encode("utf-8"))
+    except OSError as error:
+        if not isinstance(error, FileExistsError):
+            with suppress(OSError):
+                os.unlink(path)
         return Problem(path, f"cannot be written: {error.strerror}")
     return None
 

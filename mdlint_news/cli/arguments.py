@@ -4,13 +4,33 @@ import argparse
 import os.path
 from datetime import date
 
-from mdlint_news.config import Configs
+from mdlint_news.config import ConfigError, Configs, Selection
+from mdlint_news.config.select import unknown_selector
 from mdlint_news.registry import Registry
 
 
 def parser(command: str, description: str) -> argparse.ArgumentParser:
     """Make the parser of a command."""
     return argparse.ArgumentParser(f"mdlint-news {command}", description=description, allow_abbrev=False)
+
+
+def add_rules(to: argparse.ArgumentParser) -> None:
+    """Add the arguments that say which rules run, and on which day."""
+    rules = to.add_argument_group("rules", "RULES are codes, names, prefixes of codes or ALL, separated by commas")
+    rules.add_argument("--select", type=codes, metavar="RULES", help="run these in place of the default ones")
+    rules.add_argument("--extend-select", type=codes, default=(), metavar="RULES", help="run these, too")
+    rules.add_argument("--ignore", type=codes, default=(), metavar="RULES", help="do not run these")
+    rules.add_argument("--today", type=day, metavar="DATE", help="check as if on this day")
+
+
+def selection(options: argparse.Namespace, rules: Registry) -> Selection:
+    """What the arguments say of the rules. Raises `ConfigError` for a rule that there is not."""
+    chosen = Selection(options.select, options.extend_select, options.ignore)
+    for flag, selectors in chosen._asdict().items():
+        for selector in selectors or ():
+            if problem := unknown_selector(selector, rules):
+                raise ConfigError(f"--{flag.replace('_', '-')}", problem)
+    return chosen
 
 
 def add_config(to: "argparse._ActionsContainer") -> None:

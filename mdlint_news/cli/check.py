@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import get_args
 
+from mdlint_news.baseline import BaselineError
+from mdlint_news.changes import ChangesError
 from mdlint_news.checker import STDIN, Checker
-from mdlint_news.cli.arguments import add_config, codes, configs, day, parser
+from mdlint_news.cli.arguments import add_config, add_rules, configs, parser, selection
 from mdlint_news.cli.fix import Fixer, Result
+from mdlint_news.cli.new import only_new
+from mdlint_news.cli.output import add_output, outputs, write_reports
 from mdlint_news.cli.stdin import stdin_text
-from mdlint_news.cli.summary import nothing_to_check, statistics, summary
-from mdlint_news.cli.terminal import complain, notice, style
-from mdlint_news.config import ConfigError, Configs, FailOn, Selection
-from mdlint_news.config.select import unknown_selector
+from mdlint_news.cli.summary import nothing_to_check, summary
+from mdlint_news.cli.terminal import complain, notice
+from mdlint_news.config import ConfigError, Configs, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
 from mdlint_news.files import MAX_BYTES, LeftOut, find
-from mdlint_news.formats import NAMES, render
-from mdlint_news.registry import Registry, RegistryError, registry
+from mdlint_news.registry import RegistryError, registry
 
 
 def run(arguments: list[str]) -> int:
@@ -25,18 +27,24 @@ def run(arguments: list[str]) -> int:
     options = _parse(arguments)
     try:
         rules = registry()
-        selection = _selection(options, rules)
+        chosen = selection(options, rules)
         found_configs = configs(options, rules)
     except (RegistryError, ConfigError) as error:
         complain(error)
         return 2
-    checker = Checker(rules, found_configs, selection, options.today)
+    checker = Checker(rules, found_configs, chosen, options.today)
     fixer = _fixer(options, checker)
     results = list(_results(options, checker, fixer, found_configs))
-    files = tuple(result for result in results if isinstance(result, Checked))
+    try:
+        files = only_new((result for result in results if isinstance(result, Checked)), options)
+    except (BaselineError, ChangesError) as error:
+        complain(error)
+        return 2
     problems = list(dict.fromkeys(result for result in results if isinstance(result, Problem)))
     problems += [problem for file in files for problem in file.problems]
-    is_written = bool(options.diff) or _write(Report(files, tuple(problems)), options)
+    # Where standard output is the mended text, the report stands beside it.
+    stream = sys.stderr if options.fix and "-" in _paths(options) else sys.stdout
+    is_written = bool(options.diff) or write_reports(Report(files, tuple(problems)), options, stream)
     for problem in problems:
         print(problem, file=sys.stderr)
     if not options.quiet:
@@ -55,11 +63,7 @@ def run(arguments: list[str]) -> int:
 def _parse(arguments: list[str]) -> argparse.Namespace:
     to = parser("check", "Check posts. A folder stands for the posts in it, `-` for standard input.")
     to.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: the current folder)")
-    rules = to.add_argument_group("rules", "RULES are codes, names, prefixes of codes or ALL, separated by commas")
-    rules.add_argument("--select", type=codes, metavar="RULES", help="run these in place of the default ones")
-    rules.add_argument("--extend-select", type=codes, default=(), metavar="RULES", help="run these, too")
-    rules.add_argument("--ignore", type=codes, default=(), metavar="RULES", help="do not run these")
-    rules.add_argument("--today", type=day, metavar="DATE", help="check as if on this day")
+    add_rules(to)
     add_config(to.add_argument_group("config"))
     fixes = to.add_argument_group("fixes", "safe ones leave what readers read as it is")
     fixes.add_argument("--fix", action="store_true", help="make the safe fixes; standard input goes to standard output")
@@ -68,25 +72,16 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     files = to.add_argument_group("files")
     files.add_argument("--stdin-filename", metavar="PATH", help="where standard input stands or would stand")
     files.add_argument("--force-exclude", action="store_true", help="let `exclude` hold for named files, too")
-    report = to.add_argument_group("report")
-    report.add_argument("--output-format", choices=NAMES, help="default: full on a terminal, else concise")
-    report.add_argument("--output-file", metavar="FILE", help="write the report there, not to standard output")
-    report.add_argument("--statistics", action="store_true", help="count findings by rule in place of listing them")
-    report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
-    report.add_argument("-q", "--quiet", action="store_true", help="print the report and errors only")
+    new = to.add_argument_group("only what is new")
+    new.add_argument("--baseline", metavar="FILE", help="leave out what `mdlint-news baseline` has written there")
+    new.add_argument("--diff-base", metavar="REV", help="keep to lines changed since a git revision, or main...")
+    add_output(to)
     status = to.add_argument_group("exit status", "0, 1 where something was found, 2 where something went wrong")
     status.add_argument("--fail-on", choices=get_args(FailOn), help="the least severity for 1 (default: error)")
     status.add_argument("--exit-zero", action="store_true", help="0 also where something was found")
-    return to.parse_args(arguments)
-
-
-def _selection(options: argparse.Namespace, rules: Registry) -> Selection:
-    selection = Selection(options.select, options.extend_select, options.ignore)
-    for flag, selectors in selection._asdict().items():
-        for selector in selectors or ():
-            if problem := unknown_selector(selector, rules):
-                raise ConfigError(f"--{flag.replace('_', '-')}", problem)
-    return selection
+    options = to.parse_args(arguments)
+    options.outputs = outputs(options, to)
+    return options
 
 
 def _fixer(options: argparse.Namespace, checker: Checker) -> Fixer | None:
@@ -135,23 +130,3 @@ def _stdin(options: argparse.Namespace, checker: Checker, fixer: Fixer | None, f
     if not isinstance(text, str):
         return text
     return fixer.text(text, path) if fixer else checker.check_text(text, path)
-
-
-def _write(report: Report, options: argparse.Namespace) -> bool:
-    """Write the report; say whether it could be written."""
-    # Where standard output is the mended text, the report stands beside it.
-    stream = sys.stderr if options.fix and "-" in _paths(options) else sys.stdout
-    is_terminal = stream.isatty() and not options.output_file
-    name = options.output_format or ("full" if is_terminal else "concise")
-    look = style(stream, "never" if options.output_file and options.color == "auto" else options.color)
-    text = statistics(report) if options.statistics else render(name, report, look)
-    if not options.output_file:
-        stream.write(text)
-        return True
-    try:
-        with open(options.output_file, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        complain(f"{options.output_file}: cannot be written: {error.strerror}")
-        return False
-    return True

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mdlint_news.checker import Checker
-from mdlint_news.cli.summary import counted
 from mdlint_news.cli.terminal import notice, style
-from mdlint_news.diagnostic import Checked, Diagnostic, Problem, printable
+from mdlint_news.diagnostic import Checked, Diagnostic, Problem, counted, printable
 from mdlint_news.files import Found, LeftOut
 from mdlint_news.mend import Fixed
 from mdlint_news.patch import diff

@@ -2,6 +2,8 @@
 
 import argparse
 
+from mdlint_news.version import __version__
+
 TEXT = """\
 Lint news posts in Markdown: front matter, headings, tables, source lists, placeholder URLs, model residue.
 
@@ -9,6 +11,7 @@ commands:
   check [PATH…]        check posts (also without the word: `mdlint-news PATH…`)
   format [PATH…]       lay posts out with mdformat, which leaves their text as it is
   rule [CODE|NAME]     list the rules, or explain one
+  baseline [PATH…]     write down what is found, so that `check --baseline` tells only of what is new
   config [PATH]        show the settings that hold for a path, and where each comes from
 
 `mdlint-news COMMAND --help` says more."""
@@ -24,8 +27,6 @@ def run(arguments: list[str]) -> int:
     )
     parser.add_argument("-V", "--version", action="store_true", help="print the version and exit")
     if parser.parse_args(arguments).version:
-        from mdlint_news import __version__  # noqa: PLC0415 - a name of the package that this module is part of
-
         print(f"mdlint-news {__version__}")
     else:
         parser.print_help()

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from mdlint_news.diagnostic import Checked, Report
+from mdlint_news.diagnostic import Checked, Report, counted
 
 
 def summary(files: tuple[Checked, ...]) -> str:
@@ -57,8 +57,3 @@ def statistics(report: Report) -> str:
 
 def _codes(file: Checked) -> Iterable[str]:
     return {diagnostic.rule.code for diagnostic in file.diagnostics}
-
-
-def counted(count: int, word: str) -> str:
-    """A number and a noun: `1 post`, `2 posts`, `2 info`."""
-    return f"{count} {word}{'' if count == 1 or word == 'info' else 's'}"

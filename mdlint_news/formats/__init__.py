@@ -5,7 +5,10 @@ from importlib import import_module
 from mdlint_news.diagnostic import Report
 from mdlint_news.formats.style import Style
 
-NAMES = ("concise", "full", "json")
+NAMES = (
+    *("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit"),
+    *("checkstyle", "rdjson", "rdjsonl", "markdown"),
+)
 
 __all__ = ["NAMES", "Style", "render"]
 

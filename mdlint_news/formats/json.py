@@ -10,14 +10,15 @@ from mdlint_news.text import Source, Span
 
 def render(report: Report, _style: Style) -> str:
     """Render all findings, none left out; rows and columns from 1, columns in code points. Of none, `[]`."""
-    items = [item for file in report.files for item in _items(file)]
-    if not items:
+    found = [item for file in report.files for item in items(file)]
+    if not found:
         return "[]\n"
     # One line each: large reports stay easy to search, and small ones easy to read.
-    return "[\n" + ",\n".join(json.dumps(item) for item in items) + "\n]\n"
+    return "[\n" + ",\n".join(json.dumps(item) for item in found) + "\n]\n"
 
 
-def _items(file: Checked) -> list[dict[str, Any]]:
+def items(file: Checked) -> list[dict[str, Any]]:
+    """Each finding of a file as an object."""
     return [
         {
             "code": diagnostic.rule.code,

@@ -14,14 +14,12 @@ from mdlint_news.post import Post
 from mdlint_news.revision import Revision
 from mdlint_news.text import Span
 
-_WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"https?://\S+")
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
+_NOT_SEEN = r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_WORD = re.compile(rf"[\w{_NOT_SEEN}\u200c\u200d]+")
 # Joiners make one letter or emoji of two; between plain letters they do nothing.
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-    r"|(?<=[\x00-\u024f])[\u200c\u200d](?=[\x00-\u024f])"
-)
+_UNSEEN = re.compile(rf"[{_NOT_SEEN}]|(?<=[\x00-\u024f])[\u200c\u200d](?=[\x00-\u024f])")
 _LONGEST = 40
 
 
@@ -94,7 +92,8 @@ def _things(post: Post) -> Iterator[_Thing]:
     for passage in post.passages:
         if passage.block is not None:
             for word in _WORD.finditer(passage.text):
-                yield _Thing("word", word[0], passage.prose.span(*word.span()))
+                if text := _folded(word[0]):
+                    yield _Thing("word", text, passage.prose.span(*word.span()))
     for block in post.blocks:
         if block.kind in ("code", "html"):
             yield _Thing("code" if block.kind == "code" else "HTML", source[block.span], block.span)

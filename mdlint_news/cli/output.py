@@ -1,0 +1,94 @@
+"""Where reports go: to standard output, to files, several at once."""
+
+import argparse
+import os
+import sys
+from typing import NamedTuple, TextIO
+
+from mdlint_news.cli.summary import statistics
+from mdlint_news.cli.terminal import complain, style
+from mdlint_news.diagnostic import Report
+from mdlint_news.formats import NAMES, render
+
+_COLOURED = ("full", "grouped", "concise")
+
+
+class Output(NamedTuple):
+    """A report to be written: in which format, and to which file; nothing is standard output."""
+
+    name: str
+    file: str | None = None
+
+
+def output(text: str) -> Output:
+    """Read an argument: `sarif`, or `sarif=report.sarif`."""
+    name, mark, file = text.partition("=")
+    if name not in NAMES or (mark and not file):
+        known = ", ".join(NAMES)
+        message = f"`{text}` is no format; write one of {known}, or FORMAT=FILE"
+        raise argparse.ArgumentTypeError(message)
+    return Output(name, file or None)
+
+
+def add_output(to: argparse.ArgumentParser) -> None:
+    """Add the arguments that say how to report."""
+    report = to.add_argument_group("report", f"FORMAT is one of {', '.join(NAMES)}")
+    report.add_argument(
+        "--output-format",
+        type=output,
+        action="append",
+        metavar="FORMAT[=FILE]",
+        help="default: full on a terminal, github in its Actions, else concise; may be given several times",
+    )
+    report.add_argument("--output-file", metavar="FILE", help="write the report there, not to standard output")
+    report.add_argument("--statistics", action="store_true", help="count findings by rule in place of listing them")
+    report.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    report.add_argument("-q", "--quiet", action="store_true", help="print the report and errors only")
+
+
+def outputs(options: argparse.Namespace, to: argparse.ArgumentParser) -> list[Output]:
+    """The reports that the arguments ask for. Two of them cannot go to the same place."""
+    asked: list[Output] = options.output_format or [Output("")]
+    found = [one if one.file else one._replace(file=options.output_file) for one in asked]
+    files = [one.file and os.path.abspath(one.file) for one in found]
+    if len(set(files)) < len(files):
+        to.error("two reports cannot go to the same place: write FORMAT=FILE")
+    return found
+
+
+def write_reports(report: Report, options: argparse.Namespace, stream: TextIO) -> bool:
+    """Write the reports, those that have no file to a stream; say whether all could be written."""
+    is_written = [_write(report, one, options, stream) for one in options.outputs]
+    return all([*is_written, _write_summary(report)])
+
+
+def _write(report: Report, one: Output, options: argparse.Namespace, stream: TextIO) -> bool:
+    name = one.name or _default(stream, one.file)
+    look = style(stream, "never" if one.file and options.color == "auto" else options.color)
+    text = statistics(report) if options.statistics else render(name, report, look)
+    if one.file:
+        return _put(one.file, text, "w")
+    stream.write(text)
+    return True
+
+
+def _default(stream: TextIO, file: str | None) -> str:
+    if os.environ.get("GITHUB_ACTIONS") == "true" and not file:
+        return "github"
+    return "full" if stream.isatty() and not file else "concise"
+
+
+def _write_summary(report: Report) -> bool:
+    """Add the report to the summary of the step, where GitHub names a file for that."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    return _put(file, render("markdown", report, style(sys.stdout, "never")), "a") if file else True
+
+
+def _put(path: str, text: str, mode: str) -> bool:
+    try:
+        with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        complain(f"{path}: cannot be written: {error.strerror}")
+        return False
+    return True
