@@ -38,7 +38,8 @@ def run(tmp_path: Path) -> Run:
     """Run `mdlint-news` in the test's folder, with an environment that knows nothing of a terminal."""
 
     def call(*arguments: str, stdin: str | bytes = b"", cwd: Path = tmp_path, **environment: str) -> Outcome:
-        clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
+        unset = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+        clean = {key: value for key, value in os.environ.items() if key not in unset}
         done = subprocess.run(
             [sys.executable, "-m", "mdlint_news", *arguments],
             input=stdin.encode() if isinstance(stdin, str) else stdin,

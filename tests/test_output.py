@@ -51,7 +51,7 @@ def test_a_folder_that_is_not_there_is_told(run: Run) -> None:
 
 
 def test_in_githubs_actions_findings_are_annotations_and_a_summary(run: Run, tmp_path: Path) -> None:
-    summary = tmp_path / "summary.md"
+    summary = tmp_path / "summary.txt"
     summary.write_text("# Before\n")
 
     outcome = run("check", GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=str(summary))

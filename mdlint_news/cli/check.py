@@ -13,6 +13,7 @@ from mdlint_news.cli.arguments import add_config, add_rules, configs, parser, se
 from mdlint_news.cli.fix import Fixer, Result
 from mdlint_news.cli.new import only_new
 from mdlint_news.cli.output import add_output, outputs, write_reports
+from mdlint_news.cli.progress import watched
 from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.summary import nothing_to_check, summary
 from mdlint_news.cli.terminal import complain, notice
@@ -110,7 +111,8 @@ def _results(
         yield Problem(error.place, error.message)
         return
     on_file = fixer.file if fixer else checker.check_file
-    for found in find([path for path in paths if path != "-"], found_configs, force_exclude=options.force_exclude):
+    files = find([path for path in paths if path != "-"], found_configs, force_exclude=options.force_exclude)
+    for found in watched(list(files), is_quiet=options.quiet):
         yield found if isinstance(found, LeftOut | Problem) else on_file(found)
 
 

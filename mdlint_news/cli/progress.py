@@ -1,0 +1,38 @@
+"""How far a long run is, on the last line of a terminal."""
+
+import sys
+from collections.abc import Iterator
+from time import monotonic
+from typing import TypeVar
+
+_T = TypeVar("_T")
+_PATIENCE = 1.0
+_EACH = 0.1
+_WIDTH = 30
+
+
+def watched(items: list[_T], *, is_quiet: bool) -> Iterator[_T]:
+    """Go through items; where that takes a while and somebody looks, show how many are done. Nothing stays behind."""
+    if is_quiet or not sys.stderr.isatty():
+        yield from items
+        return
+    begun = drawn = monotonic()
+    is_shown = False
+    try:
+        for number, item in enumerate(items):
+            now = monotonic()
+            if now - begun > _PATIENCE and now - drawn > _EACH:
+                drawn, is_shown = now, True
+                _draw(number, len(items))
+            yield item
+    finally:
+        if is_shown:
+            sys.stderr.write("\x1b[K")
+            sys.stderr.flush()
+
+
+def _draw(done: int, total: int) -> None:
+    full = _WIDTH * done // total
+    # What is written next takes its place.
+    sys.stderr.write(f"\x1b[K[{'#' * full}{' ' * (_WIDTH - full)}] {done} of {total}\r")
+    sys.stderr.flush()
