@@ -4,8 +4,8 @@ Front matter and templates are kept as they are written, and so is what stands i
 blocks, lists and tables are laid out. Entries of source lists are written in the house format, where the config of
 mdlint-news sets one.
 
-In `.mdformat.toml`, the table `plugin.mdlint_news` may say `source-lists = false`, and by how many blanks at least what is
-in an item of a list is indented, `list-indent = 4`.
+In `.mdformat.toml`, the table `plugin.mdlint_news` may say `source-lists = false`, and by how many blanks at least what
+is in an item of a list is indented, `list-indent = 4`.
 """
 
 from functools import cache
