@@ -52,6 +52,7 @@ VIEWS = {
     "directives": View(attrgetter("directives"), ("inline",)),
     "date": View(attrgetter("date"), ("front_matter",)),
     "dates": View(attrgetter("dates"), ("passages", "urls", "date")),
+    "formatted": View(attrgetter("formatted"), ()),
 }
 SUMS = (("front_matter", "blocks", "headings"), ("front_matter", "blocks", "inline"))
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
 Change = tuple[str, int, int, int, int]
 """As of difflib: `equal`, `replace`, `delete` or `insert`, then the lines of the old and of the new text, half-open."""
@@ -53,6 +52,8 @@ def _between(old: list[str], new: list[str]) -> Iterator[Change]:
     same = next((n for n, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), None)
     head = min(len(old), len(new)) if same is None else same
     if len(old) + len(new) - 2 * head <= _LONGEST:
+        from difflib import SequenceMatcher  # noqa: PLC0415 - few runs compare anything
+
         yield from SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         return
     if head:

@@ -13,6 +13,7 @@ from mdlint_news.parts import (
     Body,
     DateMention,
     Directive,
+    Formatted,
     FrontMatter,
     Link,
     NearTable,
@@ -64,6 +65,9 @@ class Views(Protocol):
 
     def dates(self, post: "Post") -> tuple[DateMention, ...]:
         """Compute `Post.dates`."""
+
+    def formatted(self, post: "Post") -> Formatted:
+        """Compute `Post.formatted`."""
 
 
 class Post:
@@ -164,6 +168,11 @@ class Post:
         """Those of `dates` that begin in a span."""
         start, end = (bisect_left(self.dates, at, key=lambda mention: mention.span.start) for at in span)
         return self.dates[start:end]
+
+    @cached_property
+    def formatted(self) -> Formatted:
+        """What `mdlint-news format` makes of the post, its source lists aside."""
+        return self._views.formatted(self)
 
     @property
     def title(self) -> Value | None:

@@ -44,6 +44,14 @@ def test_every_post_is_read_as_the_reference_parser_reads_it(sites: list[Path]) 
             compare("x\n\n" + post.source.text[post.front_matter.body_start :])
 
 
+def test_posts_are_formatted_once_and_for_all(sites: list[Path]) -> None:
+    # All of them take a minute.
+    for path in (path for site in sites for path in sorted(site.rglob("*.md"))[::20]):
+        formatted = parse(path.read_bytes().decode(), str(path)).formatted
+        assert formatted.refusal in ("", "a mark would change"), path
+        assert parse(formatted.text, str(path)).formatted.text == formatted.text
+
+
 @pytest.mark.skipif(not SEED.is_dir(), reason="the post that started this is not here")
 def test_the_seed_reports_its_defects_and_no_others(run: Run) -> None:
     findings = json.loads(run("check", "--isolated", "--output-format", "json", str(SEED)).out)

@@ -56,6 +56,7 @@ def test_the_command_of_the_readme_shows_its_output(checkout: Path) -> None:
     assert done.returncode == 1
     installed = call(".venv/bin/python", "-P", "-c", "import mdlint_news; print(mdlint_news.__file__)", cwd=checkout)
     assert "site-packages" in installed.stdout
+    assert "mdlint-news" in call(".venv/bin/mdformat", "--version", cwd=checkout).stdout
 
 
 def test_pre_commit_refuses_a_bad_post_and_passes_a_good_one(checkout: Path, tmp_path: Path) -> None:

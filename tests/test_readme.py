@@ -84,6 +84,13 @@ def test_fixes_are_shown(run: Run, update: Update) -> None:
     assert outcome.status == 1
 
 
+def test_what_would_be_formatted_is_listed(run: Run, update: Update) -> None:
+    outcome = run(*command(3), cwd=ROOT)
+
+    check(3, outcome.out, update)
+    assert outcome.status == 1
+
+
 def test_settings_are_valid(run: Run, tmp_path: Path) -> None:
     (settings,) = blocks("toml")
     assert tomllib.loads(settings)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from mdlint_news.rule import Finding, Iterator, Post, Rule, replace, rule, safe
+from mdlint_news.rule import Finding, Iterator, Post, Rule, replace, rule, safe, unsafe
 from mdlint_news.testing import examples, is_well_declared, obey
 
 
-def shout(page: str, message: str = "no need to shout", replacement: str = "no") -> Rule:
+def shout(page: str, message: str = "no need to shout", replacement: str = "no", *, is_safe: bool = False) -> Rule:
     """Make a rule that finds `NO` and puts something in its place."""
 
     def test_testing(post: Post) -> Iterator[Finding]:
@@ -14,7 +14,7 @@ def shout(page: str, message: str = "no need to shout", replacement: str = "no")
             at = block.text.find("NO")
             if at >= 0:
                 span = block.inline.prose.span(at, at + 2)
-                yield Finding(span, message, fix=safe(replace(span, replacement)))
+                yield Finding(span, message, fix=(safe if is_safe else unsafe)(replace(span, replacement)))
 
     test_testing.__doc__ = page
     return rule("ZZ001", severity="info")(test_testing)
@@ -43,6 +43,7 @@ def test_a_rule_that_keeps_its_word_breaks_no_law() -> None:
         (shout(PAGE.replace("⟦NO⟧", "NO")), "has marks"),
         (shout(FIXED, replacement="nope"), "fixed to"),
         (shout(FIXED.replace("Oh no!", "Oh NO!!", 1), replacement="NO!"), "still something to fix"),
+        (shout(FIXED, is_safe=True), "taken back"),
         (shout(PAGE, message="no need to shout."), "no full stop"),
         (shout(PAGE, message="No need to shout"), "lower case"),
         (shout(PAGE, message="no need\nto shout"), "one line"),

@@ -1,7 +1,6 @@
 """`mdlint-news check`: the main job."""
 
 import argparse
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -15,12 +14,12 @@ from mdlint_news.cli.fix import Fixer, Result
 from mdlint_news.cli.new import only_new
 from mdlint_news.cli.output import add_output, outputs, write_reports
 from mdlint_news.cli.progress import watched
+from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.summary import nothing_to_check, summary
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, Configs, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
-from mdlint_news.files import MAX_BYTES, LeftOut, decode, find
-from mdlint_news.ignores import excludes
+from mdlint_news.files import MAX_BYTES, LeftOut, find
 from mdlint_news.registry import RegistryError, registry
 
 
@@ -126,20 +125,10 @@ def _stdin(options: argparse.Namespace, checker: Checker, fixer: Fixer | None, f
     path = options.stdin_filename or STDIN
     text = None
     try:
-        text = _stdin_text(content, path, options, found_configs)
+        text = stdin_text(content, path, options, found_configs)
     finally:
         if fixer and not isinstance(text, str):
             fixer.echo(content + sys.stdin.buffer.read())
     if not isinstance(text, str):
         return text
     return fixer.text(text, path) if fixer else checker.check_text(text, path)
-
-
-def _stdin_text(
-    content: bytes, path: str, options: argparse.Namespace, found_configs: Configs
-) -> str | LeftOut | Problem:
-    config = found_configs.for_folder(os.path.dirname(path))
-    is_forced = options.force_exclude or config.settings.force_exclude
-    if options.stdin_filename and is_forced and excludes(config, path, is_folder=False):
-        return LeftOut(path, "exclude")
-    return decode(content, path)

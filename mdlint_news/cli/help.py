@@ -9,6 +9,7 @@ Lint news posts in Markdown: front matter, headings, tables, source lists, place
 
 commands:
   check [PATH…]        check posts (also without the word: `mdlint-news PATH…`)
+  format [PATH…]       lay posts out with mdformat, which leaves their text as it is
   rule [CODE|NAME]     list the rules, or explain one
   baseline [PATH…]     write down what is found, so that `check --baseline` tells only of what is new
   config [PATH]        show the settings that hold for a path, and where each comes from

@@ -7,6 +7,7 @@ from mdlint_news.parts import (
     Body,
     DateMention,
     Directive,
+    Formatted,
     FrontMatter,
     NearTable,
     Passage,
@@ -99,3 +100,10 @@ def dates(post: "Post") -> tuple[DateMention, ...]:
     from mdlint_news.parse.dates import read_dates
 
     return read_dates(post)
+
+
+def formatted(post: "Post") -> Formatted:
+    """Compute `Post.formatted`."""
+    from mdlint_news.parse.formatting.run import format_post
+
+    return format_post(post)

@@ -6,6 +6,7 @@ Every `span` is in the file's own offsets. A part that a person wrote knows its 
 from mdlint_news.parts.blocks import Block, Body, Passage, Row, Table
 from mdlint_news.parts.comments import Directive, DirectiveKind, Silence, Suppressions
 from mdlint_news.parts.dates import DateMention, PostDate
+from mdlint_news.parts.formatted import Formatted
 from mdlint_news.parts.inline import (
     CodeSpan,
     Definition,
@@ -39,6 +40,7 @@ __all__ = [
     "EntryNames",
     "EntryParts",
     "Field",
+    "Formatted",
     "FrontMatter",
     "Generator",
     "Inline",

@@ -28,7 +28,7 @@ def title_markup(
 
     ```md bad
     ---
-    title: "Bread ⟦&amp;⟧ butter: what the **budget** means"
+    title: "Bread ⟦&amp;⟧ butter: what the ⟦**budget**⟧ means"
     ---
     ```
 
@@ -68,7 +68,6 @@ def title_markup(
                 severity: Severity = "info" if pattern is _SPACES else "warning"
                 message = f"the {key.lower()} has {what} in it{shown}"
                 yield Finding(span, message, do, _fix(value, pattern), severity=severity)
-                break
 
 
 def _fix(value: Value, pattern: re.Pattern[str]) -> Fix | None:

@@ -62,9 +62,8 @@ def malformed_url(post: Post) -> Iterator[Finding]:
             yield Finding(url.place(*match.span("typo")), message, "write `https://`", fix)
         elif url.where != "bare" and not url.scheme and (match := _BARE_HOST.match(url.url)):
             message = f"the address has no scheme: it is taken for a page `{match[0]}` of the site itself"
-            yield Finding(
-                url.place(*match.span()), message, f"write `https://{match[0]}`", _fix(post, url, "", "https://")
-            )
+            fix = _fix(post, url, match[0], f"https://{match[0]}")
+            yield Finding(url.place(*match.span()), message, f"write `https://{match[0]}`", fix)
         elif url.scheme in ("http", "https") and not _HOST.fullmatch(url.host):
             yield Finding(url.host_span if url.host else url.span, f"there is no host `{url.host}`", _LOOK_UP)
 
