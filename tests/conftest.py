@@ -38,7 +38,15 @@ def run(tmp_path: Path) -> Run:
     """Run `mdlint-news` in the test's folder, with an environment that knows nothing of a terminal."""
 
     def call(*arguments: str, stdin: str | bytes = b"", cwd: Path = tmp_path, **environment: str) -> Outcome:
-        unset = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+        unset = (
+            "NO_COLOR",
+            "FORCE_COLOR",
+            "COLUMNS",
+            "GITHUB_ACTIONS",
+            "GITHUB_STEP_SUMMARY",
+            "GITHUB_WORKSPACE",
+            "CI_PROJECT_DIR",
+        )
         clean = {key: value for key, value in os.environ.items() if key not in unset}
         done = subprocess.run(
             [sys.executable, "-m", "mdlint_news", *arguments],

@@ -28,15 +28,34 @@ def test_each_command_works(run: Run, write: Write, command: str) -> None:
         assert (write("x", "").parent / file).stat().st_size > 0
 
 
-def test_yaml_is_yaml() -> None:
-    for block in re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL):
-        assert yaml.safe_load(block)
+RECIPES = {
+    "jobs:": "vendor.github-workflows",
+    "artifacts:": "vendor.gitlab-ci",
+    "- task:": "vendor.azure-pipelines",
+    "repos:": None,
+}
+
+
+@pytest.mark.parametrize("mark", RECIPES)
+def test_each_recipe_is_what_its_service_takes(write: Write, mark: str) -> None:
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+    (block,) = [block for block in blocks if mark in block]
+    file = write("recipe.yml", block)
+
+    assert len(blocks) == len(RECIPES)
+    fits(file, RECIPES[mark])
 
 
 def test_our_action_is_one() -> None:
-    checker = shutil.which("check-jsonschema", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-    assert checker, "it is installed with the tools of the project"
-    subprocess.run([checker, "--builtin-schema", "vendor.github-actions", str(ROOT / "action.yml")], check=True)
+    fits(ROOT / "action.yml", "vendor.github-actions")
+
+
+def fits(file: Path, schema: str | None) -> None:
+    """Check a file against a published schema; one for pre-commit is checked by that."""
+    schemas = ["-m", "check_jsonschema", "--builtin-schema", schema or ""]
+    command = schemas if schema else ["-m", "pre_commit", "validate-config"]
+    done = subprocess.run([sys.executable, *command, str(file)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def action() -> dict[str, str]:
@@ -57,6 +76,7 @@ def test_no_input_of_the_action_is_read_by_the_shell() -> None:
         ({"PATHS": "posts/none.md"}, 2, ""),
         ({"PATHS": "$(touch,pwned) `touch,pwned`;touch,pwned"}, 2, ""),
         ({"SARIF": "out.sarif"}, 1, "::error file=posts/a.md,"),
+        ({"PATHS": "posts/good.md\nposts/a.md\n", "ARGS": "--fail-on\n  warning\n"}, 1, "::error file=posts/a.md,"),
     ],
 )
 def test_the_action_checks(write: Write, tmp_path: Path, inputs: dict[str, str], status: int, out: str) -> None:
@@ -64,10 +84,11 @@ def test_the_action_checks(write: Write, tmp_path: Path, inputs: dict[str, str],
     if not bash:
         pytest.skip("bash is not installed")
     write("posts/a.md", BAD)
-    program = write("temp/mdlint-news/bin/mdlint-news", f'#!/bin/sh\nexec "{sys.executable}" -m mdlint_news "$@"\n')
+    write("posts/good.md", "---\ntitle: x\n---\n\nText.\n")
+    program = write("mdlint-news", f'#!/bin/sh\nexec "{sys.executable}" -m mdlint_news "$@"\n')
     program.chmod(0o755)
     environment = {"PATHS": "posts", "ARGS": "", "SARIF": "", **inputs}
-    places = {"RUNNER_TEMP": str(tmp_path / "temp"), "GITHUB_OUTPUT": str(tmp_path / "output")}
+    places = {"PROGRAM": str(program), "GITHUB_OUTPUT": str(tmp_path / "output")}
 
     done = subprocess.run(
         [bash, "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", action()["Check"]],

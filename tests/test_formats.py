@@ -2,25 +2,24 @@
 
 import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
+from reports import checked, fixed_report
 from wcwidth import wcwidth
 
-from mdlint_news import formats, lint
-from mdlint_news.diagnostic import Checked, Report, fingerprints, printable
+from mdlint_news import formats
+from mdlint_news.diagnostic import Report, fingerprints, printable
 from mdlint_news.formats import Style, render
 
 HERE = Path(__file__).parent
-POST = HERE / "posts" / "2026-02-11-harbour.md"
 GOLDEN = {
     "report.concise.txt": ("concise", Style()),
     "report.full-80.txt": ("full", Style(80)),
     "report.full-120.txt": ("full", Style(120)),
     "report.full-colour.txt": ("full", Style(80, has_colour=True)),
-    "report.json": ("json", Style()),
     "report.grouped.txt": ("grouped", Style()),
+    "report.json": ("json", Style()),
     "report.jsonl": ("jsonl", Style()),
     "report.github.txt": ("github", Style()),
     "report.gitlab.json": ("gitlab", Style()),
@@ -35,13 +34,13 @@ GOLDEN = {
 }
 
 
-def checked(text: str, path: str = "posts/a.md") -> Checked:
-    return lint(text, path, today=date(2026, 2, 12))
-
-
 @pytest.fixture
 def report() -> Report:
-    return Report((checked(POST.read_text(encoding="utf-8"), f"posts/{POST.name}"), checked("Fine.\n")))
+    return fixed_report()
+
+
+def test_each_format_has_a_golden_file() -> None:
+    assert {format_ for format_, _ in GOLDEN.values()} == set(formats.NAMES)
 
 
 @pytest.mark.parametrize("name", GOLDEN)
@@ -50,16 +49,28 @@ def test_report_is_the_golden_one(report: Report, name: str, update: Callable[[P
     text = render(format_, report, style)
     update(HERE / "formats" / name, text)
 
-    assert text == (HERE / "formats" / name).read_text(encoding="utf-8")
+    assert text.encode() == (HERE / "formats" / name).read_bytes()
 
 
 @pytest.mark.parametrize("name", formats.NAMES)
-def test_every_line_ends_and_nothing_found_is_nothing_said(report: Report, name: str) -> None:
-    assert render(name, report, Style()).endswith("\n")
-    nothing = render(name, Report(()), Style())
-    assert nothing.count("\n") == len(nothing.splitlines())
-    assert nothing == {"json": "[]\n", "gitlab": "[]\n"}.get(name, nothing)
-    assert name not in ("concise", "full", "grouped", "jsonl", "github", "azure", "rdjsonl") or not nothing
+def test_every_line_ends_and_steers_no_terminal(report: Report, name: str) -> None:
+    text = render(name, report, Style())
+
+    assert text.endswith("\n")
+    assert not set("\r\x1b\u202e") & set(text)
+
+
+NOTHING = {
+    "json": "[]\n",
+    "gitlab": "[]\n",
+    "rdjson": '{"source": {"name": "mdlint-news"}, "diagnostics": []}\n',
+    "markdown": "**mdlint-news**: no post checked\n",
+}
+
+
+@pytest.mark.parametrize("name", sorted(set(formats.NAMES) - {"sarif", "junit", "checkstyle"}))
+def test_nothing_found_is_nothing_said(name: str) -> None:
+    assert render(name, Report(()), Style()) == NOTHING.get(name, "")
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])

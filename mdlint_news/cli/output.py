@@ -2,15 +2,14 @@
 
 import argparse
 import os
-import sys
 from typing import NamedTuple, TextIO
 
+from mdlint_news.cli.hosts import for_host
 from mdlint_news.cli.summary import statistics
 from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
-from mdlint_news.formats import NAMES, render
-
-_COLOURED = ("full", "grouped", "concise")
+from mdlint_news.formats import NAMES, Style, render
+from mdlint_news.options import did_you_mean
 
 
 class Output(NamedTuple):
@@ -23,10 +22,11 @@ class Output(NamedTuple):
 def output(text: str) -> Output:
     """Read an argument: `sarif`, or `sarif=report.sarif`."""
     name, mark, file = text.partition("=")
-    if name not in NAMES or (mark and not file):
-        known = ", ".join(NAMES)
-        message = f"`{text}` is no format; write one of {known}, or FORMAT=FILE"
+    if name not in NAMES:
+        message = f"unknown format `{name}`{did_you_mean(name, NAMES)}; there are {', '.join(NAMES)}"
         raise argparse.ArgumentTypeError(message)
+    if mark and not file:
+        raise argparse.ArgumentTypeError(f"`{text}` names no file")
     return Output(name, file or None)
 
 
@@ -47,8 +47,10 @@ def add_output(to: argparse.ArgumentParser) -> None:
 
 
 def outputs(options: argparse.Namespace, to: argparse.ArgumentParser) -> list[Output]:
-    """The reports that the arguments ask for. Two of them cannot go to the same place."""
-    asked: list[Output] = options.output_format or [Output("")]
+    """The reports that the arguments ask for, one of them in the usual format where another argument is about that."""
+    asked: list[Output] = options.output_format or []
+    if not asked or ((options.output_file or options.statistics) and all(one.file for one in asked)):
+        asked = [Output(""), *asked]
     found = [one if one.file else one._replace(file=options.output_file) for one in asked]
     files = [one.file and os.path.abspath(one.file) for one in found]
     if len(set(files)) < len(files):
@@ -58,14 +60,16 @@ def outputs(options: argparse.Namespace, to: argparse.ArgumentParser) -> list[Ou
 
 def write_reports(report: Report, options: argparse.Namespace, stream: TextIO) -> bool:
     """Write the reports, those that have no file to a stream; say whether all could be written."""
-    is_written = [_write(report, one, options, stream) for one in options.outputs]
+    # Statistics stand in the place of what people read, not of what a program was promised.
+    counted = [one for one in options.outputs if options.statistics and one.file == options.output_file]
+    is_written = [_write(report, one, options, stream, only_counts=one in counted) for one in options.outputs]
     return all([*is_written, _write_summary(report)])
 
 
-def _write(report: Report, one: Output, options: argparse.Namespace, stream: TextIO) -> bool:
+def _write(report: Report, one: Output, options: argparse.Namespace, stream: TextIO, *, only_counts: bool) -> bool:
     name = one.name or _default(stream, one.file)
     look = style(stream, "never" if one.file and options.color == "auto" else options.color)
-    text = statistics(report) if options.statistics else render(name, report, look)
+    text = statistics(report) if only_counts else render(name, for_host(report, name), look)
     if one.file:
         return _put(one.file, text, "w")
     stream.write(text)
@@ -81,7 +85,7 @@ def _default(stream: TextIO, file: str | None) -> str:
 def _write_summary(report: Report) -> bool:
     """Add the report to the summary of the step, where GitHub names a file for that."""
     file = os.environ.get("GITHUB_STEP_SUMMARY")
-    return _put(file, render("markdown", report, style(sys.stdout, "never")), "a") if file else True
+    return _put(file, render("markdown", for_host(report, "markdown"), Style()), "a") if file else True
 
 
 def _put(path: str, text: str, mode: str) -> bool:

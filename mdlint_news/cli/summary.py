@@ -4,19 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from mdlint_news.diagnostic import Checked, Report, counted
+from mdlint_news.formats.totals import totals
 
 
 def summary(files: tuple[Checked, ...]) -> str:
     """Count what was found, and what can be mended: `3 errors, 1 info in 2 of 40 posts; 1 fixable with --fix`."""
-    if not files:
-        return "no post checked"
     report = Report(files)
-    found = ", ".join(counted(count, severity) for severity, count in report.counts().items() if count)
-    if not found:
-        return f"{counted(len(files), 'post')} checked: nothing found"
-    bad = sum(bool(file.diagnostics) for file in files)
-    where = counted(bad, "post") if bad == len(files) else f"{bad} of {counted(len(files), 'post')}"
-    return f"{found} in {where}{_fixable(report)}"
+    return totals(report) + _fixable(report)
 
 
 def _fixable(report: Report) -> str:

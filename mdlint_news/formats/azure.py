@@ -1,28 +1,39 @@
-"""Logging commands of Azure Pipelines."""
+"""Logging commands of Azure Pipelines, which its summaries show.
 
-from mdlint_news.diagnostic import Checked, Diagnostic, Report
+https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands
+"""
+
+from mdlint_news.diagnostic import Report, printable
+from mdlint_news.formats.order import worst_first
+from mdlint_news.formats.problems import problems
 from mdlint_news.formats.style import Style
-
-_ESCAPES = {"%": "%AZP25", ";": "%3B", "]": "%5D", "\r": "%0D", "\n": "%0A"}
 
 
 def render(report: Report, _style: Style) -> str:
-    """Render `##vso[task.logissue …]` for each finding; Azure knows errors and warnings."""
-    return "".join(f"{_command(one, file)}\n" for file in report.files for one in file.diagnostics)
+    """Render a command for each problem and finding, the worst first. Azure knows errors and warnings only."""
+    lines = [
+        _command("error", (problem.path, problem.row, problem.column), "not-checked", problem.message)
+        for problem in problems(report)
+    ]
+    for file, diagnostic in worst_first(report):
+        level = "error" if diagnostic.severity == "error" else "warning"
+        message = f"{'info: ' if diagnostic.severity == 'info' else ''}{diagnostic.message}"
+        place = (file.path, *file.source.position(diagnostic.span.start))
+        lines.append(_command(level, place, diagnostic.rule.code, message))
+    return "".join(lines)
 
 
-def _command(one: Diagnostic, file: Checked) -> str:
-    row, column = file.source.position(one.span.start)
-    values = {
-        "type": "error" if one.severity == "error" else "warning",
-        "sourcepath": file.path.replace("\\", "/"),
-        "linenumber": row,
-        "columnnumber": column,
-        "code": one.rule.code,
-    }
-    written = "".join(f"{key}={_escaped(str(value))};" for key, value in values.items())
-    return f"##vso[task.logissue {written}]{_escaped(one.message)}"
+def _command(level: str, place: tuple[str, int, int], code: str, message: str) -> str:
+    path, row, column = place
+    properties = {"type": level, "sourcepath": path, "linenumber": row, "columnnumber": column, "code": code}
+    written = "".join(f"{key}={_property(printable(str(value)))};" for key, value in properties.items())
+    return f"##vso[task.logissue {written}]{_data(printable(message))}\n"
 
 
-def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(character, character) for character in text)
+def _data(text: str) -> str:
+    """Escape as the agent reads it: `%AZP25` is its sign for `%`, since `%25` is common in addresses."""
+    return text.replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace("]", "%5D").replace(";", "%3B")

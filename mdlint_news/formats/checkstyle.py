@@ -1,26 +1,51 @@
-"""The format of Checkstyle's reports, which many tools read."""
+"""Checkstyle's XML, which many tools read."""
 
-from mdlint_news.diagnostic import Checked, Report
+from collections.abc import Iterator
+
+from mdlint_news.diagnostic import Report, printable
+from mdlint_news.formats import xml
+from mdlint_news.formats.problems import problems
 from mdlint_news.formats.style import Style
-from mdlint_news.formats.xml import attributes
 
 
 def render(report: Report, _style: Style) -> str:
-    """Render a `file` element for each file with findings, and an `error` for each of these."""
-    files = "".join(_file(file) for file in report.files if file.diagnostics)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n{files}</checkstyle>\n'
+    """Render all findings, and what could not be checked, below their files; rows and columns from 1."""
+    found: dict[str, list[str]] = {}
+    for path, error in (*_problems(report), *_findings(report)):
+        found.setdefault(path, []).append(f"<{error}/>")
+    lines = [xml.DECLARATION.rstrip(), '<checkstyle version="4.3">']
+    for path, errors in found.items():
+        lines += [f"<{xml.tag('file', name=path)}>", *errors, "</file>"]
+    return "\n".join([*lines, "</checkstyle>\n"])
 
 
-def _file(file: Checked) -> str:
-    lines = []
-    for one in file.diagnostics:
-        row, column = file.source.position(one.span.start)
-        written = attributes(
-            line=row,
-            column=column,
-            severity=one.severity,
-            message=one.message,
-            source=f"mdlint-news.{one.rule.code}",
+def _findings(report: Report) -> Iterator[tuple[str, str]]:
+    for file in report.files:
+        for diagnostic in file.diagnostics:
+            row, column = file.source.position(diagnostic.span.start)
+            yield (
+                printable(file.path),
+                xml.tag(
+                    "error",
+                    line=row,
+                    column=column,
+                    severity=diagnostic.severity,
+                    message=diagnostic.message,
+                    source=f"mdlint-news.{diagnostic.rule.code}",
+                ),
+            )
+
+
+def _problems(report: Report) -> Iterator[tuple[str, str]]:
+    for problem in problems(report):
+        yield (
+            printable(problem.path),
+            xml.tag(
+                "error",
+                line=problem.row,
+                column=problem.column,
+                severity="error",
+                message=printable(problem.message),
+                source="mdlint-news.not-checked",
+            ),
         )
-        lines.append(f"    <error{written}/>\n")
-    return f"  <file{attributes(name=file.path)}>\n{''.join(lines)}  </file>\n"

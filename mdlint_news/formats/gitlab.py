@@ -1,30 +1,54 @@
-"""A Code Quality report of GitLab."""
+"""GitLab's Code Quality report, which merge requests show.
+
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
-from mdlint_news.diagnostic import Report, fingerprints
+from mdlint_news.diagnostic import Checked, Report, digest, fingerprints, printable
 from mdlint_news.finding import Severity
+from mdlint_news.formats.problems import problems
 from mdlint_news.formats.style import Style
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def render(report: Report, _style: Style) -> str:
-    """Render an array of findings. A fingerprint stays when lines move, so that GitLab knows the finding again."""
-    found = []
-    for file in report.files:
-        for one, fingerprint in zip(file.diagnostics, fingerprints(file), strict=True):
-            start, end = (file.source.position(at) for at in one.span)
-            item = {
-                # GitLab does not show the name of the check.
-                "description": f"{one.rule.code} {one.rule.name}: {one.message}",
-                "check_name": one.rule.name,
-                "fingerprint": fingerprint,
-                "severity": _SEVERITIES[one.severity],
-                "location": {
-                    "path": file.path.replace("\\", "/").removeprefix("./"),
-                    "lines": {"begin": start.row, "end": end.row},
-                },
-            }
-            found.append(json.dumps(item))
-    return "[\n" + ",\n".join(found) + "\n]\n" if found else "[]\n"
+    """Render all findings, one line each, with fingerprints that stay the same when lines move; of none, `[]`."""
+    items = [*_problems(report), *(item for file in report.files for item in _items(file))]
+    return "[\n" + ",\n".join(map(json.dumps, items)) + "\n]\n" if items else "[]\n"
+
+
+def _items(file: Checked) -> Iterator[dict[str, Any]]:
+    for diagnostic, fingerprint in zip(file.diagnostics, fingerprints(file), strict=True):
+        span = diagnostic.span
+        begin = file.source.position(span.start).row
+        # GitLab hides the name of the check.
+        yield {
+            "description": f"{diagnostic.rule.code}: {diagnostic.message}",
+            "check_name": diagnostic.rule.name,
+            "fingerprint": fingerprint,
+            "severity": _SEVERITIES[diagnostic.severity],
+            "location": {
+                "path": _path(file.path),
+                "lines": {"begin": begin, "end": file.source.position(max(span.start, span.end - 1)).row},
+            },
+        }
+
+
+def _problems(report: Report) -> Iterator[dict[str, Any]]:
+    for problem in problems(report):
+        path = _path(problem.path)
+        yield {
+            "description": f"not checked: {printable(problem.message)}",
+            "check_name": "not-checked",
+            "fingerprint": digest(f"{path}\0{problem.message}"),
+            "severity": "blocker",
+            "location": {"path": path, "lines": {"begin": problem.row, "end": problem.row}},
+        }
+
+
+def _path(path: str) -> str:
+    return printable(path).removeprefix("./")

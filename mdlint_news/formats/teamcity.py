@@ -1,46 +1,65 @@
-"""Service messages of TeamCity, for its tab of inspections."""
+"""Service messages of TeamCity, which it shows as the inspections of a build.
 
-from mdlint_news.diagnostic import Report
+https://www.jetbrains.com/help/teamcity/service-messages.html
+"""
+
+import re
+
+from mdlint_news.diagnostic import Report, printable
 from mdlint_news.finding import Severity
+from mdlint_news.formats.problems import problems
 from mdlint_news.formats.style import Style
-from mdlint_news.rule import Rule
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
-_ESCAPES = {"|": "||", "'": "|'", "[": "|[", "]": "|]", "\n": "|n", "\r": "|r"}
-_ASCII = 0x7F
-_LONGEST = 4000
+_ESCAPES = {"'": "|'", "|": "||", "[": "|[", "]": "|]", "\n": "|n", "\r": "|r"}
+_SPECIAL = re.compile(r"['|\[\]\n\r]|[^\0-\x7f]")
+# What is longer is not taken.
+_MOST = 4000
 
 
 def render(report: Report, _style: Style) -> str:
-    """Render a message for each rule that found something, then one for each finding."""
-    rules: dict[str, Rule] = {one.rule.code: one.rule for one in report.diagnostics}
+    """Render the rules that found something, then their findings; what could not be checked is a build problem."""
     lines = [
-        _message("inspectionType", id=rule.code, name=rule.name, category="mdlint-news", description=rule.summary)
-        for rule in rules.values()
+        _message("buildProblem", description=f"{problem.path}:{problem.row}:{problem.column}: {problem.message}")
+        for problem in problems(report)
     ]
-    for file in report.files:
-        for one in file.diagnostics:
-            row = file.source.position(one.span.start).row
-            text = f"{one.message} ({one.help})" if one.help else one.message
-            place = {"file": file.path.replace("\\", "/"), "line": str(row)}
-            lines.append(
-                _message("inspection", typeId=one.rule.code, message=text, **place, SEVERITY=_SEVERITIES[one.severity])
-            )
-    return "".join(f"{line}\n" for line in lines)
+    rules = {diagnostic.rule.code: diagnostic.rule for diagnostic in report.diagnostics}
+    lines += [
+        _message(
+            "inspectionType",
+            id=code,
+            name=f"{code} {rules[code].name}",
+            category="News",
+            description=rules[code].summary,
+        )
+        for code in sorted(rules)
+    ]
+    lines += [
+        _message(
+            "inspection",
+            typeId=diagnostic.rule.code,
+            message=diagnostic.message,
+            file=file.path,
+            line=str(file.source.position(diagnostic.span.start).row),
+            SEVERITY=_SEVERITIES[diagnostic.severity],
+        )
+        for file in report.files
+        for diagnostic in file.diagnostics
+    ]
+    return "".join(lines)
 
 
-def _message(kind: str, /, **values: str) -> str:
-    written = " ".join(f"{key}='{_escaped(value[:_LONGEST])}'" for key, value in values.items())
-    return f"##teamcity[{kind} {written}]"
+def _message(name: str, /, **attributes: str) -> str:
+    written = " ".join(f"{key}='{_escaped(value)}'" for key, value in attributes.items())
+    return f"##teamcity[{name} {written}]\n"
 
 
 def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(character) or _plain(character) for character in text)
+    text = printable(text)
+    text = text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
+    return _SPECIAL.sub(lambda match: _ESCAPES.get(match[0]) or _units(match[0]), text)
 
 
-def _plain(character: str) -> str:
-    """A character beyond ASCII is named by its number, in units of UTF-16."""
-    if ord(character) <= _ASCII:
-        return character
-    units = character.encode("utf-16-be", "surrogatepass")
+def _units(character: str) -> str:
+    units = character.encode("utf-16-be")
     return "".join(f"|0x{units[at : at + 2].hex()}" for at in range(0, len(units), 2))

@@ -1,0 +1,39 @@
+"""What a report has to be like for the service that reads it."""
+
+import os
+from collections.abc import Mapping
+
+from mdlint_news.checker import STDIN
+from mdlint_news.diagnostic import Problem, Report
+
+# Their readers know files by their paths from the root of the repository on.
+_FROM_ROOT = ("github", "gitlab", "azure", "sarif", "rdjson", "rdjsonl", "markdown")
+_ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY")
+
+
+def for_host(report: Report, name: str, environment: Mapping[str, str] = os.environ) -> Report:
+    """Adapt a report that is to be written in the format of this name to where the environment says that we are."""
+    if name in _FROM_ROOT:
+        report = _from_root(report, next((environment[root] for root in _ROOTS if environment.get(root)), os.getcwd()))
+    if name == "sarif" and environment.get("GITHUB_ACTIONS") == "true":
+        # GitHub's code scanning opens alerts for findings that a comment has silenced, too.
+        report = report._replace(files=tuple(file._replace(suppressed=()) for file in report.files))
+    return report
+
+
+def _from_root(report: Report, root: str) -> Report:
+    """Write the paths of what is below the root from there on; other paths stay. All have `/`."""
+
+    def path(given: str) -> str:
+        # Standard input and flags have no path.
+        try:
+            below = os.pardir if given == STDIN or given.startswith("-") else os.path.relpath(given, root)
+        except ValueError:  # on another drive
+            below = os.pardir
+        return (given if below.startswith(os.pardir) else below).replace(os.sep, "/")
+
+    def problems(given: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        return tuple(problem._replace(path=path(problem.path)) for problem in given)
+
+    files = tuple(file._replace(path=path(file.path), problems=problems(file.problems)) for file in report.files)
+    return Report(files, problems(report.problems))
