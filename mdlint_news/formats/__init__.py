@@ -7,7 +7,7 @@ from mdlint_news.formats.style import Style
 
 NAMES = (
     *("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit"),
-    *("checkstyle", "rdjson", "rdjsonl", "markdown"),
+    *("checkstyle", "rdjson", "rdjsonl", "markdown", "html"),
 )
 
 __all__ = ["NAMES", "Style", "render"]
