@@ -47,7 +47,7 @@ def _month(files: list[Checked]) -> _Month:
 
 
 def _plot(months: dict[int, _Month]) -> str:
-    step = max(7, min(48, 900 // len(months)))
+    step = max(5, min(48, 1150 // len(months)))
     most = max(1, *(month.found.total() for month in months.values()))
     width = step * len(months)
     columns = "".join(
@@ -61,7 +61,7 @@ def _plot(months: dict[int, _Month]) -> str:
     )
     legend = " ".join(f'<span class="chip {severity}">{severity}</span>' for severity in SEVERITIES)
     return (
-        f'<figure class="months"><figcaption>At most {counted(most, "finding")} in a month {legend}</figcaption>\n'
+        f'<figure class="months" tabindex="0"><figcaption>At most {counted(most, "finding")} in a month {legend}</figcaption>\n'
         f'<svg role="img" aria-label="Findings by month, as a table below" width="{width}" height="{_HEIGHT + 40}">\n'
         f'<line x1="0" x2="{width}" y1="{_HEIGHT + 12}" y2="{_HEIGHT + 12}"/>\n{columns}{labels}\n</svg></figure>\n'
     )
@@ -73,7 +73,8 @@ def _column(number: int, month: _Month, left: int, step: int, scale: float) -> s
     bottom = _HEIGHT + 12.0
     bars = ""
     for severity in SEVERITIES:
-        height = month.found[severity] * scale
+        # What is there is seen, however much there is elsewhere.
+        height = max(1.5, month.found[severity] * scale) if month.found[severity] else 0
         bottom -= height
         if height:
             bars += f'<rect class="{severity}" x="{left}" y="{bottom:.1f}" width="{step - 2}" height="{height:.1f}"/>'

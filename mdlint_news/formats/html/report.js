@@ -1,6 +1,10 @@
 
 "use strict";
 (() => {
+  // Where there are more months than fit, the last ones are those that one looks for.
+  const months = document.querySelector(".months");
+  if (months) months.scrollLeft = months.scrollWidth;
+
   const tip = document.getElementById("tip");
   const list = document.querySelector(".posts");
   if (!list) return;
