@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from mdlint_news.diagnostic import Checked, Diagnostic, digest
+from mdlint_news.diagnostic import Checked, Diagnostic, digest, seen_text
 
 _VERSION = 1
 
@@ -125,5 +125,5 @@ def _known(file: Checked, diagnostic: Diagnostic) -> Known:
     span = diagnostic.span
     line = file.source.line(file.source.position(span.start).row)
     text = file.source[span] if span.start < span.end else line
-    text, line = (digest(" ".join(part.split())) for part in (text, line))
+    text, line = (digest(seen_text(part)) for part in (text, line))
     return Known(diagnostic.rule.code, text, line, diagnostic.message)

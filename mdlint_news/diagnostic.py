@@ -12,6 +12,8 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
+_UNSEEN = {0x2010: "-", 0x2011: "-", 0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
+
 
 class Diagnostic(NamedTuple):
     """A finding, the rule that made it, and how severe it is here."""
@@ -97,10 +99,15 @@ def fingerprints(file: Checked) -> list[str]:
         span = diagnostic.span
         row = file.source.position(span.start).row
         text = file.source[span] if span.start < span.end else file.source.line(row)
-        key = "\0".join((diagnostic.rule.code, file.path.replace("\\", "/"), " ".join(text.split())))
+        key = "\0".join((diagnostic.rule.code, file.path.replace("\\", "/"), seen_text(text)))
         seen[key] = seen.get(key, 0) + 1
         names.append(digest(f"{key}\0{seen[key]}"))
     return names
+
+
+def seen_text(text: str) -> str:
+    """A text as it is seen: blanks, look-alike hyphens and what is invisible may change, as safe fixes change them."""
+    return " ".join(text.translate(_UNSEEN).split())
 
 
 def digest(text: str) -> str:

@@ -53,6 +53,15 @@ EDITS = {
 }
 
 
+def test_what_is_known_stays_known_when_safe_fixes_change_its_text(run: Run, write: Write) -> None:
+    write("posts/2026-03-02-a.md", HEAD + "They run\u202feast.【Port\u2011City Mail, 2\u202fMay】\n")
+    run("baseline", "posts")
+
+    assert "fixed 1 finding" in run("check", "--fix", "--select=TY001", "posts").err
+    assert "fixed 1 finding" in run("check", "--fix", "--select=TY002", "posts").err
+    assert run("check", "--baseline", FILE, "posts").out == ""
+
+
 @pytest.mark.parametrize(("text", "new"), EDITS.values(), ids=EDITS.keys())
 def test_only_what_is_new_is_told(run: Run, post: Path, text: str, new: list[tuple[int, str]]) -> None:
     post.write_bytes(text.encode())

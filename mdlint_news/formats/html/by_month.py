@@ -61,7 +61,8 @@ def _plot(months: dict[int, _Month]) -> str:
     )
     legend = " ".join(f'<span class="chip {severity}">{severity}</span>' for severity in SEVERITIES)
     return (
-        f'<figure class="months" tabindex="0"><figcaption>At most {counted(most, "finding")} in a month {legend}</figcaption>\n'
+        '<figure class="months" tabindex="0">'
+        f"<figcaption>At most {counted(most, 'finding')} in a month {legend}</figcaption>\n"
         f'<svg role="img" aria-label="Findings by month, as a table below" width="{width}" height="{_HEIGHT + 40}">\n'
         f'<line x1="0" x2="{width}" y1="{_HEIGHT + 12}" y2="{_HEIGHT + 12}"/>\n{columns}{labels}\n</svg></figure>\n'
     )
