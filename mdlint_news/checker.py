@@ -24,11 +24,12 @@ class Checker:
         self, registry: Registry, configs: Configs, selection: Selection | None = None, today: date | None = None
     ) -> None:
         self._registry = registry
-        self._configs = configs
+        self.configs = configs
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
         self._sites = Sites()
         self._bound: dict[tuple[int, tuple[str, ...]], list[Bound]] = {}
+        self._conditions: dict[tuple[int, tuple[str, ...]], str] = {}
 
     def check_file(self, found: Found) -> Checked | LeftOut | Problem:
         """Check a file; one that a folder stood for is left out where it turns out to be no post."""
@@ -57,6 +58,20 @@ class Checker:
         stages = self._stages(text, path, is_named=is_named)
         return stages if isinstance(stages, LeftOut) else stages.fixed(is_unsafe=is_unsafe)
 
+    @property
+    def today(self) -> date:
+        """The day on which posts are checked."""
+        return self._today
+
+    def conditions(self, found: Found) -> str:
+        """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`."""
+        settings = self._config(found.path).settings
+        key = self._key(found.path)
+        if key not in self._conditions:
+            chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self._rules(found.path)]
+            self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable))
+        return f"{self._conditions[key]}\0{self._sites.facts(found.path, settings.site)}\0{found.is_named}"
+
     def gate(self, path: str) -> str:
         """The severity from which on a finding in this file makes the run fail."""
         return self._config(path).settings.fail_on
@@ -74,17 +89,21 @@ class Checker:
         return Examined(post, lint(post, self._rules(path), self._registry))
 
     def _rules(self, path: str) -> list[Bound]:
+        key = self._key(path)
+        if key not in self._bound:
+            self._bound[key] = bind(self._registry, self._config(path).settings, self._selection, key[1])
+        return self._bound[key]
+
+    def _key(self, path: str) -> tuple[int, tuple[str, ...]]:
+        """What the choice of the rules for a file depends on: its config, and the rules that this ignores for it."""
         config = self._config(path)
-        ignored = tuple(
+        ignored = (
             selector
             for pattern, selectors in config.settings.per_file_ignores.items()
             if matches((pattern,), config.root, path)
             for selector in selectors
         )
-        key = (id(config), ignored)
-        if key not in self._bound:
-            self._bound[key] = bind(self._registry, config.settings, self._selection, ignored)
-        return self._bound[key]
+        return id(config), tuple(ignored)
 
     def _config(self, path: str) -> Config:
-        return self._configs.for_folder(os.path.dirname(path))
+        return self.configs.for_folder(os.path.dirname(path))

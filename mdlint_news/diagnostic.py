@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from mdlint_news.finding import Finding, Severity
@@ -54,7 +55,9 @@ class Problem(NamedTuple):
 class Checked(NamedTuple):
     """A file that was checked.
 
-    `suppressed` are findings that a comment silenced, `unsaid` those of defects that another finding speaks of.
+    `suppressed` are findings that a comment silenced, `unsaid` those of defects that another finding speaks of. `day`
+    is that of the post, `tried` how many findings came with a fix before it was proved. Where nothing is told or
+    suppressed, the text of the source may have been dropped.
     """
 
     path: str
@@ -63,6 +66,8 @@ class Checked(NamedTuple):
     suppressed: tuple[Diagnostic, ...] = ()
     unsaid: tuple[Diagnostic, ...] = ()
     problems: tuple[Problem, ...] = ()
+    day: date | None = None
+    tried: int = 0
 
 
 class Report(NamedTuple):

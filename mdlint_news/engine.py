@@ -18,7 +18,17 @@ def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
     suppressed = suppress(post, spoken, bound, registry)
     suppressed = suppressed.and_about(_run(bound, "suppressions", suppressed.suppressions, post, problems))
     told, silenced = sorted(suppressed.told, key=_order), sorted(suppressed.silenced, key=_order)
-    return Checked(post.path, post.source, tuple(told), tuple(silenced), tuple(spoken.unsaid), tuple(problems))
+    tried = sum(one.finding.fix is not None for one in told)
+    return Checked(
+        post.path,
+        post.source,
+        tuple(told),
+        tuple(silenced),
+        tuple(spoken.unsaid),
+        tuple(problems),
+        post.date.day if post.date else None,
+        tried,
+    )
 
 
 def _run(bound: list[Bound], subject: str, argument: object, post: Post, problems: list[Problem]) -> list[Diagnostic]:

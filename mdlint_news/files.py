@@ -109,12 +109,17 @@ def _entry(entry: os.DirEntry[str], path: str) -> Iterator[Found | Problem]:
 
 def read(path: str) -> str | Problem:
     """Read a file as UTF-8, its byte order mark and its line ends as they are."""
+    found = content(path)
+    return found if isinstance(found, Problem) else decode(found, path)
+
+
+def content(path: str) -> bytes | Problem:
+    """Read a file, up to one byte more than a post may have."""
     try:
         with open(path, "rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
         return _unreadable(path, error)
-    return decode(content, path)
 
 
 def decode(content: bytes, path: str) -> str | Problem:

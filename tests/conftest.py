@@ -33,6 +33,12 @@ class Outcome(NamedTuple):
 Run = Callable[..., Outcome]
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep out of the cache of whoever runs the tests."""
+    os.environ["MDLINT_NEWS_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Run `mdlint-news` in the test's folder, with an environment that knows nothing of a terminal."""

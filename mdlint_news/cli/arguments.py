@@ -3,10 +3,14 @@
 import argparse
 import os.path
 from datetime import date
+from functools import partial
 
+from mdlint_news.batch import Batch
+from mdlint_news.cache import Store, default_folder
+from mdlint_news.checker import Checker
 from mdlint_news.config import ConfigError, Configs, Selection
 from mdlint_news.config.select import unknown_selector
-from mdlint_news.registry import Registry
+from mdlint_news.registry import Registry, registry
 
 
 def parser(command: str, description: str) -> argparse.ArgumentParser:
@@ -50,6 +54,37 @@ def configs(arguments: argparse.Namespace, registry: Registry) -> Configs:
     files = [text for text in arguments.config if "=" not in text or os.path.isfile(text)]
     inline = tuple(text for text in arguments.config if text not in files)
     return Configs(registry, path=files[-1] if files else None, inline=inline, isolated=arguments.isolated)
+
+
+def add_run(to: argparse.ArgumentParser) -> None:
+    """Add the arguments that say how posts are gone through."""
+    run = to.add_argument_group("speed")
+    run.add_argument("--no-cache", action="store_true", help="neither use nor keep what was found before")
+    run.add_argument("--cache-dir", metavar="FOLDER", help="keep it there (default: where programs keep caches)")
+    run.add_argument(
+        "-j", "--jobs", type=number, metavar="N", help="processes to use (default: as there are processors)"
+    )
+
+
+def make_checker(arguments: argparse.Namespace) -> Checker:
+    """Make the checker that the arguments ask for. Raises `RegistryError` and `ConfigError`."""
+    rules = registry()
+    return Checker(rules, configs(arguments, rules), selection(arguments, rules), arguments.today)
+
+
+def batch(arguments: argparse.Namespace) -> Batch:
+    """Make what goes through posts as the arguments ask for. Raises `RegistryError` and `ConfigError`."""
+    # The day is the same for all processes, also round midnight.
+    arguments.today = arguments.today or date.today()  # noqa: DTZ011 - a writer's day is the local one
+    store = None if arguments.no_cache else Store(arguments.cache_dir or default_folder())
+    return Batch(partial(make_checker, arguments), registry(), store, arguments.jobs)
+
+
+def number(text: str) -> int:
+    """Read a number of processes."""
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"`{text}` is no number of processes; write 1 or more")
+    return int(text)
 
 
 def codes(text: str) -> tuple[str, ...]:

@@ -5,14 +5,13 @@ import sys
 from collections.abc import Iterable
 
 from mdlint_news.baseline import Baseline, BaselineError
-from mdlint_news.checker import Checker
-from mdlint_news.cli.arguments import add_config, add_rules, configs, parser, selection
+from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem, Report, counted
 from mdlint_news.files import Found, find
 from mdlint_news.formats import Style, render
-from mdlint_news.registry import RegistryError, registry
+from mdlint_news.registry import RegistryError
 from mdlint_news.writing import create, write
 
 DEFAULT = "mdlint-news-baseline.json"
@@ -27,11 +26,11 @@ def run(arguments: list[str]) -> int:
     to.add_argument("--prune", action="store_true", help="take out what is no longer found, and add nothing")
     add_rules(to)
     add_config(to.add_argument_group("config"))
+    add_run(to)
     options = to.parse_args(arguments)
     try:
-        rules = registry()
-        found_configs = configs(options, rules)
-        checker = Checker(rules, found_configs, selection(options, rules), options.today)
+        posts = batch(options)
+        found_configs = posts.checker.configs
         known = Baseline.load(options.output) if os.path.exists(options.output) else None
         found_configs.from_command_line()
     except (RegistryError, ConfigError, BaselineError) as error:
@@ -39,8 +38,10 @@ def run(arguments: list[str]) -> int:
         return 2
     files: list[Checked] = []
     problems: list[Problem] = []
-    for found in find(options.paths or ["."], found_configs):
-        result = checker.check_file(found) if isinstance(found, Found) else found
+    items = list(find(options.paths or ["."], found_configs))
+    results = posts.check(item for item in items if isinstance(item, Found))
+    for item in items:
+        result = next(results) if isinstance(item, Found) else item
         if isinstance(result, Checked):
             files.append(result)
             problems += result.problems

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import get_args
 
 from mdlint_news.baseline import BaselineError
+from mdlint_news.batch import Batch
 from mdlint_news.changes import ChangesError
 from mdlint_news.checker import STDIN, Checker
-from mdlint_news.cli.arguments import add_config, add_rules, configs, parser, selection
+from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
 from mdlint_news.cli.fix import Fixer, Result
 from mdlint_news.cli.new import only_new
 from mdlint_news.cli.output import add_output, outputs, write_reports
@@ -17,25 +18,25 @@ from mdlint_news.cli.progress import watched
 from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.summary import nothing_to_check, summary
 from mdlint_news.cli.terminal import complain, notice
-from mdlint_news.config import ConfigError, Configs, FailOn
+from mdlint_news.config import ConfigError, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
-from mdlint_news.files import MAX_BYTES, LeftOut, find
-from mdlint_news.registry import RegistryError, registry
+from mdlint_news.files import MAX_BYTES, Found, LeftOut, find
+from mdlint_news.registry import RegistryError
 
 
 def run(arguments: list[str]) -> int:
     """Check what the arguments name. Returns 0; 1 where a finding reaches the gate; 2 where something went wrong."""
     options = _parse(arguments)
     try:
-        rules = registry()
-        chosen = selection(options, rules)
-        found_configs = configs(options, rules)
+        posts = batch(options)
     except (RegistryError, ConfigError) as error:
         complain(error)
         return 2
-    checker = Checker(rules, found_configs, chosen, options.today)
+    checker = posts.checker
     fixer = _fixer(options, checker)
-    results = list(_results(options, checker, fixer, found_configs))
+    results = list(_results(options, posts, fixer))
+    if posts.trouble and not options.quiet:
+        notice(posts.trouble)
     try:
         files = only_new((result for result in results if isinstance(result, Checked)), options)
     except (BaselineError, ChangesError) as error:
@@ -76,6 +77,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     new = to.add_argument_group("only what is new")
     new.add_argument("--baseline", metavar="FILE", help="leave out what `mdlint-news baseline` has written there")
     new.add_argument("--diff-base", metavar="REV", help="keep to lines changed since a git revision, or main...")
+    add_run(to)
     add_output(to)
     status = to.add_argument_group("exit status", "0, 1 where something was found, 2 where something went wrong")
     status.add_argument("--fail-on", choices=get_args(FailOn), help="the least severity for 1 (default: error)")
@@ -97,35 +99,38 @@ def _fixer(options: argparse.Namespace, checker: Checker) -> Fixer | None:
     )
 
 
-def _results(
-    options: argparse.Namespace, checker: Checker, fixer: Fixer | None, found_configs: Configs
-) -> Iterator[Result]:
+def _results(options: argparse.Namespace, posts: Batch, fixer: Fixer | None) -> Iterator[Result]:
     """Check standard input, or the files; a config that cannot be used takes only its own files away."""
     paths = _paths(options)
+    found_configs = posts.checker.configs
     try:
         # What the command line itself says of the config is looked at once, before any file.
         found_configs.from_command_line()
         if "-" in paths:
-            yield _stdin(options, checker, fixer, found_configs)
+            yield _stdin(options, posts.checker, fixer)
     except ConfigError as error:
         yield Problem(error.place, error.message)
         return
-    on_file = fixer.file if fixer else checker.check_file
-    files = find([path for path in paths if path != "-"], found_configs, force_exclude=options.force_exclude)
-    for found in watched(list(files), is_quiet=options.quiet):
-        yield found if isinstance(found, LeftOut | Problem) else on_file(found)
+    items = list(find([path for path in paths if path != "-"], found_configs, force_exclude=options.force_exclude))
+    results = posts.check(item for item in items if isinstance(item, Found))
+    for item in watched(items, is_quiet=options.quiet):
+        if not isinstance(item, Found):
+            yield item
+            continue
+        result = next(results)
+        yield fixer.file(item) if fixer and isinstance(result, Checked) and result.tried else result
 
 
 def _paths(options: argparse.Namespace) -> list[str]:
     return options.paths or (["-"] if options.stdin_filename else ["."])
 
 
-def _stdin(options: argparse.Namespace, checker: Checker, fixer: Fixer | None, found_configs: Configs) -> Result:
+def _stdin(options: argparse.Namespace, checker: Checker, fixer: Fixer | None) -> Result:
     content = sys.stdin.buffer.read(MAX_BYTES + 1)
     path = options.stdin_filename or STDIN
     text = None
     try:
-        text = stdin_text(content, path, options, found_configs)
+        text = stdin_text(content, path, options, checker.configs)
     finally:
         if fixer and not isinstance(text, str):
             fixer.echo(content + sys.stdin.buffer.read())

@@ -13,6 +13,7 @@ commands:
   rule [CODE|NAME]     list the rules, or explain one
   baseline [PATH…]     write down what is found, so that `check --baseline` tells only of what is new
   config [PATH]        show the settings that hold for a path, and where each comes from
+  cache [clean]        print where findings are kept from run to run, or take them away
 
 `mdlint-news COMMAND --help` says more."""
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from mdlint_news.diagnostic import SEVERITIES, Checked, Report, counted
 from mdlint_news.finding import Severity
-from mdlint_news.parse import parse
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HEIGHT = 140
@@ -24,9 +23,8 @@ def by_month(report: Report) -> str:
     files: dict[int, list[Checked]] = {}
     undated = 0
     for file in report.files:
-        dated = parse(file.source.text, file.path).date
-        if dated:
-            files.setdefault(dated.day.year * 12 + dated.day.month - 1, []).append(file)
+        if file.day:
+            files.setdefault(file.day.year * 12 + file.day.month - 1, []).append(file)
         else:
             undated += 1
     if not files:

@@ -45,9 +45,9 @@ def _filters(codes: dict[str, str]) -> str:
 
 
 def _entry(file: Checked, number: int) -> str:
-    post = parse(file.source.text, file.path)
-    title = printable(post.title.text if post.title else "") or os.path.basename(printable(file.path))
-    day = f'<time datetime="{post.date.day}">{post.date.day}</time> ' if post.date else ""
+    title = parse(file.source.text, file.path).title
+    shown = printable(title.text if title else "") or os.path.basename(printable(file.path))
+    day = f'<time datetime="{file.day}">{file.day}</time> ' if file.day else ""
     found = Counter(one.severity for one in file.diagnostics)
     chips = " ".join(
         f'<span class="chip {severity}">{counted(found[severity], severity)}</span>'
@@ -58,7 +58,7 @@ def _entry(file: Checked, number: int) -> str:
     kinds = " ".join(sorted({f"{one.rule.code}:{one.severity}" for one in file.diagnostics}))
     return (
         f'<li><details id="post-{number}" data-kinds="{escape(kinds)}">\n<summary><span class="title" dir="auto">'
-        f'{escape(title)}</span> <span class="chips">{chips}</span> <span class="path">{day}<code>'
+        f'{escape(shown)}</span> <span class="chips">{chips}</span> <span class="path">{day}<code>'
         f"{escape(printable(file.path))}</code></span></summary>\n"
         f'<script type="application/json">{data(file)}</script>\n</details></li>\n'
     )

@@ -1,0 +1,127 @@
+"""Many posts checked in order: what is known from the cache, the rest by one process or several."""
+
+import os
+import sys
+from collections.abc import Generator, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from mdlint_news.cache import Keys, Store, decode, encode
+from mdlint_news.config import ConfigError
+from mdlint_news.diagnostic import Checked, Problem
+from mdlint_news.files import Found, LeftOut, content
+from mdlint_news.registry import Registry
+from mdlint_news.text import Source
+
+if TYPE_CHECKING:
+    from mdlint_news.pool import MakeChecker
+
+Result = Checked | LeftOut | Problem
+# To start processes takes as long as to check some posts; where they begin with nothing, as many.
+_WORTH = 24 if sys.platform == "linux" else 150
+_KEPT = 500
+_EMPTY = Source("")
+# What is kept of a file that turned out to be no post.
+_NO_POST = b"no post"
+
+
+class Batch:
+    """Checks posts, with a cache or without, in as many processes as it may use: as many as there are processors."""
+
+    def __init__(
+        self, make_checker: "MakeChecker", registry: Registry, store: Store | None = None, jobs: int | None = None
+    ) -> None:
+        self._make_checker = make_checker
+        self.checker = make_checker()
+        self._registry = registry
+        self._store = store
+        self._keys = Keys(registry, self.checker.today) if store else None
+        self._jobs = jobs
+        self._new: dict[bytes, bytes] = {}
+
+    def check(self, files: Iterable[Found]) -> Iterator[Result]:
+        """Check files and say what was found, in their order."""
+        files = list(files)
+        keys = [self._key(file) for file in files]
+        known = self._store.get(filter(None, keys)) if self._store else {}
+        fresh = self._fresh([file for file, key in zip(files, keys, strict=True) if key not in known])
+        try:
+            for file, key in zip(files, keys, strict=True):
+                if key is not None and key in known:
+                    yield self._again(file, key, known[key])
+                    continue
+                result = next(fresh)
+                self._keep(key, result)
+                yield result
+        finally:
+            fresh.close()
+            self._write()
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with the cache; empty where nothing is."""
+        return self._store.trouble if self._store else ""
+
+    def _key(self, file: Found) -> bytes | None:
+        """The key of a file as it is now; nothing without a cache, or where the file cannot be read."""
+        found = content(file.path) if self._keys else None
+        if self._keys is None or not isinstance(found, bytes):
+            return None
+        try:
+            conditions = self.checker.conditions(file)
+        except ConfigError:
+            return None
+        return self._keys.key(file.path, conditions, found)
+
+    def _again(self, file: Found, key: bytes, record: bytes) -> Result:
+        if record == _NO_POST:
+            return LeftOut(file.path, "no post")
+        checked = decode(record, file.path, "", self._registry)
+        if checked and not (checked.diagnostics or checked.suppressed):
+            return checked
+        # The text is needed to show what was found, and may have changed since a moment ago.
+        text = content(file.path)
+        if isinstance(text, bytes) and self._key(file) == key:
+            checked = decode(record, file.path, text.decode("utf-8", errors="replace"), self._registry)
+            if checked:
+                return checked
+        return self.checker.check_file(file)
+
+    def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
+        jobs = 1 if len(files) < _WORTH else self._jobs or processors()
+        if jobs == 1:
+            for file in files:
+                yield _lean(self.checker.check_file(file))
+            return
+        from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
+
+        for file, answer in zip(files, check(files, self._make_checker, jobs), strict=True):
+            if isinstance(answer, LeftOut | Problem):
+                yield answer
+                continue
+            checked = decode(answer.record, file.path, answer.text, self._registry)
+            yield checked._replace(problems=answer.problems) if checked else self.checker.check_file(file)
+
+    def _keep(self, key: bytes | None, result: Result) -> None:
+        """Keep what went well."""
+        if key is None or isinstance(result, Problem) or (isinstance(result, Checked) and result.problems):
+            return
+        self._new[key] = _NO_POST if isinstance(result, LeftOut) else encode(result)
+        if len(self._new) >= _KEPT:
+            self._write()
+
+    def _write(self) -> None:
+        if self._store:
+            self._store.put(self._new)
+        self._new = {}
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _lean(result: Result) -> Result:
+    """Drop the text of a post in which nothing was found, so that memory does not grow with an archive."""
+    if isinstance(result, Checked) and not result.diagnostics and not result.suppressed:
+        return result._replace(source=_EMPTY, unsaid=())
+    return result

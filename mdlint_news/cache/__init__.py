@@ -1,0 +1,8 @@
+"""What was checked before: the findings of posts by all that they depend on."""
+
+from mdlint_news.cache.folder import default_folder
+from mdlint_news.cache.keys import Keys
+from mdlint_news.cache.record import decode, encode
+from mdlint_news.cache.store import Store
+
+__all__ = ["Keys", "Store", "decode", "default_folder", "encode"]

@@ -1,0 +1,52 @@
+"""The key of a result: a digest of all that the findings in a post depend on."""
+
+import os
+import sys
+from collections.abc import Iterable
+from hashlib import sha256
+
+from mdlint_news.registry import Registry
+from mdlint_news.version import __version__
+
+
+class Keys:
+    """Makes keys for one run: one program, one set of packages and rules, and whatever else is given."""
+
+    def __init__(self, registry: Registry, *more: object) -> None:
+        self._common = sha256(repr((__version__, sys.version, *more)).encode("utf-8", "surrogatepass"))
+        for path, state in sorted(_program(registry)):
+            self._common.update(f"{path}\0{state}\0".encode("utf-8", "surrogatepass"))
+
+    def key(self, path: str, conditions: str, content: bytes) -> bytes:
+        """The key for the content of a file, at a path, under conditions: the config, the site."""
+        digest = self._common.copy()
+        digest.update(f"{path}\0{conditions}\0".encode("utf-8", "surrogatepass"))
+        digest.update(content)
+        return digest.digest()
+
+
+def _program(registry: Registry) -> Iterable[tuple[str, str]]:
+    """The files of the program and of the rules as they are now, and the packages that are installed, by version."""
+    ours = os.path.dirname(os.path.dirname(__file__))
+    for folder, _, names in os.walk(ours):
+        for name in names:
+            if name.endswith(".py"):
+                yield _state(os.path.join(folder, name))
+    for module in {rule.check.__module__ for rule in registry.rules}:
+        file = getattr(sys.modules.get(module), "__file__", None)
+        if file and not file.startswith(ours):
+            yield _state(file)
+    for folder in sys.path:
+        try:
+            names = os.listdir(folder or ".")
+        except OSError:
+            continue
+        yield folder, " ".join(sorted(name for name in names if name.endswith((".dist-info", ".egg-info"))))
+
+
+def _state(path: str) -> tuple[str, str]:
+    try:
+        state = os.stat(path)
+    except OSError:
+        return path, ""
+    return path, f"{state.st_mtime_ns} {state.st_size}"

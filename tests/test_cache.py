@@ -1,0 +1,152 @@
+"""The cache: what is found is the same with it, without it, and whatever is wrong with it."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+Write = Callable[[str, str], Path]
+
+POST = "---\ntitle: Ferries stop\ndate: 2026-03-02\n---\n\nSee [the port](https://port.city/news_XXXXX.htm).\n"
+FINE = POST.replace("news_XXXXX", "news_231638")
+CHECK = ("check", "--cache-dir", "cache", "--output-format", "json")
+
+
+@pytest.fixture
+def posts(write: Write) -> None:
+    for day in range(1, 6):
+        write(f"posts/2026-03-0{day}-ferries.md", (POST if day < 3 else FINE).replace("03-02", f"03-0{day}"))
+    write("posts/drafts/notes.txt", "no post")
+
+
+def records(tmp_path: Path) -> int:
+    database = sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite")
+    (count,) = database.execute("SELECT count(*) FROM results").fetchone()
+    database.close()
+    return int(count)
+
+
+@pytest.mark.usefixtures("posts")
+def test_what_is_found_is_the_same_from_the_cache(run: Run, tmp_path: Path) -> None:
+    without = run(*CHECK, "--no-cache", "--output-format", "sarif=1.sarif", "posts")
+    assert not (tmp_path / "cache").exists()
+    cold = run(*CHECK, "--output-format", "sarif=2.sarif", "posts")
+    warm = run(*CHECK, "--output-format", "sarif=3.sarif", "posts")
+
+    assert len(json.loads(without.out)) == 2
+    assert without == cold == warm
+    assert len({(tmp_path / f"{n}.sarif").read_text() for n in (1, 2, 3)}) == 1
+    assert records(tmp_path) == 5
+
+
+LAST = "posts/2026-03-05-ferries.md"
+CHANGES: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
+    "the text": ({LAST: POST}, ("posts",)),
+    "a config file": ({"posts/mdlint-news.toml": "ignore = ['UR001']"}, ("posts",)),
+    "the rules": ({}, ("--select", "FM", "posts")),
+    "an option": ({}, ("--config", "rules.placeholder-url.hosts=['port.city']", "posts")),
+    "the severity": ({}, ("--config", "severity.UR001='info'", "posts")),
+    "what fixes are made": ({}, ("--config", "unfixable=['ALL']", "posts")),
+    "the day": ({}, ("--today", "2020-01-01", "posts")),
+    "what the site says": ({}, ("--config", "site.common-keys=['desk']", "posts")),
+    "another way to it": ({}, ("./posts",)),
+}
+
+
+@pytest.mark.usefixtures("posts")
+@pytest.mark.parametrize(("files", "arguments"), CHANGES.values(), ids=CHANGES.keys())
+def test_whatever_changes_what_is_found_is_seen(
+    run: Run, write: Write, files: dict[str, str], arguments: tuple[str, ...]
+) -> None:
+    before = run(*CHECK, "posts")
+    for path, text in files.items():
+        write(path, text)
+    after = run(*CHECK, *arguments)
+
+    assert after == run(*CHECK, "--no-cache", *arguments)
+    assert (after == before) == (arguments == CHANGES["what fixes are made"][1])
+
+
+@pytest.mark.usefixtures("posts")
+def test_a_post_under_another_name_is_another_post(run: Run, tmp_path: Path) -> None:
+    run(*CHECK, "posts")
+    (tmp_path / LAST).rename(tmp_path / "posts" / "2026-01-05-ferries.md")
+
+    assert "FM" in run(*CHECK, "posts").out
+
+
+@pytest.mark.usefixtures("posts")
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no database at all, but long enough to be one" * 100, b"SQLite format 3\0" + bytes(range(256)) * 40],
+)
+def test_a_broken_cache_is_told_and_begun_anew(run: Run, tmp_path: Path, content: bytes) -> None:
+    without = run(*CHECK, "--no-cache", "posts")
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "findings-1.sqlite").write_bytes(content)
+    first, second, third = (run(*CHECK, "posts") for _ in range(3))
+
+    assert (first.status, first.out) == (without.status, without.out)
+    assert not content or "findings-1.sqlite was broken and is begun anew" in first.err
+    assert second == third == without
+    assert records(tmp_path) == 5
+
+
+@pytest.mark.usefixtures("posts")
+def test_a_record_that_is_none_of_ours_is_as_good_as_no_record(run: Run, tmp_path: Path) -> None:
+    without = run(*CHECK, "posts")
+    database = sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite")
+    database.execute("UPDATE results SET value = CAST('[[1],2]' AS BLOB)")
+    database.commit()
+    database.close()
+
+    assert run(*CHECK, "posts") == without
+
+
+@pytest.mark.usefixtures("posts")
+def test_a_cache_that_cannot_be_written_is_told_and_stops_nothing(run: Run, tmp_path: Path) -> None:
+    without = run(*CHECK, "--no-cache", "posts")
+    (tmp_path / "cache").write_text("a file where the folder should be")
+    outcome = run(*CHECK, "posts")
+
+    assert (outcome.status, outcome.out) == (without.status, without.out)
+    assert "cannot be used" in outcome.err
+    assert len(outcome.err.splitlines()) == 2
+
+
+@pytest.mark.usefixtures("posts")
+def test_fixes_are_made_from_the_cache_too(run: Run, write: Write, tmp_path: Path) -> None:
+    path = write("posts/2026-03-05-ferries.md", FINE.replace("231638.htm", "231638.htm?utm_source=x"))
+    run(*CHECK, "posts")
+    run(*CHECK, "--fix", "posts")
+
+    assert path.read_text() == FINE
+
+
+@pytest.mark.usefixtures("posts")
+def test_the_cache_is_shown_and_taken_away(run: Run, tmp_path: Path) -> None:
+    run(*CHECK, "posts")
+    shown = run("cache", "--cache-dir", "cache")
+
+    assert Path(tmp_path, shown.out.strip()).is_file()
+    assert "removed" in run("cache", "clean", "--cache-dir", "cache").err
+    assert not Path(tmp_path, shown.out.strip()).exists()
+    assert "nothing was kept" in run("cache", "clean", "--cache-dir", "cache").err
+
+
+@pytest.mark.parametrize(
+    ("environment", "folder"),
+    [
+        ({"MDLINT_NEWS_CACHE_DIR": "/a/b"}, "/a/b"),
+        ({"XDG_CACHE_HOME": "/x"}, "/x/mdlint-news"),
+        ({"XDG_CACHE_HOME": "relative"}, os.path.expanduser("~/.cache/mdlint-news")),
+    ],
+)
+def test_the_cache_is_where_caches_are(environment: dict[str, str], folder: str) -> None:
+    from mdlint_news.cache import default_folder  # noqa: PLC0415
+
+    assert default_folder(environment) == folder

@@ -1,0 +1,89 @@
+"""Several processes: the same report as from one, and an end that is clean."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+Write = Callable[[str, str], Path]
+
+RULE = '''
+import os, time
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+@rule("ACME001", severity="error")
+def deadly_word(post: Post) -> Iterator[Finding]:
+    """Some words end the process.
+
+    ```md bad
+    ⟦x⟧
+    ```
+    """
+    if "deadly" in post.source.text:
+        os.kill(os.getpid(), 9)
+    if "slow" in post.source.text:
+        time.sleep(60)
+    if "wrong" in post.source.text:
+        raise ValueError("a wrong word")
+    yield from ()
+'''
+
+
+@pytest.fixture
+def posts(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "packages" / "acme-1.0.dist-info").mkdir(parents=True)
+    write("packages/acme.py", RULE)
+    write("packages/acme-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
+    write("packages/acme-1.0.dist-info/entry_points.txt", "[mdlint_news.rules]\nacme = acme\n")
+    for number in range(60):
+        address = "news_XXXXX" if number % 7 == 0 else f"news_{231638 + number}"
+        text = f"---\ntitle: Ferry {number}\ndate: 2026-03-02\n---\n\nSee [it](https://port.city/{address}.htm).\n"
+        write(f"posts/2026-03-02-{number:02}.md", text)
+
+
+@pytest.mark.usefixtures("posts")
+def test_the_report_is_that_of_one_process(run: Run) -> None:
+    one, several = (run("check", "--no-cache", "-j", jobs, "posts", PYTHONPATH="packages") for jobs in "14")
+
+    assert one.out.count("UR001") == 9
+    assert one == several
+
+
+@pytest.mark.usefixtures("posts")
+def test_who_kills_the_process_is_named_and_the_others_are_checked(run: Run, write: Write) -> None:
+    write("posts/2026-03-02-30.md", "---\ntitle: x\n---\n\nA deadly word.\n")
+    write("posts/2026-03-02-31.md", "---\ntitle: x\n---\n\nA wrong word.\n")
+    outcome = run("check", "--no-cache", "-j", "2", "posts", PYTHONPATH="packages")
+
+    assert outcome.status == 2
+    assert "posts/2026-03-02-30.md: error: internal error: the process that checked it died" in outcome.err
+    assert "posts/2026-03-02-31.md: error: internal error in the rule ACME001 deadly-word: ValueError" in outcome.err
+    assert outcome.out.count("UR001") == 9
+    assert "Traceback" not in outcome.err
+
+
+@pytest.mark.usefixtures("posts")
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+def test_ctrl_c_ends_all_of_them_at_once(write: Write, tmp_path: Path) -> None:
+    write("posts/2026-03-02-30.md", "---\ntitle: x\n---\n\nA slow word.\n")
+    command = [sys.executable, "-m", "mdlint_news", "check", "--no-cache", "-j", "2", "posts"]
+    environment = {**os.environ, "PYTHONPATH": "packages"}
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, start_new_session=True, stderr=subprocess.PIPE, text=True
+    ) as program:
+        time.sleep(2.5)
+        begun = time.monotonic()
+        os.killpg(program.pid, signal.SIGINT)
+        _, err = program.communicate(timeout=20)
+
+        assert program.returncode == 130
+        assert err == ""
+        assert time.monotonic() - begun < 10
+        with pytest.raises(ProcessLookupError):
+            os.killpg(program.pid, 0)
