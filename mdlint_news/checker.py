@@ -70,7 +70,8 @@ class Checker:
         if key not in self._conditions:
             chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self._rules(found.path)]
             self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable))
-        return f"{self._conditions[key]}\0{self._sites.facts(found.path, settings.site)}\0{found.is_named}"
+        site = self._sites.facts(found.path, settings.site), self._sites.others(found.path)
+        return f"{self._conditions[key]}\0{site}\0{found.is_named}"
 
     def gate(self, path: str) -> str:
         """The severity from which on a finding in this file makes the run fail."""
@@ -85,7 +86,8 @@ class Checker:
         return Stages(first, lambda text: self._examine(text, path, site), lambda rule: is_fixable(rule, settings))
 
     def _examine(self, text: str, path: str, site: SiteFacts) -> Examined:
-        post = parse(text, path, site=site, today=self._today)
+        place = None if path == STDIN else path
+        post = parse(text, path, site=site, today=self._today, others=lambda: self._sites.others(place, text))
         return Examined(post, lint(post, self._rules(path), self._registry))
 
     def _rules(self, path: str) -> list[Bound]:

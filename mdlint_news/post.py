@@ -3,10 +3,10 @@
 import os.path
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, reduce
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mdlint_news.parts import (
     Block,
@@ -17,6 +17,7 @@ from mdlint_news.parts import (
     FrontMatter,
     Link,
     NearTable,
+    Others,
     Passage,
     PostDate,
     SiteFacts,
@@ -70,24 +71,38 @@ class Views(Protocol):
         """Compute `Post.formatted`."""
 
 
+class World(NamedTuple):
+    """What a post stands in: what the tree tells of its site, the day on which it is checked, and its other posts."""
+
+    site: SiteFacts
+    today: date
+    others: Callable[[], Others] = Others
+
+
 class Post:
     """One post. `path` is where its file is or would be, empty where that is not known.
 
-    `site` is what the tree around it tells, `today` the day on which it is checked: a rule asks nothing else
-    of the world.
+    `site` is what the tree around it tells, `others` what other posts there have in common with it, `today` the day on
+    which it is checked: a rule asks nothing else of the world.
     """
 
-    def __init__(self, source: Source, views: Views, path: str, site: SiteFacts, today: date) -> None:
+    def __init__(self, source: Source, views: Views, path: str, world: World) -> None:
         self.source = source
         self.path = path
-        self.site = site
-        self.today = today
+        self.site = world.site
+        self.today = world.today
         self._views = views
+        self._others = world.others
 
     @property
     def name(self) -> str:
         """The name of the file, without its folder."""
         return os.path.basename(self.path)
+
+    @cached_property
+    def others(self) -> Others:
+        """What the site's other posts have in common with this one."""
+        return self._others()
 
     @cached_property
     def front_matter(self) -> FrontMatter:

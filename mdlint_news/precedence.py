@@ -37,6 +37,7 @@ _ROWS = (
     _Row("entry", ("DT003", "UR007", "DT004")),
     _Row("entry", (_MADE_UP, "SR013", "SR010 SR009 SR016")),
     _Row("post", ("TX001 AI001 AI002 AI003", "TX002", "SR001")),
+    _Row("post", ("ST003", "ST002", "ST001", "ST004")),
     _Row("url", (*_MADE_UP.split(), "UR007", "UR013", "UR008", "UR014")),
     _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007")),
 )

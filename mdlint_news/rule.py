@@ -25,11 +25,14 @@ from mdlint_news.finding import (
 from mdlint_news.fixes import cut, front, section, shift
 from mdlint_news.options import annotation, strip_annotation
 from mdlint_news.parts import (
+    ORIGIN_KEYS,
+    TAG_KEYS,
     Block,
     DateMention,
     Field,
     Link,
     NearTable,
+    Page,
     Part,
     Passage,
     Row,
@@ -47,6 +50,8 @@ from mdlint_news.text import Mapped, Source, Span
 
 __all__ = [
     "MONTHS",
+    "ORIGIN_KEYS",
+    "TAG_KEYS",
     "WEEKDAYS",
     "Annotated",
     "Block",
@@ -62,6 +67,7 @@ __all__ = [
     "Mapped",
     "Mapping",
     "NearTable",
+    "Page",
     "Part",
     "Passage",
     "Post",

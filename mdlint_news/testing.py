@@ -10,6 +10,7 @@ The laws need no test framework: each raises `AssertionError` with words that sa
         obey(example)
 """
 
+import os.path
 import re
 import tomllib
 from collections.abc import Iterator
@@ -24,11 +25,14 @@ from mdlint_news.finding import Finding
 from mdlint_news.mend import Examined, Stages
 from mdlint_news.options import conform, strip_annotation
 from mdlint_news.parse import parse
-from mdlint_news.parts import SiteFacts
+from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.registry import registry
 from mdlint_news.revision import apply
 from mdlint_news.rule import CODE, Rule
+from mdlint_news.site.archive import Archive
+from mdlint_news.site.places import place_of
+from mdlint_news.site.traits import traits
 from mdlint_news.text import Span
 
 _TODAY = date(2026, 1, 1)
@@ -36,7 +40,7 @@ _FENCE = re.compile(
     r"^(?P<fence>`{3,}|~{3,})md (?P<kind>bad|good|fixed)(?P<settings>[^\n]*)\n(?P<text>.*?)^(?P=fence)[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
-_SETTING = re.compile(r"([\w-]+)=(\"(?:[^\"\\]|\\.)*\"|\[[^\]]*\]|\S+)")
+_SETTING = re.compile(r"([\w-]+)=(\"(?:[^\"\\]|\\.)*\"|\[(?:\"(?:[^\"\\]|\\.)*\"|[^\]\"])*\]|\S+)")
 _SUMMARY = re.compile(r"[A-Z].{10,74}\.")
 _MESSAGE_START = re.compile(r"[^A-Z]|[A-Z0-9]{2}|.* (?:is|was|were|has) ")
 
@@ -139,9 +143,22 @@ def _read(example: Example, text: str) -> tuple[Post, dict[str, object]]:
     path = settings.pop("path", "post.md")
     today = settings.pop("today", _TODAY)
     facts = {key: conform(settings.pop(key), known.hint) for key, known in keys(SiteFacts).items() if key in settings}
+    beside = settings.pop("beside", [])
     options = {key.replace("-", "_"): conform(value, rule.options[key].hint) for key, value in settings.items()}
     site = SiteFacts(**{key.replace("-", "_"): value for key, value in facts.items()})
-    return parse(text, path, site=site, today=today), options
+    return parse(text, path, site=site, today=today, others=lambda: _others(text, path, beside)), options
+
+
+def _others(text: str, path: str, beside: list[str]) -> Others:
+    """What other posts have in common with one: each is `path|line of front matter|…||line of the body|…`."""
+    own = os.path.basename(path)
+    posts = {own: traits(text, path, own)}
+    for written in beside:
+        name, _, lines = written.partition("|")
+        head, _, body = lines.partition("||")
+        post = "---\n{}\n---\n\n{}\n".format(head.replace("|", "\n"), body.replace("|", "\n\n"))
+        posts[os.path.basename(name)] = traits(post, name, os.path.basename(name))
+    return Archive(place_of(path), posts).others(path, text)
 
 
 def _is_well_said(finding: Finding, example: Example) -> None:

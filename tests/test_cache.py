@@ -19,7 +19,10 @@ CHECK = ("check", "--cache-dir", "cache", "--output-format", "json")
 @pytest.fixture
 def posts(write: Write) -> None:
     for day in range(1, 6):
-        write(f"posts/2026-03-0{day}-ferries.md", (POST if day < 3 else FINE).replace("03-02", f"03-0{day}"))
+        write(
+            f"posts/2026-03-0{day}-ferries.md",
+            (POST if day < 3 else FINE).replace("03-02", f"03-0{day}").replace("stop", f"stop {day}"),
+        )
     write("posts/drafts/notes.txt", "no post")
 
 

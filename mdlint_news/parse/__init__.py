@@ -1,18 +1,27 @@
 """From text to `Post`. Nothing else in the project knows of Markdown, YAML, TOML or JSON parsers."""
 
+from collections.abc import Callable
 from datetime import date
 
 from mdlint_news.parse import views
-from mdlint_news.parts import SiteFacts
-from mdlint_news.post import Post
+from mdlint_news.parts import Others, SiteFacts
+from mdlint_news.post import Post, World
 from mdlint_news.text import Source
 
 _NO_SITE = SiteFacts()
 
 
-def parse(text: str, path: str = "", *, site: SiteFacts = _NO_SITE, today: date | None = None) -> Post:
+def parse(
+    text: str,
+    path: str = "",
+    *,
+    site: SiteFacts = _NO_SITE,
+    today: date | None = None,
+    others: Callable[[], Others] = Others,
+) -> Post:
     """Make a post of a text. Never raises, whatever the text: what is broken is a fact of the post.
 
-    `today` is the calendar's where it is not given.
+    `today` is the calendar's where it is not given. `others` is called where a rule asks for other posts.
     """
-    return Post(Source(text), views, path, site, today or date.today())  # noqa: DTZ011 - a writer's day is the local one
+    today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
+    return Post(Source(text), views, path, World(site, today, others))

@@ -20,16 +20,20 @@ from mdlint_news.parts.inline import (
     TemplateKind,
 )
 from mdlint_news.parts.near_tables import NearTable, NearTableFault
+from mdlint_news.parts.others import ORIGIN_KEYS, TAG_KEYS, Copy, Others, Page, Spelling
 from mdlint_news.parts.site import POST_SUFFIXES, Generator, SiteFacts
 from mdlint_news.parts.source_lists import DatePart, EntryNames, EntryParts, Part, SourceEntry, SourceList, SourceWhere
 from mdlint_news.parts.urls import Url
 from mdlint_news.parts.values import Damage, Field, FrontMatter, Style, Value, ValueKind
 
 __all__ = [
+    "ORIGIN_KEYS",
     "POST_SUFFIXES",
+    "TAG_KEYS",
     "Block",
     "Body",
     "CodeSpan",
+    "Copy",
     "Damage",
     "DateMention",
     "DatePart",
@@ -49,6 +53,8 @@ __all__ = [
     "NearTable",
     "NearTableFault",
     "NoteReference",
+    "Others",
+    "Page",
     "Part",
     "Passage",
     "PostDate",
@@ -58,6 +64,7 @@ __all__ = [
     "SourceEntry",
     "SourceList",
     "SourceWhere",
+    "Spelling",
     "Style",
     "Suppressions",
     "Table",

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from mdlint_news.parts import SiteFacts
+from mdlint_news.parts import Others, SiteFacts
+from mdlint_news.site.archive import read_archive
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.habits import habits, most_common
 from mdlint_news.site.layouts import NEVER, printing_layout
@@ -27,6 +28,7 @@ class Sites:
 
     def __init__(self) -> None:
         self._at = cache(_learn)
+        self._archive = cache(read_archive)
 
     def learn(self, path: str) -> Learnt:
         """Gather the facts for a post from its place in the tree, never from what else is being checked.
@@ -43,6 +45,12 @@ class Sites:
             return SiteFacts()
         found = self.learn(path).facts if path else SiteFacts()
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
+
+    def others(self, path: str | None, text: str | None = None) -> Others:
+        """What other posts have in common with one: with its file, or with a text in its place."""
+        if path is None or is_about(path):
+            return Others()
+        return self._archive(place_of(path)).others(path, text)
 
 
 def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:

@@ -29,6 +29,11 @@ class Place(NamedTuple):
         """The path of the post that is called so in `names`."""
         return os.path.join(self.folder, name, self.shared) if self.shared else os.path.join(self.folder, name)
 
+    def name(self, path: str) -> str:
+        """How `names` calls the post at a path."""
+        name = os.path.relpath(os.path.abspath(path), self.folder)
+        return os.path.dirname(name) if self.shared else name
+
     def names(self) -> list[str]:
         """The posts below the folder, as relative paths; where each may have a folder of its own, the folders."""
         found: list[str] = []

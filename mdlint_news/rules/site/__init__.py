@@ -1,0 +1,1 @@
+"""Rules about posts beside others of their site: ST."""

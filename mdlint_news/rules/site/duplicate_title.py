@@ -1,0 +1,41 @@
+"""ST001."""
+
+from mdlint_news.rule import Annotated, Finding, Iterator, Page, Post, rule
+
+
+@rule("ST001", severity="warning")
+def duplicate_title(
+    post: Post,
+    *,
+    days: Annotated[int, "How far apart posts with one title may be dated, and yet tell one story."] = 3,
+) -> Iterator[Finding]:
+    """Another post of the same days has the same title.
+
+    A pipeline that runs twice publishes a story twice: readers find both, and search engines neither. Letter case and
+    punctuation make no difference. Posts that are dated further apart are let pass, since columns and yearly
+    announcements keep their titles; so are posts without a date, drafts, and posts in another language.
+
+    ```md bad path="_posts/2026-03-02-ferries-stop.md" beside=["_posts/2026-03-01-ferries.md|title: Ferries stop!"]
+    ---
+    title: ⟦Ferries stop⟧
+    ---
+    ```
+
+    ```md good path="_posts/2026-03-02-morning-briefing.md" beside=["_posts/2026-02-02-b.md|title: Morning briefing"]
+    ---
+    title: Morning briefing
+    ---
+    ```
+    """
+    if post.title is None or post.date is None:
+        return
+    day = post.date.day
+    near = [page for page in post.others.titles if page.day and abs((page.day - day).days) <= days]
+    if near:
+        message = f"same title as in {_named(near)}"
+        yield Finding(post.title.span, message, "publish one of them, or say in the titles how they differ")
+
+
+def _named(pages: list[Page]) -> str:
+    more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
+    return f"`{pages[0].path}`{more}"

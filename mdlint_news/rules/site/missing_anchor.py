@@ -1,0 +1,55 @@
+"""ST007."""
+
+import re
+from urllib.parse import unquote
+
+from mdlint_news.rule import Finding, Iterator, Post, rule
+
+_IDS = re.compile(r"""\b(?:id|name)\s*=\s*["'{]*([^"'\s>}]+)|\{[^{}\n]*#([\w-]+)[^{}\n]*\}|\[\^([^\]\s]+)\]""")
+# What themes and Markdown extensions put into pages: the top, notes, comments, sources by their numbers.
+_GIVEN = re.compile(r"(?:top|fn|footnote|user-content|cite|comment|ref|toc|disqus).*|[a-z]+[-_:]?\d+")
+_LEAST = 4
+
+
+@rule("ST007", severity="warning")
+def missing_anchor(post: Post) -> Iterator[Finding]:
+    """A link leads to a part of the post that is not there.
+
+    Readers click and nothing happens: the heading was renamed, or never written. Generators name headings each in its
+    own way, so that only letters and digits are compared, and ends may differ; ids that are written in HTML or in
+    braces count. Nothing is said of numbered targets, such as `#source-1`, which themes write, and nothing where a
+    template of the post may write parts of its own.
+
+    ```md bad
+    See [the timetable](⟦#timetable⟧).
+
+    ## Lines
+    ```
+
+    ```md good
+    See [the time table](#time-table), and [why](#why).
+
+    ## Time Table
+
+    <a id="why"></a>The storm.
+    ```
+    """
+    links = [link for link in post.links if link.url.startswith("#") and len(link.url) > 1]
+    if not links or post.path.endswith(".mdx") or any(one.kind in ("tag", "output") for one in post.body.templates):
+        return
+    ids = {_bare(heading.name) for heading in post.headings}
+    ids |= {_bare(next(filter(None, match.groups()))) for match in _IDS.finditer(post.source.text)}
+    for link in links:
+        target = unquote(link.url[1:])
+        # Names of emoji, and the number of a heading among equal ones, are known to generators alone.
+        if not _GIVEN.fullmatch(target.lower()) and not any(_is_like(_bare(target), known) for known in ids):
+            message = f"the post has no part `{target}`"
+            yield Finding(link.url_span, message, "link a heading as it is now, or take the link out")
+
+
+def _is_like(target: str, known: str) -> bool:
+    return target == known or (len(known) >= _LEAST and target.startswith(known)) or known.startswith(target)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())

@@ -1,0 +1,115 @@
+"""All posts of a place, and what each has in common with others."""
+
+import os
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from mdlint_news.parts import POST_SUFFIXES, Copy, Others, Page, Spelling
+from mdlint_news.site.places import Place
+from mdlint_news.site.traits import Traits, traits
+
+# A paragraph that stands in more posts than this is the house's, not a post's.
+_COMMON = 5
+# How much more often a spelling is used than another one, to be called the usual one.
+_USUAL = 4
+_ENDING = re.compile(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
+
+
+class Archive:
+    """The posts of a place by their traits."""
+
+    def __init__(self, place: Place, posts: Mapping[str, Traits]) -> None:
+        self._place = place
+        self._posts = posts
+        shown = {name: post for name, post in posts.items() if not post.is_draft}
+        self._titles = _by(shown, lambda post: [post.title])
+        self._origins = _by(shown, lambda post: [post.origin])
+        self._addresses = _by(shown, lambda post: [post.address])
+        self._paragraphs = _by(shown, lambda post: post.paragraphs)
+        self._tags = Counter(tag for post in shown.values() for tag in {*post.tags})
+        self._spellings: dict[str, list[str]] = defaultdict(list)
+        for tag in self._tags:
+            self._spellings[_bare(tag)].append(tag)
+        self._stems = {_ENDING.sub("", part) for name in posts for part in (name, os.path.basename(name))}
+        links = [self._is_there(link, name) for name, post in posts.items() for link in post.links]
+        self._judges_links = sum(links) * 2 >= len(links)
+
+    def others(self, path: str, text: str | None = None) -> Others:
+        """What other posts have in common with the one at a path: as its file has it, or as a text."""
+        name = self._place.name(path)
+        post = self._posts.get(name, Traits()) if text is None else traits(text, path, name)
+        return Others() if post.is_draft else self._others(name, post)
+
+    def _others(self, name: str, post: Traits) -> Others:
+        shared = Counter(
+            other
+            for paragraph in post.paragraphs
+            if len(found := self._paragraphs.get(paragraph, ())) <= _COMMON
+            for other in found
+        )
+        own = sum(len(self._paragraphs.get(paragraph, ())) <= _COMMON for paragraph in post.paragraphs)
+        copies = (Copy(page, shared[other], own) for other, page in self._pages(name, post, sorted(shared)))
+        return Others(
+            self._same(name, post, self._titles.get(post.title, ())),
+            self._same(name, post, self._origins.get(post.origin, ())),
+            self._same(name, post, self._addresses.get(post.address, ())),
+            tuple(copy for copy in copies if copy.shared > 1),
+            tuple(spelling for tag in dict.fromkeys(post.tags) for spelling in self._usual(tag)),
+            tuple(link for link in dict.fromkeys(post.links) if self._judges_links and not self._is_there(link, name)),
+        )
+
+    def _same(self, name: str, post: Traits, names: Iterable[str]) -> tuple[Page, ...]:
+        return tuple(page for _, page in self._pages(name, post, names))
+
+    def _pages(self, name: str, post: Traits, names: Iterable[str]) -> Iterable[tuple[str, Page]]:
+        for other in names:
+            found = self._posts[other]
+            if other != name and found.language == post.language:
+                yield other, Page(other.replace(os.sep, "/"), date.fromordinal(found.day) if found.day else None)
+
+    def _usual(self, tag: str) -> Iterable[Spelling]:
+        usual = max(self._spellings.get(_bare(tag), [tag]), key=lambda one: (self._tags[one], one))
+        if usual != tag and self._tags[usual] >= _USUAL * self._tags[tag]:
+            yield Spelling(tag, usual, self._tags[tag], self._tags[usual])
+
+    def _is_there(self, link: str, name: str) -> bool:
+        """Say whether a target is a post of the place, or a file in the tree."""
+        target = link.partition("#")[0].removeprefix("@/").strip("/")
+        stem = _ENDING.sub("", target)
+        stem = stem.removesuffix("/index").removesuffix("/_index")
+        if not stem or stem in self._stems or os.path.basename(stem) in self._stems:
+            return True
+        folder = os.path.dirname(self._place.path(name))
+        above = [folder, self._place.folder, os.path.dirname(self._place.folder)]
+        return any(
+            os.path.exists(os.path.join(base, file))
+            for base in above
+            for file in (target, *(f"{target}{suffix}" for suffix in POST_SUFFIXES))
+        )
+
+
+def read_archive(place: Place) -> Archive:
+    """Read all posts of a place. What cannot be read is not there."""
+    found = {}
+    for name in place.names():
+        try:
+            with open(place.path(name), encoding="utf-8", newline="") as file:
+                found[name] = traits(file.read(), place.path(name), name)
+        except (OSError, ValueError):
+            continue
+    return Archive(place, found)
+
+
+def _by(posts: Mapping[str, Traits], keys: Callable[[Traits], Iterable[object]]) -> dict[object, list[str]]:
+    found: dict[object, list[str]] = defaultdict(list)
+    for name, post in posts.items():
+        for key in keys(post):
+            if key:
+                found[key].append(name)
+    return found
+
+
+def _bare(tag: str) -> str:
+    return re.sub(r"[\W_]+", "", tag.casefold()) or tag

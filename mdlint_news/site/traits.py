@@ -1,0 +1,113 @@
+"""What is to be known of a post to compare it with others: little, plain, and quick to read."""
+
+import os.path
+import re
+from typing import NamedTuple
+from urllib.parse import urlsplit
+from zlib import crc32
+
+from mdlint_news.parse import parse
+from mdlint_news.parts import ORIGIN_KEYS, TAG_KEYS, Field, Value
+from mdlint_news.post import Post
+
+_LANGUAGE_KEYS = ("lang", "language", "locale")
+ENDING = re.compile(r"\.(?:md|markdown|mdx)\Z")
+_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\Z")
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(?=.)")
+_LONG = 80
+_LINKS = re.compile(
+    r"\{%-?\s*post_url\s+(?P<jekyll>[^%\s]+)"
+    r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
+    r"|\]\((?P<file>(?!\w+:|/|#)[^)\s]+?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
+)
+
+
+class Traits(NamedTuple):
+    """The traits of one post: texts in a form in which equal ones are the same.
+
+    `day` is an ordinal, 0 where there is none. `paragraphs` are checksums. `links` lead to posts of this site.
+    """
+
+    title: str = ""
+    day: int = 0
+    language: str = ""
+    address: str = ""
+    origin: str = ""
+    tags: tuple[str, ...] = ()
+    paragraphs: tuple[int, ...] = ()
+    links: tuple[str, ...] = ()
+    is_draft: bool = False
+
+
+def traits(text: str, path: str, name: str) -> Traits:
+    """Read the traits of a post at a path; `name` is what the place of the posts calls it."""
+    post = parse(text, path)
+    stem, language = _stem(name, post)
+    return Traits(
+        _folded(post.title.text) if post.title else "",
+        post.date.day.toordinal() if post.date else 0,
+        language,
+        _address(post, stem),
+        _origin(post),
+        tuple(tag for field in post.front_matter.fields if field.key in TAG_KEYS for tag in tags_of(field.value)),
+        tuple(_paragraphs(text[post.front_matter.body_start :])),
+        tuple(match[match.lastgroup or 0] for match in _LINKS.finditer(text, post.front_matter.body_start)),
+        any(map(_is_draft, post.front_matter.fields)),
+    )
+
+
+def tags_of(value: Value) -> list[str]:
+    """The tags in a value: a list, or a text that is one tag."""
+    found = [item.text for item in value.items] if value.kind == "list" else [value.text]
+    return [text.strip() for text in found if text.strip()]
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _origin(post: Post) -> str:
+    value = post.front_matter.get(*ORIGIN_KEYS)
+    if value is None or "://" not in value.text:
+        return ""
+    try:
+        parts = urlsplit(value.text.strip())
+    except ValueError:
+        return ""
+    # The first page of a site is the origin of many.
+    return f"{parts.netloc.lower()}{parts.path.rstrip('/')}?{parts.query}" if parts.path.strip("/") else ""
+
+
+def _stem(name: str, post: Post) -> tuple[str, str]:
+    """The name of a post without its endings, and its language."""
+    stem = ENDING.sub("", name)
+    suffix = _LANGUAGE.search(stem)
+    value = post.front_matter.get(*_LANGUAGE_KEYS)
+    language = value.text if value else suffix[1] if suffix else ""
+    return stem[: suffix.start()] if suffix else stem, language.lower()
+
+
+def _address(post: Post, stem: str) -> str:
+    """Where a post is published, as far as can be said: equal texts are equal addresses."""
+    permalink = post.front_matter.get("permalink", "url")
+    if permalink and permalink.text.startswith("/") and not re.search(r"[:{]", permalink.text):
+        return f"/{permalink.text.strip('/').removesuffix('index.html').rstrip('/').lower()}"
+    slug = post.front_matter.get("slug", "Slug")
+    folder, base = os.path.split(stem)
+    dated = _DATED.match(base)
+    if slug and slug.text.strip("/"):
+        base = f"{dated[0] if dated else ''}{slug.text.strip('/')}"
+    return os.path.join(folder, base).replace(os.sep, "/").lower()
+
+
+def _paragraphs(body: str) -> set[int]:
+    return {
+        crc32(" ".join(line.split()).encode("utf-8", "surrogatepass"))
+        for line in body.splitlines()
+        if len(line) >= _LONG
+    }
+
+
+def _is_draft(field: Field) -> bool:
+    said = field.value.text.lower()
+    return (field.key == "draft" and said == "true") or (field.key == "published" and said == "false")

@@ -1,0 +1,67 @@
+"""Rules about posts beside others: the same whatever files are named, and up to date."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+Write = Callable[[str, str], Path]
+
+POST = "---\ntitle: Ferries stop\ndate: {}\nsource_url: {}\ntags: [Storm]\n---\n\nSee [all](2026-03-01-a.md).\n"
+CHECK = ("check", "--select", "ST,SU", "--cache-dir", "cache")
+
+
+@pytest.fixture
+def posts(write: Write) -> None:
+    write("_posts/2026-03-01-a.md", POST.format("2026-03-01", "https://port.city/news/1"))
+    write("_posts/2026-03-02-b.md", POST.format("2026-03-02", "https://port.city/news/2"))
+    write("_posts/2026/2026-03-03-c.md", POST.format("2026-03-03", "https://port.city/news/2"))
+    write("_drafts/2026-03-02-b.md", POST.format("2026-03-02", "https://port.city/news/2"))
+
+
+@pytest.mark.usefixtures("posts")
+def test_one_file_is_told_what_all_are_told(run: Run) -> None:
+    everything = run(*CHECK, "_posts").lines
+    singly = [
+        line
+        for name in ("2026/2026-03-03-c.md", "2026-03-01-a.md", "2026-03-02-b.md")
+        for line in run(*CHECK, f"_posts/{name}").lines
+    ]
+
+    assert (
+        singly
+        == everything
+        == [
+            "_posts/2026/2026-03-03-c.md:4:13: warning: made from the same page as `2026-03-02-b.md` [ST002]",
+            "_posts/2026-03-01-a.md:2:8: warning: same title as in `2026-03-02-b.md` and 1 more [ST001]",
+            "_posts/2026-03-02-b.md:4:13: warning: made from the same page as `2026/2026-03-03-c.md` [ST002]",
+        ]
+    )
+
+
+@pytest.mark.usefixtures("posts")
+def test_standard_input_is_told_what_the_file_would_be(run: Run, tmp_path: Path) -> None:
+    path = "_posts/2026-03-01-a.md"
+    text = (tmp_path / path).read_text()
+    assert run(*CHECK, "--stdin-filename", path, "-", stdin=text).out == run(*CHECK, path).out
+    assert run(*CHECK, "--stdin-filename", path, "-", stdin=text.replace("title: Ferries", "title: Bridges")).out == ""
+
+
+@pytest.mark.usefixtures("posts")
+def test_the_cache_sees_what_changes_elsewhere(run: Run, write: Write, tmp_path: Path) -> None:
+    run(*CHECK, "_posts")
+    write("_posts/2026-03-02-b.md", POST.format("2026-03-02", "https://port.city/news/3").replace("stop", "sail"))
+    (tmp_path / "_posts/2026/2026-03-03-c.md").unlink()
+
+    assert run(*CHECK, "_posts") == run(*CHECK, "_posts", "--no-cache")
+    assert run(*CHECK, "_posts").out == ""
+
+
+@pytest.mark.usefixtures("posts")
+def test_comments_silence_them_and_are_in_use(run: Run, write: Write) -> None:
+    text = POST.format("2026-03-01", "https://port.city/news/1")
+    reason = "# mdlint-news-disable-line duplicate-title -- a column"
+    write("_posts/2026-03-01-a.md", text.replace("Ferries stop\n", f"Ferries stop {reason}\n", 1))
+
+    assert run(*CHECK, "_posts/2026-03-01-a.md").out == ""
