@@ -14,6 +14,8 @@ from mdlint_news.site.traits import Traits, traits
 _COMMON = 5
 # How much more often a spelling is used than another one, to be called the usual one.
 _USUAL = 4
+# What is larger is no post.
+_MOST_BYTES = 1024 * 1024
 _ENDING = re.compile(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
 
 
@@ -94,9 +96,12 @@ def read_archive(place: Place) -> Archive:
     """Read all posts of a place. What cannot be read is not there."""
     found = {}
     for name in place.names():
+        path = place.path(name)
         try:
-            with open(place.path(name), encoding="utf-8", newline="") as file:
-                found[name] = traits(file.read(), place.path(name), name)
+            if not os.path.isfile(path) or os.path.getsize(path) > _MOST_BYTES:
+                continue  # a named pipe would be waited for
+            with open(path, "rb") as file:
+                found[name] = traits(file.read().decode("utf-8", errors="replace"), path, name)
         except (OSError, ValueError):
             continue
     return Archive(place, found)
