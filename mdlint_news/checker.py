@@ -12,7 +12,7 @@ from mdlint_news.mend import Examined, Fixed, Stages
 from mdlint_news.parse import parse
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.site import Sites, is_post
+from mdlint_news.site import Memory, Sites, is_post
 
 STDIN = "<stdin>"
 
@@ -21,13 +21,18 @@ class Checker:
     """Checks posts and mends them, each under the config that holds for it, all on one day."""
 
     def __init__(
-        self, registry: Registry, configs: Configs, selection: Selection | None = None, today: date | None = None
+        self,
+        registry: Registry,
+        configs: Configs,
+        selection: Selection | None = None,
+        today: date | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self._registry = registry
         self.configs = configs
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
-        self._sites = Sites()
+        self._sites = Sites(memory)
         self._bound: dict[tuple[int, tuple[str, ...]], list[Bound]] = {}
         self._conditions: dict[tuple[int, tuple[str, ...]], str] = {}
 
