@@ -33,13 +33,21 @@ class Server(LanguageServer):
 
     def report_server_error(self, error: Exception, source: type[PyglsError] | type[JsonRpcException]) -> None:
         """Log what went wrong; a request has its answer, and nobody else needs a message box."""
-        _log.error("%s: %s", source.__name__, error, exc_info=error)
+        trace = (error.data or {}).get("traceback", ()) if isinstance(error, JsonRpcException) else ()
+        _log.error("\n".join([f"{source.__name__}: {error}", *trace]))
 
 
 class _Protocol(LanguageServerProtocol):
     """Hands documents to the session: those of the library take other characters for line ends, too."""
 
     _server: Server
+
+    @lsp_method(types.EXIT)
+    def lsp_exit(self, *_: object) -> None:
+        # That of the library leaves by an exception, which a socket takes for an error.
+        self._server.shutdown()
+        if self.writer:
+            self.writer.close()
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
@@ -56,6 +64,8 @@ class _Protocol(LanguageServerProtocol):
 
 def make(workshop: Workshop) -> Server:
     """Make a server with all its features."""
+    # What matters of it comes to the server itself.
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)
     server = Server(workshop)
     _hear(server)
     _answer(server)
