@@ -3,13 +3,12 @@
 import asyncio
 import os
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
 from pygls.lsp.client import LanguageClient
 
 from mdlint_news.server.places import Places
@@ -22,7 +21,7 @@ _LONG = 30.0
 class Editor:
     """An editor with a folder: it has documents, makes the edits that it gets, and keeps what it is told."""
 
-    def __init__(self, folder: Path, encoding: str = "utf-16", **abilities: Any) -> None:
+    def __init__(self, folder: Path, encoding: str = "utf-16", **abilities: bool) -> None:
         self.folder = folder
         self.client = LanguageClient("editor", "1")
         self.encoding = encoding
@@ -37,18 +36,20 @@ class Editor:
         self._listen()
 
     def _listen(self) -> None:
-        @self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def published(params: types.PublishDiagnosticsParams) -> None:
             self.told.setdefault(params.uri, []).append(params)
             self._news.set()
 
-        @self.client.feature(types.WINDOW_SHOW_MESSAGE)
         def shown(params: types.ShowMessageParams) -> None:
             self.messages.append(params.message)
 
-        @self.client.feature(types.CLIENT_REGISTER_CAPABILITY)
         def register(params: types.RegistrationParams) -> None:
             self.registered += params.registrations
+
+        hear: Callable[[str], Callable[[object], object]] = self.client.feature
+        hear(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
+        hear(types.WINDOW_SHOW_MESSAGE)(shown)
+        hear(types.CLIENT_REGISTER_CAPABILITY)(register)
 
     async def start(self, *arguments: str) -> None:
         """Start the server and shake hands."""
@@ -91,7 +92,8 @@ class Editor:
         server = self.client._server  # noqa: SLF001 - the client gives no other way to it
         status = await asyncio.wait_for(server.wait(), _LONG) if server else 0
         with suppress(asyncio.CancelledError):
-            await asyncio.wait_for(self.client.stop(), _LONG)
+            stop: Callable[[], Coroutine[Any, Any, None]] = self.client.stop
+            await asyncio.wait_for(stop(), _LONG)
         return status
 
     def uri(self, name: str) -> str:
@@ -158,14 +160,14 @@ class Editor:
         found = await asyncio.wait_for(self.client.text_document_code_action_async(params), _LONG)
         return [one for one in found or [] if isinstance(one, types.CodeAction)]
 
-    def apply(self, uri: str, edits: Any) -> str:
+    def apply(self, uri: str, edits: types.WorkspaceEdit | Iterable[types.TextEdit]) -> str:
         """Make edits as an editor makes them, and tell the server. Returns the new text."""
         if isinstance(edits, types.WorkspaceEdit):
             if edits.document_changes:
                 (document,) = edits.document_changes
                 assert isinstance(document, types.TextDocumentEdit)
                 assert document.text_document.version == self.versions[uri]
-                edits = document.edits
+                edits = [edit for edit in document.edits if isinstance(edit, types.TextEdit)]
             else:
                 edits = (edits.changes or {})[uri]
         places, text = self.places(uri), self.texts[uri]
@@ -186,7 +188,7 @@ def in_editor(
     play: Callable[[Editor], Coroutine[Any, Any, _T]],
     *arguments: str,
     encoding: str = "utf-16",
-    **abilities: Any,
+    **abilities: bool,
 ) -> _T:
     """Play a scene with an editor, and see that the server ends well."""
 

@@ -1,6 +1,6 @@
 """Code actions: what can be mended, and what can be silenced."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
@@ -13,6 +13,8 @@ from mdlint_news.server.edits import revision, text_edit, workspace_edit
 from mdlint_news.server.silence import Silencer, Wording
 
 FIX_ALL = "source.fixAll.mdlint-news"
+# To find the place for a comment costs a check or two.
+_MOST_SILENCED = 10
 _QUICK = types.CodeActionKind.QuickFix
 
 
@@ -20,8 +22,9 @@ class Asked:
     """What an editor asks for, and what it can do with the answer."""
 
     def __init__(self, params: types.CodeActionParams, capabilities: types.ClientCapabilities) -> None:
-        self.range = params.range
         self.capabilities = capabilities
+        self._range = params.range
+        self._shown = params.context.diagnostics
         self._only = params.context.only
 
     def wants(self, kind: str) -> bool:
@@ -29,6 +32,16 @@ class Asked:
         if self._only is None:
             return True
         return any(asked in ("", kind) or kind.startswith(f"{asked}.") for asked in map(_text, self._only))
+
+    def found(self, found: Iterable[Diagnostic], reading: Reading) -> list[Diagnostic]:
+        """Those of some findings that the range touches, or that the editor shows there: on the cursor's line, say."""
+        at = reading.places.span(self._range)
+        shown = [(one.code, one.range) for one in self._shown]
+        return [
+            one
+            for one in found
+            if one.span.touches(at) or (shown and (one.rule.code, reading.places.range(one.span)) in shown)
+        ]
 
     @property
     def names_kinds(self) -> bool:
@@ -41,11 +54,10 @@ def actions(reading: Reading, asked: Asked) -> list[types.CodeAction]:
     stages = reading.stages
     if stages is None:
         return []
-    at = reading.places.span(asked.range)
-    if not any(one.span.touches(at) for one in stages.found.diagnostics) and not asked.names_kinds:
+    if not asked.found(stages.found.diagnostics, reading) and not asked.names_kinds:
         # A cursor moves often, and mostly where nothing is found.
         return []
-    found = [one for one in stages.checked().diagnostics if one.span.touches(at)]
+    found = asked.found(stages.checked().diagnostics, reading)
     made: list[types.CodeAction] = []
     if asked.wants(_QUICK):
         made += (fix for one in found if (fix := _fix(one, reading, asked)))
@@ -91,6 +103,8 @@ def _silences(found: list[Diagnostic], reading: Reading, asked: Asked) -> Iterat
             if (one.rule.code, row) in seen or one.rule.subject != "post":
                 continue
             seen.add((one.rule.code, row))
+            if len(seen) > _MOST_SILENCED:
+                break
             if wording := silencer.silence(one, is_file=is_file):
                 title = f"Disable {one.rule.code} {one.rule.name} {where}"
                 yield types.CodeAction(

@@ -4,8 +4,10 @@ import asyncio
 import logging
 import os
 import sys
+from collections.abc import Generator
 from contextlib import suppress
 from functools import partial
+from typing import Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, PyglsError
@@ -43,11 +45,12 @@ class _Protocol(LanguageServerProtocol):
     _server: Server
 
     @lsp_method(types.EXIT)
-    def lsp_exit(self, *_: object) -> None:
+    def lsp_exit(self, *_: object) -> Generator[Any, Any, None]:
         # That of the library leaves by an exception, which a socket takes for an error.
-        self._server.shutdown()
+        self._server.shutdown()  # type: ignore[no-untyped-call] # the library's
         if self.writer:
             self.writer.close()
+        yield from ()
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:

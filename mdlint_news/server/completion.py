@@ -19,6 +19,7 @@ from mdlint_news.text import Span
 _KIND = re.compile(r"(?:<!--|/\*|\{#|#|%\})\s*(?P<word>mdlint-news[\w-]*)\Z")
 _NAME = re.compile(r"(?:<!--|/\*|\{#|#|%\})\s*mdlint-news-[\w-]+[\s,](?:(?!--)[^\r\n>}])*?(?P<word>[\w-]*)\Z")
 _KEY = re.compile(r"(?P<word>[\w-]*)\Z")
+_THERE = re.compile(r"^([\w-]+)[ \t]*[:=]", re.MULTILINE)
 _VALUE = re.compile(r"(?P<key>[\w-]+)[ \t]*[:=][ \t]*(?P<word>[\w-]*)\Z")
 _OPENING = re.compile(r"\ufeff?\s*(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?=[\r\n])")
@@ -45,8 +46,11 @@ def completion(reading: Reading, position: types.Position) -> types.CompletionLi
         words = _rules(reading, position)
     elif (match := _VALUE.match(line)) and _region(reading, at):
         words = _values(reading, match["key"])
-    elif (match := _KEY.match(line)) and (mark := _region(reading, at)):
-        words = _keys(reading, match["word"], "key = " if mark == "+++" else "key: ")
+    elif (match := _KEY.match(line)) and (region := _region(reading, at)):
+        lines = reading.source.text[region.start : start], reading.source.text[at : region.end]
+        there = {key for part in lines for key in _THERE.findall(part)}
+        is_toml = reading.source.text.lstrip("\ufeff \t\r\n").startswith("+")
+        words = _keys(reading, there, " = " if is_toml else ": ")
     else:
         return None
     span = Span(start + match.start("word"), at)
@@ -68,18 +72,18 @@ def _item(word: _Word, number: int, span: Span, reading: Reading) -> types.Compl
     )
 
 
-def _region(reading: Reading, at: int) -> str:
-    """The fence of the front matter that an offset is in, also where it is not closed yet; empty elsewhere."""
+def _region(reading: Reading, at: int) -> Span | None:
+    """The front matter that an offset is in, without its fences, also where it is not closed yet; nothing elsewhere."""
     source = reading.source
     opening = _OPENING.match(source.text)
     if opening is None:
-        return ""
+        return None
     front_matter = parse(source.text, reading.path).front_matter
     end = front_matter.inner.end
     if is_open(source, front_matter):
         gap = _BLANK_LINE.search(source.text, opening.end() - 1)
         end = max(end, gap.end() if gap else len(source.text))
-    return opening["mark"] if opening.end() <= at <= end else ""
+    return Span(opening.end(), end) if opening.end() <= at <= end else None
 
 
 def _kinds() -> Iterator[_Word]:
@@ -91,8 +95,8 @@ def _rules(reading: Reading, position: types.Position) -> Iterator[_Word]:
     """Codes, then names of rules: first of those that find something on the line or the next."""
     near = set()
     if reading.stages:
-        found = reading.stages.found
-        rows = [(one.rule.code, found.source.position(one.span.start).row - 1) for one in found.diagnostics]
+        found = [one for one in reading.stages.found.diagnostics if one.rule.subject == "post"]
+        rows = [(one.rule.code, reading.source.position(one.span.start).row - 1) for one in found]
         near = {code for code, row in rows if position.line <= row <= position.line + 1}
     rules = sorted(reading.tools.registry.rules, key=lambda rule: (rule.code not in near, rule.code))
     for rule in rules:
@@ -101,10 +105,8 @@ def _rules(reading: Reading, position: types.Position) -> Iterator[_Word]:
         yield _Word(rule.name, types.CompletionItemKind.EnumMember, rule.code, page=rule.summary)
 
 
-def _keys(reading: Reading, typed: str, form: str) -> Iterator[_Word]:
+def _keys(reading: Reading, there: set[str], sign: str) -> Iterator[_Word]:
     """Keys that the config wants, those that the posts of the folder have, and those that generators know."""
-    front_matter = parse(reading.source.text, reading.path).front_matter
-    there = {field.key for field in front_matter.fields if field.key != typed}
     options = _options(reading)
     site = reading.post.site.common_keys or () if reading.post else ()
     wanted = dict.fromkeys(options.get("required", ()), "required")
@@ -113,7 +115,7 @@ def _keys(reading: Reading, typed: str, form: str) -> Iterator[_Word]:
     wanted |= {key: "" for key in (*own, *KNOWN) if key not in wanted}
     for key, detail in wanted.items():
         if key not in there:
-            yield _Word(key, types.CompletionItemKind.Property, detail, written=form.replace("key", key))
+            yield _Word(key, types.CompletionItemKind.Property, detail, written=f"{key}{sign}")
 
 
 def _values(reading: Reading, key: str) -> Iterator[_Word]:

@@ -18,7 +18,7 @@ from mdlint_news.server.documents import Document, Reading
 from mdlint_news.server.fence import Fence
 from mdlint_news.server.tools import Workshop
 
-_PAUSE = 0.15
+PAUSE = 0.15
 """How long a writer has to pause, in seconds, before a text is checked."""
 
 _PLACE = re.compile(r"(?P<path>.+?)(?::(?P<row>\d+))?")
@@ -68,7 +68,7 @@ class Session:
         """Change a document, and check it when its writer pauses."""
         if document := self._documents.get(uri):
             document.change(changes, version)
-            self._check(document, _PAUSE)
+            self._check(document, PAUSE)
 
     def save(self, uri: str) -> None:
         """Note that a document is now a file, which its neighbours, or a config, may have to do with."""

@@ -95,7 +95,8 @@ def _in_file(post: Post, one: Diagnostic) -> Iterator[Edit]:
     for comment in _comments(post, front_matter.body_start):
         gap = "" if text.endswith(("\n", "\r")) else newline
         yield insert(len(text), f"{gap}{newline}{comment(what)}{newline}")
-        yield insert(front_matter.body_start, f"{newline}{comment(what)}{newline}{newline}")
+        gap = newline if front_matter.format else ""
+        yield insert(front_matter.body_start, f"{gap}{comment(what)}{newline}{newline}")
 
 
 def _comments(post: Post, offset: int) -> list[Callable[[str], str]]:
