@@ -46,7 +46,7 @@ class Checker:
 
         A finding has a fix only where `fix_text` would make it, and the finding would then be gone.
         """
-        stages = self._stages(text, path, is_named=is_named)
+        stages = self.stages(text, path, is_named=is_named)
         return stages if isinstance(stages, LeftOut) else stages.checked()
 
     def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
@@ -60,7 +60,7 @@ class Checker:
         self, text: str, path: str = STDIN, *, is_named: bool = True, is_unsafe: bool = False
     ) -> Fixed | LeftOut:
         """Make the safe fixes of a text, or all of them. Raises `ConfigError`."""
-        stages = self._stages(text, path, is_named=is_named)
+        stages = self.stages(text, path, is_named=is_named)
         return stages if isinstance(stages, LeftOut) else stages.fixed(is_unsafe=is_unsafe)
 
     @property
@@ -73,7 +73,7 @@ class Checker:
         settings = self._config(found.path).settings
         key = self._key(found.path)
         if key not in self._conditions:
-            chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self._rules(found.path)]
+            chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self.rules(found.path)]
             self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable))
         site = self._sites.facts(found.path, settings.site), self._sites.others(found.path)
         return f"{self._conditions[key]}\0{site}\0{found.is_named}"
@@ -82,7 +82,8 @@ class Checker:
         """The severity from which on a finding in this file makes the run fail."""
         return self._config(path).settings.fail_on
 
-    def _stages(self, text: str, path: str, *, is_named: bool) -> Stages | LeftOut:
+    def stages(self, text: str, path: str, *, is_named: bool = True) -> Stages | LeftOut:
+        """Read a text as if it stood at a path, for whoever asks several things of it. Raises `ConfigError`."""
         settings = self._config(path).settings
         site = self._sites.facts(None if path == STDIN else path, settings.site)
         first = self._examine(text, path, site)
@@ -93,9 +94,10 @@ class Checker:
     def _examine(self, text: str, path: str, site: SiteFacts) -> Examined:
         place = None if path == STDIN else path
         post = parse(text, path, site=site, today=self._today, others=lambda: self._sites.others(place, text))
-        return Examined(post, lint(post, self._rules(path), self._registry))
+        return Examined(post, lint(post, self.rules(path), self._registry))
 
-    def _rules(self, path: str) -> list[Bound]:
+    def rules(self, path: str) -> list[Bound]:
+        """The rules that run on a file, with their options. Raises `ConfigError`."""
         key = self._key(path)
         if key not in self._bound:
             self._bound[key] = bind(self._registry, self._config(path).settings, self._selection, key[1])
