@@ -216,10 +216,11 @@ class Post:
         `needs` are in lower case, and one of them is in all that the pattern matches: to look for them first is many
         times as fast as a pattern of many branches.
         """
-        if needs and not any(word in self._wording for word in needs):
+        present = [word for word in needs if word in self._wording]
+        if needs and not present:
             return
         for passage, (text, folded) in zip(self.passages, self._wordings, strict=True):
-            if needs and not any(word in folded for word in needs):
+            if needs and not any(word in folded for word in present):
                 continue
             for match in pattern.finditer(text):
                 yield passage, match, passage.prose.span(*match.span())
