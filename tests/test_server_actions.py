@@ -48,7 +48,8 @@ def test_each_fix_is_an_action_and_safe_ones_are_preferred(tmp_path: Path, newli
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_all_that_is_safe_is_fixed_at_once(tmp_path: Path, newline: str) -> None:
+@pytest.mark.parametrize("resolves", [True, False])
+def test_all_that_is_safe_is_fixed_at_once(tmp_path: Path, newline: str, *, resolves: bool) -> None:
     lines = [
         "See [a](https://port.city/x?utm_source=a).",
         "",
@@ -69,6 +70,11 @@ def test_all_that_is_safe_is_fixed_at_once(tmp_path: Path, newline: str) -> None
             assert _kinds([action]) == ["source.fixAll.mdlint-news"]
         assert await editor.actions(uri, start, "source.organizeImports") == []
         assert await editor.actions(uri, start) == []
+        (late,) = [one for one in await editor.actions(uri, "three‑day") if one.kind == action.kind]
+        assert (late.edit is None) == resolves
+        if resolves:
+            late = await editor.client.code_action_resolve_async(late)
+        assert late.edit == action.edit
         assert _kinds(await editor.actions(uri, "three‑day", "refactor")) == []
         assert action.edit
         changes = action.edit.document_changes or ()
@@ -76,8 +82,9 @@ def test_all_that_is_safe_is_fixed_at_once(tmp_path: Path, newline: str) -> None
         assert editor.apply(uri, action.edit) == fixed
         await editor.news(uri)
         assert await editor.actions(uri, start, "source.fixAll") == []
+        assert (await editor.client.code_action_resolve_async(late)).edit == (None if resolves else late.edit)
 
-    in_editor(tmp_path, play)
+    in_editor(tmp_path, play, resolves=resolves)
 
 
 BODIES = {
