@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -117,7 +117,9 @@ def _answer(server: Server) -> None:
 
     @feature(types.CODE_ACTION_RESOLVE)
     async def resolve(action: types.CodeAction) -> types.CodeAction:
-        uri, version = action.data or ("", 0)
+        if not isinstance(action.data, Sequence):
+            return action
+        uri, version = action.data
         capabilities = server.client_capabilities
         edit = await ask(uri, lambda it: fix_all_edit(it, capabilities) if it.version == version else None)
         return attrs.evolve(action, edit=edit)
