@@ -384,8 +384,11 @@ def test_a_socket_serves_as_well(tmp_path: Path) -> None:
             assert await editor.codes(uri) == ["UR008", "UR001"]
             await editor.stop()
 
-        asyncio.run(scene())
-        out, err = server.communicate(timeout=30)
+        try:
+            asyncio.run(scene())
+            out, err = server.communicate(timeout=30)
+        finally:
+            server.kill()
     assert (server.returncode, out, err.decode()) == (0, b"", f"mdlint-news: listening on 127.0.0.1:{port}\n")
 
 
