@@ -73,9 +73,14 @@ class Editor:
                         ),
                     ),
                     text_document=types.TextDocumentClientCapabilities(
+                        code_action=types.CodeActionClientCapabilities(
+                            resolve_support=types.ClientCodeActionResolveOptions(
+                                ["edit"] if self.abilities.get("resolves", True) else []
+                            )
+                        ),
                         document_symbol=types.DocumentSymbolClientCapabilities(
                             hierarchical_document_symbol_support=self.abilities.get("nests", True)
-                        )
+                        ),
                     ),
                 ),
                 root_uri=self.folder.as_uri(),

@@ -74,32 +74,69 @@ def test_only_the_newest_text_of_a_writer_in_a_hurry_is_checked(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-32"])
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_ranges_are_exact_in_every_encoding(tmp_path: Path, encoding: str, newline: str, mark: str) -> None:
-    bad = "https://example.com/𝄞"
-    text = f"{mark}---\ntitle: 🛳️ Ferries\ndate: 2026-03-04\n---\n\nA\u2028b 🚢 é [𝄞 port]({bad}) sails.\n".replace(
-        "\n", newline
+def test_ranges_are_exact_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+    line = "A\u2028b 🚢 é [𝄞 port](https://example.com/𝄞) sails."
+    text = f"---\ntitle: 🛳️ Ferries\ndate: 2026-03-04\n---\n\n{line}\n"
+    codec, width = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}[encoding]
+
+    def units(part: str) -> int:
+        return len(part.encode(codec)) // width
+
+    async def look(editor: Editor, text: str, line: str) -> None:
+        uri = editor.open(NAME, text)
+        (found,) = await editor.news(uri)
+        start = units(line.partition("example")[0])
+        assert found.code == "UR003"
+        assert found.range == types.Range(types.Position(5, start), types.Position(5, start + len("example.com")))
+
+        # Places of the editor are understood as well, and so are changes one after the other.
+        whale, port = units("A\u2028b "), units("A\u2028b 🚢🐋 é [𝄞 ")
+        editor.texts[uri] = text.replace("🚢 é", "🚢🐋 é").replace("port", "Γdynia")
+        editor.change(
+            uri,
+            _typed(5, whale + units("🚢"), whale + units("🚢"), "🐋"),
+            _typed(5, port, port + len("port"), "Γdynia"),
+        )
+        (found,) = await editor.news(uri)
+        assert found.range.start.character == start + units("🐋Γdynia") - len("port")
+        editor.close(uri)
+        await editor.news(uri, lambda params: params.version is None)
+
+    async def play(editor: Editor) -> None:
+        for newline in ("\n", "\r\n", "\r"):
+            for mark in ("", "\ufeff"):
+                await look(editor, mark + text.replace("\n", newline), line)
+
+    in_editor(tmp_path, play, encoding=encoding)
+
+
+def _typed(line: int, start: int, end: int, text: str) -> types.TextDocumentContentChangePartial:
+    place = types.Range(types.Position(line, start), types.Position(line, end))
+    return types.TextDocumentContentChangePartial(place, text)
+
+
+def test_a_rule_that_crashes_and_prints_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "acme_rules-1.0.dist-info").mkdir()
+    info = tmp_path / "acme_rules-1.0.dist-info"
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme_rules\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[mdlint_news.rules]\nacme_rules = acme_rules\n")
+    (tmp_path / "acme_rules.py").write_text(
+        "from mdlint_news.rule import Finding, Iterator, Post, rule\n"
+        '@rule("ACME001", severity="error")\n'
+        "def crashes(post: Post) -> Iterator[Finding]:\n"
+        '    """It crashes."""\n'
+        '    print("Content-Length: 2\\r\\n\\r\\n{}", flush=True)\n'
+        '    raise ZeroDivisionError("oh")\n'
+        "    yield\n"
     )
 
     async def play(editor: Editor) -> None:
-        uri = editor.open(NAME, text)
-        (found,) = await editor.news(uri)
-        start = text.index("example.com")
-        before = text[text.index("A\u2028") : start]
-        units = {"utf-8": 1, "utf-16": 2, "utf-32": 4}[encoding]
-        column = len(before.encode(encoding if units == 1 else f"{encoding}-le")) // units
-        assert found.code == "UR003"
-        assert (found.range.start.line, found.range.start.character) == (5, column)
+        uri = editor.open(NAME, POST)
+        problem, *found = await editor.news(uri)
+        assert problem.message == "internal error in the rule ACME001 crashes: ZeroDivisionError: oh"
+        assert [one.code for one in found] == ["UR008", "UR001"]
 
-        # The same place from the other side: a change of a part of the line.
-        editor.edit(uri, "🚢 é", "🚢🚢 ß𝄞")
-        editor.edit(uri, "Ferries", "Ferries 🚢")
-        (found,) = await editor.news(uri)
-        assert editor.places(uri).span(found.range).start == editor.texts[uri].index("example.com")
-        assert editor.texts[uri].startswith(f"{mark}---")
-
-    in_editor(tmp_path, play, encoding=encoding)
+    in_editor(tmp_path, play)
 
 
 def test_related_places_and_what_is_not_needed_are_marked(tmp_path: Path) -> None:
@@ -347,8 +384,11 @@ def test_a_socket_serves_as_well(tmp_path: Path) -> None:
             assert await editor.codes(uri) == ["UR008", "UR001"]
             await editor.stop()
 
-        asyncio.run(scene())
-        out, err = server.communicate(timeout=30)
+        try:
+            asyncio.run(scene())
+            out, err = server.communicate(timeout=30)
+        finally:
+            server.kill()
     assert (server.returncode, out, err.decode()) == (0, b"", f"mdlint-news: listening on 127.0.0.1:{port}\n")
 
 

@@ -48,7 +48,8 @@ def test_each_fix_is_an_action_and_safe_ones_are_preferred(tmp_path: Path, newli
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_all_that_is_safe_is_fixed_at_once(tmp_path: Path, newline: str) -> None:
+@pytest.mark.parametrize("resolves", [True, False])
+def test_all_that_is_safe_is_fixed_at_once(tmp_path: Path, newline: str, *, resolves: bool) -> None:
     lines = [
         "See [a](https://port.city/x?utm_source=a).",
         "",
@@ -69,6 +70,11 @@ def test_all_that_is_safe_is_fixed_at_once(tmp_path: Path, newline: str) -> None
             assert _kinds([action]) == ["source.fixAll.mdlint-news"]
         assert await editor.actions(uri, start, "source.organizeImports") == []
         assert await editor.actions(uri, start) == []
+        (late,) = [one for one in await editor.actions(uri, "three‑day") if one.kind == action.kind]
+        assert (late.edit is None) == resolves
+        if resolves:
+            late = await editor.client.code_action_resolve_async(late)
+        assert late.edit == action.edit
         assert _kinds(await editor.actions(uri, "three‑day", "refactor")) == []
         assert action.edit
         changes = action.edit.document_changes or ()
@@ -76,8 +82,11 @@ def test_all_that_is_safe_is_fixed_at_once(tmp_path: Path, newline: str) -> None
         assert editor.apply(uri, action.edit) == fixed
         await editor.news(uri)
         assert await editor.actions(uri, start, "source.fixAll") == []
+        # What was resolved stays as it is; the edit of a text that is gone is none.
+        again = await editor.client.code_action_resolve_async(late)
+        assert again.edit == (None if resolves else late.edit)
 
-    in_editor(tmp_path, play)
+    in_editor(tmp_path, play, resolves=resolves)
 
 
 BODIES = {
@@ -106,19 +115,24 @@ CASES = {name: (HEAD + before, HEAD + after) for name, (before, after) in BODIES
 }
 
 
-@pytest.mark.parametrize(("text", "silenced"), CASES.values(), ids=CASES)
-def test_a_finding_is_silenced_on_its_line(tmp_path: Path, text: str, silenced: str) -> None:
-    async def play(editor: Editor) -> None:
+def test_a_finding_is_silenced_on_its_line(tmp_path: Path) -> None:
+    async def silence(editor: Editor, text: str) -> str:
         uri = editor.open(NAME, text)
         before = await editor.codes(uri)
         (action,) = [one for one in await editor.actions(uri, "example.com") if "for this line" in one.title]
         assert action.title == "Disable UR003 reserved-domain for this line"
         assert action.edit
-        assert editor.apply(uri, action.edit) == silenced
+        silenced = editor.apply(uri, action.edit)
         before.remove("UR003")
         assert await editor.codes(uri) == before
+        editor.close(uri)
+        await editor.news(uri, lambda params: params.version is None)
+        return silenced
 
-    in_editor(tmp_path, play)
+    async def play(editor: Editor) -> dict[str, str]:
+        return {name: await silence(editor, text) for name, (text, _) in CASES.items()}
+
+    assert in_editor(tmp_path, play) == {name: silenced for name, (_, silenced) in CASES.items()}
 
 
 FILES = {

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.mend.settle import Mended, mend
-from mdlint_news.mend.step import Examine, Examined, Refusal
+from mdlint_news.mend.step import Examine, Examined, Refusal, Step
 from mdlint_news.post import Post
 from mdlint_news.rule import Rule
 
@@ -49,6 +49,21 @@ class Stages:
     def checked(self) -> Checked:
         """What was found. A finding has a fix only where it would be made, and the finding would be gone."""
         return _with_fixes(self._first.checked, self._claims)
+
+    def can_fix(self, one: Diagnostic) -> bool:
+        """Say whether the fix of a finding would be made alone, and the finding be gone; it takes a check to see."""
+        if not self._is_wanted(one, may_be_unsafe=True):
+            return False
+        step = Step(self._first, (), self._examine)
+        step.take(step.choose([one]))
+        if step.revision is None:
+            return False
+        place = step.revision.forward(one.span)
+        return all((two.rule, two.span) != (one.rule, place) for two in step.end.checked.diagnostics)
+
+    def has_safe_fixes(self) -> bool:
+        """Say whether there are safe fixes, of which nothing has proved yet that they do no harm."""
+        return any(self._is_wanted(one, may_be_unsafe=False) for one in self.found.diagnostics)
 
     def fixed(self, *, is_unsafe: bool) -> Fixed:
         """The post after its safe fixes, or after all of them."""

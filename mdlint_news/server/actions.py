@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
+import attrs
 from lsprotocol import types
 
 from mdlint_news.diagnostic import Diagnostic
-from mdlint_news.finding import Edit
-from mdlint_news.mend import Stages, with_newline
+from mdlint_news.finding import Edit, Fix
+from mdlint_news.mend import with_newline
 from mdlint_news.server.diagnostics import diagnostic
 from mdlint_news.server.documents import Reading
 from mdlint_news.server.edits import revision, text_edit, workspace_edit
 from mdlint_news.server.silence import Silencer, Wording
 
 FIX_ALL = "source.fixAll.mdlint-news"
-# To find the place for a comment costs a check or two.
-_MOST_SILENCED = 10
+# What an action is worth is seen by checks of what comes of it: of a long range only its beginning is looked at.
+_MOST = 10
 _QUICK = types.CodeActionKind.QuickFix
 
 
@@ -44,6 +45,14 @@ class Asked:
         ]
 
     @property
+    def can_wait(self) -> bool:
+        """Say whether the editor asks again for the edit of an action that somebody chose."""
+        documents = self.capabilities.text_document
+        known = documents.code_action if documents else None
+        support = known.resolve_support if known else None
+        return support is not None and "edit" in support.properties
+
+    @property
     def names_kinds(self) -> bool:
         """Say whether it asks for some kinds alone."""
         return self._only is not None
@@ -57,22 +66,31 @@ def actions(reading: Reading, asked: Asked) -> list[types.CodeAction]:
     if not asked.found(stages.found.diagnostics, reading) and not asked.names_kinds:
         # A cursor moves often, and mostly where nothing is found.
         return []
-    found = asked.found(stages.checked().diagnostics, reading)
+    found = asked.found(stages.found.diagnostics, reading)[:_MOST]
     made: list[types.CodeAction] = []
     if asked.wants(_QUICK):
-        made += (fix for one in found if (fix := _fix(one, reading, asked)))
+        made += (_fix(one, one.finding.fix, reading, asked) for one in found if one.finding.fix and stages.can_fix(one))
         made.sort(key=lambda action: not action.is_preferred)
-    if asked.wants(FIX_ALL) and (fix_all := _fix_all(stages, reading, asked)):
-        made.append(fix_all)
+    if asked.wants(FIX_ALL) and stages.has_safe_fixes():
+        fix_all = types.CodeAction("Fix all that is safe to fix (mdlint-news)", kind=FIX_ALL)
+        if asked.can_wait and not asked.names_kinds:
+            made.append(attrs.evolve(fix_all, data=[reading.uri, reading.version]))
+        elif edit := fix_all_edit(reading, asked.capabilities):
+            made.append(attrs.evolve(fix_all, edit=edit))
     if asked.wants(_QUICK):
         made += _silences(found, reading, asked)
     return made
 
 
-def _fix(one: Diagnostic, reading: Reading, asked: Asked) -> types.CodeAction | None:
-    fix = one.finding.fix
-    if fix is None:
+def fix_all_edit(reading: Reading, capabilities: types.ClientCapabilities) -> types.WorkspaceEdit | None:
+    """The edit that makes all safe fixes; nothing where there are none. In the worker."""
+    if reading.stages is None:
         return None
+    edits = revision(reading.source, reading.stages.fixed(is_unsafe=False).text, reading.places)
+    return workspace_edit(reading.uri, reading.version, edits, capabilities) if edits else None
+
+
+def _fix(one: Diagnostic, fix: Fix, reading: Reading, asked: Asked) -> types.CodeAction:
     newline = reading.source.newline
     edits = [text_edit(with_newline(edit, newline), reading.places) for edit in fix.edits]
     title = f"Fix {one.rule.code}: {one.help or one.message}"
@@ -85,14 +103,6 @@ def _fix(one: Diagnostic, reading: Reading, asked: Asked) -> types.CodeAction | 
     )
 
 
-def _fix_all(stages: Stages, reading: Reading, asked: Asked) -> types.CodeAction | None:
-    edits = revision(reading.source, stages.fixed(is_unsafe=False).text, reading.places)
-    if not edits:
-        return None
-    edit = workspace_edit(reading.uri, reading.version, edits, asked.capabilities)
-    return types.CodeAction("Fix all that is safe to fix (mdlint-news)", kind=FIX_ALL, edit=edit)
-
-
 def _silences(found: list[Diagnostic], reading: Reading, asked: Asked) -> Iterator[types.CodeAction]:
     """For the line and for the file, each rule once. What a rule says of suppressions is mended, not silenced."""
     silencer = Silencer(reading)
@@ -103,8 +113,6 @@ def _silences(found: list[Diagnostic], reading: Reading, asked: Asked) -> Iterat
             if (one.rule.code, row) in seen or one.rule.subject != "post":
                 continue
             seen.add((one.rule.code, row))
-            if len(seen) > _MOST_SILENCED:
-                break
             if wording := silencer.silence(one, is_file=is_file):
                 title = f"Disable {one.rule.code} {one.rule.name} {where}"
                 yield types.CodeAction(

@@ -4,17 +4,18 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
 
+import attrs
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException, PyglsError
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, default_converter, lsp_method
 
-from mdlint_news.server.actions import FIX_ALL, Asked, actions
+from mdlint_news.server.actions import FIX_ALL, Asked, actions, fix_all_edit
 from mdlint_news.server.completion import completion
 from mdlint_news.server.formatting import formatting
 from mdlint_news.server.hover import hover
@@ -85,6 +86,7 @@ def _hear(server: Server) -> None:
 
     @feature(types.INITIALIZED)
     async def initialized(params: types.InitializedParams) -> None:
+        server.session.prepare()
         workspace = server.client_capabilities.workspace
         watched = workspace.did_change_watched_files if workspace else None
         if watched and watched.dynamic_registration:
@@ -108,10 +110,19 @@ def _answer(server: Server) -> None:
     feature, ask = server.feature, server.session.ask
     kinds = [types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll, FIX_ALL]
 
-    @feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))
+    @feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(kinds, resolve_provider=True))
     async def code_action(params: types.CodeActionParams) -> list[types.CodeAction] | None:
         asked = Asked(params, server.client_capabilities)
         return await ask(params.text_document.uri, lambda reading: actions(reading, asked))
+
+    @feature(types.CODE_ACTION_RESOLVE)
+    async def resolve(action: types.CodeAction) -> types.CodeAction:
+        if not isinstance(action.data, Sequence):
+            return action
+        uri, version = action.data
+        capabilities = server.client_capabilities
+        edit = await ask(uri, lambda it: fix_all_edit(it, capabilities) if it.version == version else None)
+        return attrs.evolve(action, edit=edit)
 
     @feature(types.TEXT_DOCUMENT_FORMATTING)
     async def format_document(params: types.DocumentFormattingParams) -> list[types.TextEdit] | None:

@@ -3,8 +3,7 @@
 import os.path
 from collections.abc import Iterable
 from functools import cached_property
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from lsprotocol import types
 
@@ -93,4 +92,5 @@ def path_of(uri: str) -> str:
     host = f"//{parts.netloc}" if parts.netloc not in ("", "localhost") else ""
     # A name may have these as they are, where an editor does not escape them.
     rest = "".join(mark + part for mark, part in (("?", parts.query), ("#", parts.fragment)) if part)
-    return os.path.normpath(url2pathname(host + parts.path + rest))
+    path = unquote(parts.path + rest, errors="surrogateescape")
+    return os.path.normpath(host + (path[1:] if os.name == "nt" and path[2:3] == ":" else path))

@@ -49,9 +49,11 @@ class Fence:
 
 def is_open(source: Source, front_matter: FrontMatter) -> bool:
     """Say whether a text begins with a fence that nothing closes, or that a line far below it seems to close."""
+    damage = front_matter.damage
+    if front_matter.format == "json":
+        return damage is not None
     if not _OPENING.match(source.text):
         return False
-    damage = front_matter.damage
     if front_matter.format is None or damage is None:
         return front_matter.format is None
     return damage.kind == "unclosed" or _BLANK_LINE.search(source.text, *front_matter.inner) is not None
