@@ -8,7 +8,7 @@ from mdlint_news.cli.arguments import add_config, configs, parser
 from mdlint_news.cli.terminal import complain
 from mdlint_news.config import Config, ConfigError
 from mdlint_news.config.settings import keys
-from mdlint_news.options import shown
+from mdlint_news.options import shown, shown_key
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import RegistryError, registry
 from mdlint_news.site import Sites
@@ -49,7 +49,7 @@ def _entries(config: Config) -> list[tuple[str, object, str]]:
         value = config.settings._asdict()[key.replace("-", "_")]
         empty = {} if isinstance(value, Mapping) else value
         for path, item in _flat((key,), value) or [((key,), empty)]:
-            entries.append((".".join(map(_quoted, path)), item, config.origins.get(".".join(path), _DEFAULT)))
+            entries.append((".".join(map(shown_key, path)), item, config.origins.get(".".join(path), _DEFAULT)))
     return entries
 
 
@@ -70,7 +70,3 @@ def _flat(path: tuple[str, ...], value: object) -> "list[tuple[tuple[str, ...], 
     if not isinstance(value, Mapping):
         return [(path, value)]
     return [entry for key, item in value.items() for entry in _flat((*path, key), item)]
-
-
-def _quoted(key: str) -> str:
-    return key if key.replace("-", "").replace("_", "").isalnum() and key.isascii() else shown(key)
