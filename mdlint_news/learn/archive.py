@@ -8,20 +8,21 @@ from mdlint_news.parts import SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.site import Learnt, Sites, is_post
 
+# Of more files, the one in the middle stands for all: to ask the place of each takes a while.
+_FEW = 100
+
 
 class Archive:
-    """Posts in files. What cannot be read, or is no post, is passed over."""
+    """Posts in files. What is no post is passed over, and so is what cannot be read: `unread` files so far."""
 
     def __init__(self, files: Iterable[Found]) -> None:
         self._files = list(files)
         self._sites = Sites()
-
-    def __len__(self) -> int:
-        """How many files there are, posts or not."""
-        return len(self._files)
+        self.unread = 0
 
     def __iter__(self) -> Iterator[Post]:
-        """Read the posts. Only a few are in memory at a time, however many there are."""
+        """Read the posts. Only one is in memory at a time, however many there are."""
+        self.unread = 0
         return (post for found in self._files if (post := self._post(found)))
 
     def site(self) -> Learnt:
@@ -32,11 +33,9 @@ class Archive:
     def _post(self, found: Found) -> Post | None:
         text = read(found.path)
         if not isinstance(text, str):
+            self.unread += 1
             return None
         site: SiteFacts = self._sites.facts(found.path, {})
         post = parse(text, found.path, site=site)
         has_front_matter = post.front_matter.format is not None
         return post if found.is_named or is_post(found.path, site, has_front_matter=has_front_matter) else None
-
-
-_FEW = 100

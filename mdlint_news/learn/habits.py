@@ -1,5 +1,7 @@
 """From counts to settings: what most posts do, and which option of which rule would ask it of all."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from mdlint_news.learn.entry_form import entry_habits
@@ -9,15 +11,22 @@ from mdlint_news.learn.survey import Key, Survey
 
 # Of fewer posts with a key nothing is concluded about what is in it.
 _FEW = 10
+# Fewer posts have no habits.
+_LEAST = 5
 _MOST_VALUES = 30
 _USES = 3
 _LONGEST_VALUE = 40
 _SHARE_OF_VALUES = 10
+# A limit below this is none that anybody set.
+_SHORT = 60
 _LIMITS = (40, 50, 60, 70, 80, 90, 100, 110, 120, 130, 140, 160, 180, 200, 250, 300, 400, 500, 600, 800, 1000)
 _TITLES = ("title", "Title")
 _LIMITED = ("description", "summary", "excerpt", "subtitle")
 # These have texts of their own, however often one is repeated.
 _FREE = (*_TITLES, *_LIMITED, "tldr", "slug", "permalink", "url", "path", "link", "image", "sources", "aliases")
+# Tomorrow somebody else writes.
+_PEOPLE = ("author", "authors", "byline", "editor", "editors", "translator", "contributors")
+_ZONE = re.compile(r":\d\d(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d)\Z")
 _DEFAULT_TITLE = 130
 _DEFAULT_START = 3
 
@@ -27,15 +36,17 @@ def habits(survey: Survey) -> list[Habit]:
     found = [*_required(survey)]
     for name, key in sorted(survey.keys.items(), key=lambda item: -item[1].posts):
         if key.posts >= _FEW and key.posts >= survey.posts / _SHARE_OF_VALUES:
-            found += _values(name, key)
-    found += [*_titles(survey), *_levels(survey), *entry_habits(survey)]
+            found += [
+                habit for habit in _values(name, key) if habit.option != "values" or _is_closed(habit, key, survey)
+            ]
+    found += [*_titles(survey), *_levels(survey), *_labels(survey), *entry_habits(survey), *_ways(survey)]
     return [habit for habit in found if habit.share >= MOST]
 
 
 def _required(survey: Survey) -> Iterator[Habit]:
     with_fields = survey.posts - survey.formats[""]
     for name, key in sorted(survey.keys.items(), key=lambda item: -item[1].posts):
-        if with_fields > 1:
+        if with_fields >= _LEAST:
             note = f"in {percent(key.posts, with_fields)}"
             yield Habit("missing-key", "required", (name,), key.posts / with_fields, note)
 
@@ -59,7 +70,7 @@ def _values(name: str, key: Key) -> Iterator[Habit]:
     elif not closed and (shape := text_shape(key.values)):
         pattern, example, share = shape
         yield Habit("invalid-value", "patterns", pattern, share, f"such as `{example}`", name)
-    if kind == "text" and name in _LIMITED and (limit := _limit(key)):
+    if kind == "text" and name in _LIMITED and (limit := _limit(key)) and limit >= _SHORT:
         note = f"the longest has {max(key.lengths)} characters"
         yield Habit("invalid-value", "max-length", limit, 1.0, note, name)
 
@@ -70,7 +81,13 @@ def _dates(name: str, key: Key) -> Iterator[Habit]:
         if share >= NEARLY_ALL:
             yield Habit("invalid-value", "patterns", pattern, share, f"such as `{example}`", name)
             return
+    if _zoned(key) >= NEARLY_ALL * key.dates.total():
+        yield Habit("invalid-value", "timezone", "required", 1.0, f"`{name}` has one in nearly all posts")
     yield Habit("invalid-type", "types", "date", key.kinds["date"] / key.posts, f"in {key.posts} posts", name)
+
+
+def _zoned(key: Key) -> int:
+    return sum(count for text, count in key.dates.items() if _ZONE.search(text))
 
 
 def _closed(name: str, key: Key, *, is_list: bool) -> Habit | None:
@@ -78,13 +95,18 @@ def _closed(name: str, key: Key, *, is_list: bool) -> Habit | None:
     total = sum(key.values.values())
     often = {value: count for value, count in key.values.most_common() if count >= _USES and count * 1000 >= total}
     covered = sum(often.values())
-    if name in _FREE or not often or len(often) > _MOST_VALUES or max(map(len, often)) > _LONGEST_VALUE:
+    if name in (*_FREE, *_PEOPLE) or not often or len(often) > _MOST_VALUES or max(map(len, often)) > _LONGEST_VALUE:
         return None
     if covered < NEARLY_ALL * total or len(often) * (2 if is_list else 5) > key.posts:
         return None
     rare = sorted(set(key.values) - set(often))
     note = f"in {percent(covered, total)} of {total}" + (f"; others: {_few(rare)}" if rare else "")
     return Habit("invalid-value", "values", tuple(often), covered / total, note, name)
+
+
+def _is_closed(habit: Habit, key: Key, survey: Survey) -> bool:
+    """Say whether a value is the only one on purpose: what a few posts have alike may be chance."""
+    return len(habit.value) > 1 or key.posts >= NEARLY_ALL * survey.posts
 
 
 def _few(values: list[str]) -> str:
@@ -110,9 +132,8 @@ def _titles(survey: Survey) -> Iterator[Habit]:
         limit = next((limit for limit in _LIMITS if longest <= limit), longest)
         note = f"{percent(over, key.posts)} have more than {_DEFAULT_TITLE}"
         yield Habit("title-length", "max", limit, NEARLY_ALL, note)
-    elif limit_set := _limit(key):
-        if limit_set < _DEFAULT_TITLE:
-            yield Habit("title-length", "max", limit_set, 1.0, f"the longest has {max(key.lengths)} characters")
+    elif (lower := _limit(key)) and _SHORT <= lower < _DEFAULT_TITLE:
+        yield Habit("title-length", "max", lower, 1.0, f"the longest has {max(key.lengths)} characters")
 
 
 def _levels(survey: Survey) -> Iterator[Habit]:
@@ -125,3 +146,21 @@ def _levels(survey: Survey) -> Iterator[Habit]:
                 note = f"so begin {percent(covered, total)} of the {total} that have headings"
                 yield Habit("skipped-level", "start-max", level, covered / total, note)
             return
+
+
+def _labels(survey: Survey) -> Iterator[Habit]:
+    """The headings of source lists, where they are headings or bold lines."""
+    labels = Counter({label: count for label, count in survey.labels.items() if label.startswith(("#", "**"))})
+    if labels.total() >= _FEW:
+        label, count = labels.most_common(1)[0]
+        note = f"above {percent(count, labels.total())} of {labels.total()} source lists"
+        yield Habit("unusual-label", "labels", (label,), count / labels.total(), note)
+
+
+def _ways(survey: Survey) -> Iterator[Habit]:
+    """How percentages, dates and the like are written."""
+    for matter, ways in survey.ways.items():
+        way, count = ways.most_common(1)[0]
+        if way and ways.total() >= _FEW:
+            note = f"in {percent(count, ways.total())} of {ways.total()} posts"
+            yield Habit("inconsistent-style", matter, way, count / ways.total(), note)

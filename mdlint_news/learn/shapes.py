@@ -25,7 +25,7 @@ class Shape(NamedTuple):
 
 
 def date_shape(dates: Counter[str]) -> Shape | None:
-    """The way in which most dates are written, where that is in digits: `\\d{4}-\\d{2}-\\d{2}`."""
+    """The way in which most dates are written, where that is in digits."""
     shapes: Counter[str] = Counter()
     examples: dict[str, str] = {}
     for text, count in dates.items():

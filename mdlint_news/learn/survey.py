@@ -8,7 +8,8 @@ from mdlint_news.dates import whole_date
 from mdlint_news.learn.entries import template
 from mdlint_news.parts import Value
 from mdlint_news.post import Post
-from mdlint_news.site import is_dated
+from mdlint_news.rules.typography.inconsistent_style import WAYS, places
+from mdlint_news.site.places import is_dated
 
 # A key with more values than this has whatever its author likes.
 _MOST_VALUES = 400
@@ -31,7 +32,8 @@ class Survey(NamedTuple):
     """The counts, each of posts unless it says otherwise.
 
     `formats` of front matter, empty for none; `labels` are the lines above source lists, `templates` how entries of
-    these lists are written, `entry_dates` the dates in them; `levels` those of first headings.
+    these lists are written, `entry_dates` the dates in them; `levels` those of first headings; `ways` of writing a
+    matter are counted where a post has no other, and as "" where it has.
     """
 
     posts: int
@@ -43,11 +45,12 @@ class Survey(NamedTuple):
     templates: Counter[str]
     entry_dates: Counter[str]
     levels: Counter[int]
+    ways: dict[str, Counter[str]]
 
 
 def survey(posts: Iterable[Post]) -> Survey:
     """Count."""
-    found = Survey(0, Counter(), {}, 0, 0, Counter(), Counter(), Counter(), Counter())
+    found = Survey(0, Counter(), {}, 0, 0, Counter(), Counter(), Counter(), Counter(), {})
     total = dated = sourced = 0
     for post in posts:
         total += 1
@@ -66,6 +69,9 @@ def survey(posts: Iterable[Post]) -> Survey:
         first = next((heading.level for heading in post.headings if heading.span not in labelled), None)
         if first:
             found.levels[first] += 1
+        for matter in WAYS:
+            if used := [way for way, there in places(post, matter).items() if there]:
+                found.ways.setdefault(matter, Counter())[used[0] if len(used) == 1 else ""] += 1
     return found._replace(posts=total, dated_names=dated, with_sources=sourced)
 
 
@@ -94,5 +100,5 @@ def _labels(post: Post) -> Iterator[str]:
             yield f"{'#' * sources.block.level} {sources.label.text}"
         elif sources.where == "bold" and sources.block:
             yield f"**{sources.label.text}**"
-        else:
-            yield sources.label.text
+        elif sources.where == "inline":
+            yield f"{sources.label.text}:" if sources.label.text else ""

@@ -1,6 +1,6 @@
 """What was learnt, as a config with comments."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -14,6 +14,8 @@ from mdlint_news.site import Learnt
 
 # What a setting may find in the posts that it was learnt from: they are not all right.
 _TOLERATED = 0.03
+# A habit of fewer is none that the others have merely forgotten.
+_CLEAR = 0.9
 _WIDTH = 100
 _SITE = ("generator", "dated_names", "prints_title", "has_zoned_dates", "has_sources", "sources_heading")
 _HEAD = """\
@@ -44,7 +46,7 @@ def in_force(habits: list[Habit], survey: Survey) -> list[Habit]:
 
 
 def _passes(habit: Habit, survey: Survey) -> bool:
-    return habit.added <= _TOLERATED * survey.posts
+    return habit.added <= _TOLERATED * survey.posts and habit.share >= _CLEAR
 
 
 def _is_default(name: str, registry: Registry) -> bool:
@@ -68,7 +70,16 @@ def _merged(habits: list[Habit], survey: Survey) -> list[tuple[Habit, bool]]:
     return merged
 
 
-_ORDER = ("missing-key", "invalid-type", "invalid-value", "title-length", "skipped-level", "entry-format")
+_ORDER = (
+    "missing-key",
+    "invalid-type",
+    "invalid-value",
+    "title-length",
+    "skipped-level",
+    "unusual-label",
+    "entry-format",
+    "inconsistent-style",
+)
 
 
 def _table(entry: tuple[Habit, bool]) -> tuple[tuple[int, bool], str]:
@@ -112,8 +123,3 @@ def _site(facts: SiteFacts) -> Iterator[str]:
         value = getattr(facts, name)
         if name in _SITE and value is not None:
             yield f"# {key} = {shown(value)}\n"
-
-
-def lines(text: str) -> Iterable[str]:
-    """The settings of a config that are in force, without comments."""
-    return (line for line in text.splitlines() if line and not line.startswith("#"))

@@ -118,13 +118,13 @@ def entry_format(
     - “Wages in Europe,” 2026 – https://www.ilo.org/wages/europe
     ```
     """
-    form = Form(format, optional, date_format)
+    form = _Form(format, optional, date_format)
     for sources in post.sources:
         if sources.where in ("heading", "bold"):
             yield from _in_list(post, sources, form)
 
 
-class Form(NamedTuple):
+class _Form(NamedTuple):
     """How entries are to be written."""
 
     wanted: str
@@ -144,7 +144,7 @@ class Form(NamedTuple):
         return [name for name in _FIELD.findall(self.wanted) if name not in texts and name not in self.optional]
 
 
-def _in_list(post: Post, sources: SourceList, form: Form) -> Iterator[Finding]:
+def _in_list(post: Post, sources: SourceList, form: _Form) -> Iterator[Finding]:
     entries = [entry for entry in sources.entries if not entry.is_failure]
     wrong = [entry for entry in entries if not form.fits(_written(post, entry))]
     edits = {entry.span: edit for entry in wrong if (edit := _edit(post, entry, form))}
@@ -165,7 +165,7 @@ def _in_list(post: Post, sources: SourceList, form: Form) -> Iterator[Finding]:
             yield Finding(entry.prose.stripped().span(), message, _help(entry, form), fix)
 
 
-def _edit(post: Post, entry: SourceEntry, form: Form) -> Edit | None:
+def _edit(post: Post, entry: SourceEntry, form: _Form) -> Edit | None:
     """Write an entry anew, where nothing of it is lost; nothing where it is not sure that this is so."""
     raw = post.source[entry.span]
     texts = _texts(entry)
@@ -217,14 +217,18 @@ def _written(post: Post, entry: SourceEntry) -> str:
 
 @lru_cache(maxsize=8)
 def _forms(wanted: str, optional: tuple[PartName, ...], date_format: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(variant, date_format) for variant in variants(wanted, optional))
+
+
+def variants(wanted: str, optional: tuple[PartName, ...]) -> list[str]:
     """What entries may look like: the format, and what is left of it without some of its optional parts."""
     forms = []
     for count in range(len(optional) + 1):
         for left_out in combinations(optional, count):
             form = _without(wanted, left_out)
             # The comma within the quotes belongs to what followed, and is left out with it or is not.
-            forms += [_pattern(variant, date_format) for variant in {form, _COMMA.sub("", form) if left_out else form}]
-    return tuple(forms)
+            forms += [form, _COMMA.sub("", form)] if left_out else [form]
+    return list(dict.fromkeys(forms))
 
 
 def _without(form: str, left_out: Collection[str]) -> str:
@@ -241,7 +245,7 @@ def _pattern(form: str, date_format: str) -> re.Pattern[str]:
     return re.compile("".join(fields[piece] if at % 2 else re.escape(piece) for at, piece in enumerate(pieces)))
 
 
-def _help(entry: SourceEntry, form: Form) -> str:
+def _help(entry: SourceEntry, form: _Form) -> str:
     texts = _texts(entry)
     if needed := form.lacks(texts):
         return f"no {', no '.join(needed)} was found in it"
