@@ -4,9 +4,11 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 from textwrap import wrap
 
 from mdlint_news.cli.arguments import parser
+from mdlint_news.cli.progress import watched
 from mdlint_news.cli.summary import nothing_to_check
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, Configs
@@ -72,7 +74,7 @@ def _write(path: str, text: str) -> bool:
 
 def _learn(files: list[Found], rules: Registry, *, is_quiet: bool) -> str:
     """The config for what is in some files; empty where no post is in them."""
-    archive = Archive(files)
+    archive = Archive(files, partial(watched, is_quiet=is_quiet))
     seen = survey(archive)
     if not seen.posts:
         return ""

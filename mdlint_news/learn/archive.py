@@ -1,6 +1,6 @@
 """The posts to learn from, read one by one as often as they are gone through."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from mdlint_news.files import Found, read
 from mdlint_news.parse import parse
@@ -13,17 +13,21 @@ _FEW = 100
 
 
 class Archive:
-    """Posts in files. What is no post is passed over, and so is what cannot be read: `unread` files so far."""
+    """Posts in files. What is no post is passed over, and so is what cannot be read: `unread` files so far.
 
-    def __init__(self, files: Iterable[Found]) -> None:
-        self._files = list(files)
+    `watch` goes through the files for somebody to see how far it is.
+    """
+
+    def __init__(self, files: list[Found], watch: Callable[[list[Found]], Iterable[Found]] = iter) -> None:
+        self._files = files
+        self._watch = watch
         self._sites = Sites()
         self.unread = 0
 
     def __iter__(self) -> Iterator[Post]:
         """Read the posts. Only one is in memory at a time, however many there are."""
         self.unread = 0
-        return (post for found in self._files if (post := self._post(found)))
+        return (post for found in self._watch(self._files) if (post := self._post(found)))
 
     def site(self) -> Learnt:
         """What the files around the posts tell: of the place that most of them are at."""

@@ -12,6 +12,7 @@ _SPACE = "[ \u00a0\u202f\u2009]"
 _MONEY = rf"[$€£¥₹]{_SPACE}?\d[\d.,]{{0,20}}"
 _OUR = r"\b(?:behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|rum|vap)"
 _ENDING = r"(?:s|ed|ing|able|ably|ite|ites|ful|less|hood|hoods)?\b"
+_NEEDS = {"percent": ("%", "per"), "billions": tuple("$€£¥₹"), "currency": ("$",)}
 _ARTICLE = re.compile(r"\bthe\b")
 _RARELY = 30
 # Of each matter the ways in which news writes it.
@@ -118,7 +119,11 @@ def _unlike(house: str, found: dict[str, list[Span]]) -> Iterator[Finding]:
 
 def places(post: Post, matter: str) -> dict[str, list[Span]]:
     """Find each way of writing something in the running text."""
-    if matter == "spelling" and not _is_english(post):
+    # To look for one of these first is many times as fast as a pattern.
+    needs = _NEEDS.get(matter)
+    if (needs and not any(needed in post.source.text for needed in needs)) or (
+        matter == "spelling" and not _is_english(post)
+    ):
         return {}
     return {way: list(_places(post, pattern)) for way, pattern in WAYS.get(matter, {}).items()}
 
