@@ -1,18 +1,17 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
-import os
 from datetime import date
 
 from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
+from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.engine import lint
 from mdlint_news.files import Found, LeftOut, read
-from mdlint_news.ignores import matches
 from mdlint_news.mend import Examined, Fixed, Stages
 from mdlint_news.parse import parse
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.site import Sites, is_post
+from mdlint_news.site import Memory, Sites, is_post
 
 STDIN = "<stdin>"
 
@@ -21,13 +20,18 @@ class Checker:
     """Checks posts and mends them, each under the config that holds for it, all on one day."""
 
     def __init__(
-        self, registry: Registry, configs: Configs, selection: Selection | None = None, today: date | None = None
+        self,
+        registry: Registry,
+        configs: Configs,
+        selection: Selection | None = None,
+        today: date | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self._registry = registry
         self.configs = configs
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
-        self._sites = Sites()
+        self._sites = Sites(memory)
         self._bound: dict[tuple[int, tuple[str, ...]], list[Bound]] = {}
         self._conditions: dict[tuple[int, tuple[str, ...]], str] = {}
 
@@ -41,7 +45,7 @@ class Checker:
 
         A finding has a fix only where `fix_text` would make it, and the finding would then be gone.
         """
-        stages = self._stages(text, path, is_named=is_named)
+        stages = self.stages(text, path, is_named=is_named)
         return stages if isinstance(stages, LeftOut) else stages.checked()
 
     def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
@@ -55,7 +59,7 @@ class Checker:
         self, text: str, path: str = STDIN, *, is_named: bool = True, is_unsafe: bool = False
     ) -> Fixed | LeftOut:
         """Make the safe fixes of a text, or all of them. Raises `ConfigError`."""
-        stages = self._stages(text, path, is_named=is_named)
+        stages = self.stages(text, path, is_named=is_named)
         return stages if isinstance(stages, LeftOut) else stages.fixed(is_unsafe=is_unsafe)
 
     @property
@@ -68,7 +72,7 @@ class Checker:
         settings = self._config(found.path).settings
         key = self._key(found.path)
         if key not in self._conditions:
-            chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self._rules(found.path)]
+            chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self.rules(found.path)]
             self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable))
         site = self._sites.facts(found.path, settings.site), self._sites.others(found.path)
         return f"{self._conditions[key]}\0{site}\0{found.is_named}"
@@ -77,7 +81,8 @@ class Checker:
         """The severity from which on a finding in this file makes the run fail."""
         return self._config(path).settings.fail_on
 
-    def _stages(self, text: str, path: str, *, is_named: bool) -> Stages | LeftOut:
+    def stages(self, text: str, path: str, *, is_named: bool = True) -> Stages | LeftOut:
+        """Read a text as if it stood at a path, for whoever asks several things of it. Raises `ConfigError`."""
         settings = self._config(path).settings
         site = self._sites.facts(None if path == STDIN else path, settings.site)
         first = self._examine(text, path, site)
@@ -88,9 +93,10 @@ class Checker:
     def _examine(self, text: str, path: str, site: SiteFacts) -> Examined:
         place = None if path == STDIN else path
         post = parse(text, path, site=site, today=self._today, others=lambda: self._sites.others(place, text))
-        return Examined(post, lint(post, self._rules(path), self._registry))
+        return Examined(post, lint(post, self.rules(path), self._registry))
 
-    def _rules(self, path: str) -> list[Bound]:
+    def rules(self, path: str) -> list[Bound]:
+        """The rules that run on a file, with their options. Raises `ConfigError`."""
         key = self._key(path)
         if key not in self._bound:
             self._bound[key] = bind(self._registry, self._config(path).settings, self._selection, key[1])
@@ -108,4 +114,4 @@ class Checker:
         return id(config), tuple(ignored)
 
     def _config(self, path: str) -> Config:
-        return self.configs.for_folder(os.path.dirname(path))
+        return self.configs.for_file(path)

@@ -1,11 +1,31 @@
-"""A rule as a manual page, a JSON object and a line of an index."""
+"""A rule as a manual page, a JSON object and a line of an index; all of them, and the config, as pages."""
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
+from mdlint_news.config.settings import Settings, keys
 from mdlint_news.options import expected, shown
+from mdlint_news.parts import SiteFacts
 from mdlint_news.rule import Option, Rule
 
+_INDEX = """\
+Each page says what a rule finds and why that matters, with examples that are tested. A rule that is off is switched on
+with `extend-select`. `mdlint-news rule NAME` shows the same page on a terminal."""
+_FAMILIES = {
+    "AI": "what language models and their tools leave behind",
+    "DT": "dates",
+    "FM": "front matter",
+    "HD": "headings",
+    "SR": "source lists",
+    "ST": "posts beside others of the site",
+    "SU": "suppressions",
+    "TB": "tables",
+    "TX": "text",
+    "TY": "typography",
+    "UR": "addresses",
+}
 _FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})md (?P<kind>bad|good|fixed)(?P<settings>[^\n]*)$", re.MULTILINE)
 _LABELS = {"bad": "Found:", "good": "Not found:", "fixed": "After the fix:"}
 _MARKS = str.maketrans("", "", "⟦⟧")
@@ -23,6 +43,37 @@ def page(rule: Rule) -> str:
         lines = "\n".join(map(_option, rule.options.values()))
         parts.append(f"## Options\n\nIn the config under `[rules.{rule.name}]`:\n\n{lines}")
     return "\n\n".join(parts) + "\n"
+
+
+def index(rules: Iterable[Rule]) -> str:
+    """Write a page that lists rules and links their pages, by family."""
+    parts = ["# The rules", _INDEX]
+    for prefix, family in groupby(sorted(rules, key=lambda rule: rule.code), key=lambda rule: rule.code[:-3]):
+        rows = [
+            f"| [{rule.code}]({rule.name}.md) | [{rule.name}]({rule.name}.md) | "
+            f"{rule.severity if rule.is_default else 'off'} | {'yes' if rule.is_fixable else ''} | {rule.summary} |"
+            for rule in family
+        ]
+        head = "| Code | Name | Severity | Fix | What it finds |\n| --- | --- | --- | --- | --- |"
+        parts.append("\n".join([f"## {prefix}: {_FAMILIES.get(prefix, prefix)}\n", head, *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def settings() -> str:
+    """Write a table of the keys of the config, and one of those about the site."""
+    parts = []
+    for title, of, empty in (("Keys", Settings, "none"), ("Keys of the table `site`", SiteFacts, "learnt")):
+        rows = [
+            f"| `{name}` | {expected(key.hint)} | {_default(key.default) or empty} | {key.help} |"
+            for name, key in keys(of).items()
+        ]
+        head = "| Key | Type | Default | What it is |\n| --- | --- | --- | --- |"
+        parts.append("\n".join([f"## {title}\n", head, *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _default(value: object) -> str:
+    return "" if value is None or (not value and not isinstance(value, bool)) else f"`{shown(value)}`"
 
 
 def facts(rule: Rule) -> dict[str, Any]:

@@ -4,9 +4,10 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Literal, NamedTuple
 
-from mdlint_news.config import ConfigError, Configs
+from mdlint_news.config import Config, ConfigError, Configs
 from mdlint_news.diagnostic import Problem
 from mdlint_news.ignores import Ignores, excludes
 from mdlint_news.parts import POST_SUFFIXES
@@ -105,6 +106,25 @@ def _entry(entry: os.DirEntry[str], path: str) -> Iterator[Found | Problem]:
         yield Found(path, is_named=False)
     elif stat.S_ISDIR(mode):
         yield Problem(path, "a link to a folder with the name of a post")
+
+
+def left_out(path: str, config: Config) -> LeftOut | None:
+    """Say whether a search from the folder of the config down would pass a file by, and what takes it away."""
+    folder = os.path.dirname(os.path.abspath(path))
+    if excludes(config, path, is_folder=False) or not _SKIPPED_FOLDERS.isdisjoint(_below(config.root, folder)):
+        return LeftOut(path, "exclude")
+    if config.settings.respect_gitignore and Ignores.above(folder).inside(folder).hide(path, is_folder=False):
+        return LeftOut(path, ".gitignore")
+    return None
+
+
+def _below(root: str, folder: str) -> list[str]:
+    """The names of the folders that lead to one below another; to any other none."""
+    # To another drive no path leads.
+    with suppress(ValueError):
+        names = os.path.relpath(folder, root or os.curdir).split(os.sep)
+        return [] if names[0] == os.pardir else names
+    return []
 
 
 def read(path: str) -> str | Problem:

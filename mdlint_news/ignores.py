@@ -4,7 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mdlint_news.config import Config
-from mdlint_news.config.patterns import matches, relative, spec
+from mdlint_news.config.patterns import compiled, matches, relative
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -43,7 +43,7 @@ class Ignores:
                 lines = file.read().splitlines()
         except OSError:
             return ignores
-        return Ignores((*ignores._specs, (os.path.abspath(folder), spec(tuple(lines)))))  # noqa: SLF001 - its own kind
+        return Ignores((*ignores._specs, (os.path.abspath(folder), compiled(tuple(lines)))))  # noqa: SLF001 - its own kind
 
     def hide(self, path: str, *, is_folder: bool) -> bool:
         """Say whether git would leave a path out. The innermost file that speaks of it decides."""

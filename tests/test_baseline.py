@@ -21,14 +21,14 @@ They run north‑south.
 """
 POST = HEAD + BODY
 FILE = "mdlint-news-baseline.json"
-CHECK = ("check", "--select=ALL", "--ignore=TX,SR,FM,TY005", "--baseline", FILE, "posts")
+CHECK = ("check", "--select=ALL", "--ignore=TX,SR,ST,FM,TY005", "--baseline", FILE, "posts")
 
 
 @pytest.fixture
 def post(run: Run, write: Write) -> Path:
     path = write("posts/2026-03-02-a.md", POST)
     write("posts/2026-03-03-b.md", POST)
-    assert run("baseline", "posts", "--select=ALL", "--ignore=TX,SR,FM,TY005").status == 0
+    assert run("baseline", "posts", "--select=ALL", "--ignore=TX,SR,ST,FM,TY005").status == 0
     return path
 
 
@@ -76,7 +76,7 @@ def test_what_is_known_and_gone_is_told_and_taken_out(run: Run, post: Path, tmp_
 
     assert "1 known finding is no longer there" in run(*CHECK).err
     assert "no longer there" not in run(*CHECK[:-1], "posts/2026-03-03-b.md").err
-    updated = run("baseline", "--prune", "posts", "--select=ALL", "--ignore=TX,SR,FM,TY005")
+    updated = run("baseline", "--prune", "posts", "--select=ALL", "--ignore=TX,SR,ST,FM,TY005")
     assert updated.err == f"mdlint-news: {FILE}: 7 known findings in 2 posts; 0 added, 1 taken out\n"
     assert "no longer" not in run(*CHECK).err
 
@@ -88,14 +88,14 @@ def test_what_is_known_and_gone_is_told_and_taken_out(run: Run, post: Path, tmp_
 
 def test_to_prune_makes_nothing_known(run: Run, post: Path) -> None:
     post.write_text(POST + "\nI'm sorry, but I cannot write this article.\n")
-    run("baseline", "--prune", "posts", "--select=ALL", "--ignore=TX,SR,FM,TY005")
+    run("baseline", "--prune", "posts", "--select=ALL", "--ignore=TX,SR,ST,FM,TY005")
     assert run(*CHECK).out.count("AI001") == 1
 
 
 def test_an_update_says_what_becomes_known(run: Run, post: Path) -> None:
     post.write_text(POST + "\nI'm sorry, but I cannot write this article.\n")
 
-    updated = run("baseline", "posts", "--select=ALL", "--ignore=TX,SR,FM,TY005")
+    updated = run("baseline", "posts", "--select=ALL", "--ignore=TX,SR,ST,FM,TY005")
 
     assert updated.status == 0
     assert updated.err.splitlines()[0].startswith("mdlint-news: added: posts/2026-03-02-a.md:14:1: error:")
@@ -105,7 +105,7 @@ def test_an_update_says_what_becomes_known(run: Run, post: Path) -> None:
 
 def test_a_folder_can_be_updated_alone(run: Run, post: Path, write: Write, tmp_path: Path) -> None:
     write("drafts/2026-03-04-c.md", POST)
-    run("baseline", "drafts", "--select=ALL", "--ignore=TX,SR,FM,TY005")
+    run("baseline", "drafts", "--select=ALL", "--ignore=TX,SR,ST,FM,TY005")
     assert len(json.loads((tmp_path / FILE).read_text())["files"]) == 3
 
 

@@ -1,5 +1,6 @@
 """The benchmarks, called as a user calls them."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -89,3 +90,21 @@ def test_the_benchmark_of_views_names_each_view_and_its_cost() -> None:
     assert head.startswith("1 posts; markdown-it-py parses one in ")
     assert views <= costs.keys()
     assert costs["inline too"] > costs["inline"] > 0
+
+
+def test_the_benchmark_of_keystrokes_gives_a_ratio_for_each_answer(tmp_path: Path) -> None:
+    program = ROOT / "benchmarks" / "keystroke.py"
+    done = subprocess.run(
+        [sys.executable, program, ROOT / "examples" / "2026-03-07-night-trains.md", "-n", "1"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+
+    head, *rows = done.stdout.splitlines()
+    assert "characters; markdown-it-py parses them in" in head
+    assert [row.rsplit(maxsplit=3)[0] for row in rows] == ["opened", "keystroke", "hover", "code actions"]
+    assert all(float(row.rsplit(maxsplit=3)[1]) > 0 for row in rows)

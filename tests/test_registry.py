@@ -159,6 +159,7 @@ def test_each_family_has_its_folder() -> None:
         "FM": {"front_matter"},
         "HD": {"headings"},
         "SR": {"sources"},
+        "ST": {"site"},
         "SU": {"suppressions"},
         "TB": {"tables"},
         "TX": {"prose"},

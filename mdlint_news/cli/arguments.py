@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from mdlint_news.batch import Batch
-from mdlint_news.cache import Store, default_folder
+from mdlint_news.cache import Keys, Store, StoreMemory, default_folder
 from mdlint_news.checker import Checker
 from mdlint_news.config import ConfigError, Configs, Selection
 from mdlint_news.config.select import unknown_selector
@@ -66,10 +66,13 @@ def add_run(to: argparse.ArgumentParser) -> None:
     )
 
 
-def make_checker(arguments: argparse.Namespace) -> Checker:
-    """Make the checker that the arguments ask for. Raises `RegistryError` and `ConfigError`."""
+def make_checker(arguments: argparse.Namespace, store: Store | None) -> Checker:
+    """Make the checker that the arguments ask for, with a cache. Raises `RegistryError` and `ConfigError`."""
     rules = registry()
-    return Checker(rules, configs(arguments, rules), selection(arguments, rules), arguments.today)
+    chosen = selection(arguments, rules)
+    found_configs = configs(arguments, rules)
+    memory = StoreMemory(store, Keys(rules)) if store else None
+    return Checker(rules, found_configs, chosen, arguments.today, memory)
 
 
 def batch(arguments: argparse.Namespace) -> Batch:
@@ -77,7 +80,7 @@ def batch(arguments: argparse.Namespace) -> Batch:
     # The day is the same for all processes, also round midnight.
     arguments.today = arguments.today or date.today()  # noqa: DTZ011 - a writer's day is the local one
     store = None if arguments.no_cache else Store(arguments.cache_dir or default_folder())
-    return Batch(partial(make_checker, arguments), registry(), store, arguments.jobs)
+    return Batch(partial(make_checker, arguments, store), registry(), store, arguments.jobs)
 
 
 def number(text: str) -> int:

@@ -26,7 +26,7 @@ def run(arguments: list[str]) -> int:
     # What holds for a folder is what holds for a post in it.
     path = os.path.join(options.path, "post.md") if os.path.isdir(options.path) else options.path
     try:
-        config = configs(options, registry()).for_folder(os.path.dirname(path))
+        config = configs(options, registry()).for_file(path)
     except (ConfigError, RegistryError) as error:
         complain(error)
         return 2

@@ -13,6 +13,7 @@ commands:
   rule [CODE|NAME]     list the rules, or explain one
   init [PATH…]         learn the house style from the posts, and write a config that asks for it
   baseline [PATH…]     write down what is found, so that `check --baseline` tells only of what is new
+  server               serve an editor that speaks the Language Server Protocol
   config [PATH]        show the settings that hold for a path, and where each comes from
   cache [clean]        print where findings are kept from run to run, or take them away
 

@@ -13,11 +13,11 @@ def matches(patterns: tuple[str, ...], root: str, path: str, *, is_folder: bool 
     if not patterns:
         return False
     below = relative(path, os.path.abspath(root), is_folder=is_folder)
-    return not below.startswith("../") and spec(patterns).match_file(below)
+    return not below.startswith("../") and compiled(patterns).match_file(below)
 
 
 @cache
-def spec(lines: tuple[str, ...]) -> "GitIgnoreSpec":
+def compiled(lines: tuple[str, ...]) -> "GitIgnoreSpec":
     """Read patterns. Raises `ValueError` for one that is none."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow to import, and only needed where there are patterns
 

@@ -33,7 +33,8 @@ class Settings(NamedTuple):
         _EMPTY
     )
     overrides: Annotated[
-        tuple[Mapping[str, Any], ...], "What is so for the `files` that match patterns, as in .gitignore; the last one counts."
+        tuple[Mapping[str, Any], ...],
+        "What is so for the `files` that match patterns, as in .gitignore; the last one counts.",
     ] = ()
 
 

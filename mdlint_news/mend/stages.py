@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.mend.settle import Mended, mend
 from mdlint_news.mend.step import Examine, Examined, Refusal
+from mdlint_news.post import Post
 from mdlint_news.rule import Rule
 
 
@@ -34,6 +35,16 @@ class Stages:
         self._first = first
         self._examine = examine
         self._is_fixable = is_fixable
+
+    @property
+    def post(self) -> Post:
+        """The post as it was read."""
+        return self._first.post
+
+    @property
+    def found(self) -> Checked:
+        """What was found, with fixes that nothing has proved yet: what takes no longer than to look once."""
+        return self._first.checked
 
     def checked(self) -> Checked:
         """What was found. A finding has a fix only where it would be made, and the finding would be gone."""

@@ -78,7 +78,7 @@ class Step:
         before = self._start
         newline = before.post.source.newline
         fixes = [one.finding.fix for one in found if one.finding.fix]
-        edits = [edit._replace(content=_with(newline, edit)) for fix in fixes for edit in fix.edits]
+        edits = [with_newline(edit, newline) for fix in fixes for edit in fix.edits]
         revision = Revision(before.post.source.text, edits)
         if revision.text == revision.before:
             return "change nothing"
@@ -106,6 +106,8 @@ def _codes(checked: Checked) -> list[str]:
     return [one.rule.code for one in (*checked.diagnostics, *checked.unsaid)]
 
 
-def _with(newline: str, edit: Edit) -> str:
-    """What to write in a post with its own line ends, which a rule does not know of."""
-    return edit.content if newline == "\n" else edit.content.replace("\r\n", "\n").replace("\n", newline)
+def with_newline(edit: Edit, newline: str) -> Edit:
+    """An edit as it is made in a post with its own line ends, which a rule does not know of."""
+    if newline == "\n":
+        return edit
+    return edit._replace(content=edit.content.replace("\r\n", "\n").replace("\n", newline))

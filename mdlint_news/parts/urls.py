@@ -1,6 +1,7 @@
 """Addresses, and their parts."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from mdlint_news.parts.inline import LinkKind
@@ -35,8 +36,7 @@ class Url(NamedTuple):
     @property
     def host(self) -> str:
         """The host in lower case, without user, port and final dot; empty where there is none."""
-        match = _HOST.match(self._split()["authority"] or "")
-        return match["host"].lower().rstrip(".") if match else ""
+        return _host(self.url)
 
     @property
     def path(self) -> str:
@@ -72,6 +72,18 @@ class Url(NamedTuple):
         return Span(self.span.start + start, self.span.start + end) if is_as_written else self.span
 
     def _split(self) -> re.Match[str]:
-        match = _PARTS.match(self.url)
-        assert match  # noqa: S101 - every part is optional: the pattern matches any text
-        return match
+        return _split(self.url)
+
+
+# Rule after rule asks the same of the same addresses.
+@lru_cache(maxsize=2048)
+def _split(url: str) -> re.Match[str]:
+    match = _PARTS.match(url)
+    assert match  # noqa: S101 - every part is optional: the pattern matches any text
+    return match
+
+
+@lru_cache(maxsize=2048)
+def _host(url: str) -> str:
+    match = _HOST.match(_split(url)["authority"] or "")
+    return match["host"].lower().rstrip(".") if match else ""

@@ -6,14 +6,14 @@ from functools import cache
 from typing import NamedTuple
 
 from mdlint_news.parts import Others, SiteFacts
-from mdlint_news.site.archive import read_archive
+from mdlint_news.site.archive import Memory, read_archive
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.habits import habits, most_common
 from mdlint_news.site.layouts import NEVER, printing_layout
 from mdlint_news.site.neighbours import Neighbour, read
 from mdlint_news.site.places import Place, is_about, is_dated, place_of
 
-__all__ = ["Learnt", "Sites", "is_post"]
+__all__ = ["Learnt", "Memory", "Sites", "is_post"]
 
 
 class Learnt(NamedTuple):
@@ -24,11 +24,11 @@ class Learnt(NamedTuple):
 
 
 class Sites:
-    """The sites of a run. Each place is looked at once."""
+    """The sites of a run. Each place is looked at once; what is slow to read, a memory may know."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory | None = None) -> None:
         self._at = cache(_learn)
-        self._archive = cache(read_archive)
+        self._archive = cache(lambda place: read_archive(place, memory))
 
     def learn(self, path: str) -> Learnt:
         """Gather the facts for a post from its place in the tree, never from what else is being checked.

@@ -1,10 +1,13 @@
 """All posts of a place, and what each has in common with others."""
 
+import json
 import os
 import re
+import stat
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Protocol
 
 from mdlint_news.parts import POST_SUFFIXES, Copy, Others, Page, Spelling
 from mdlint_news.site.places import Place
@@ -14,6 +17,8 @@ from mdlint_news.site.traits import Traits, traits
 _COMMON = 5
 # How much more often a spelling is used than another one, to be called the usual one.
 _USUAL = 4
+# What is larger is no post.
+_MOST_BYTES = 1024 * 1024
 _ENDING = re.compile(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
 
 
@@ -90,16 +95,60 @@ class Archive:
         )
 
 
-def read_archive(place: Place) -> Archive:
-    """Read all posts of a place. What cannot be read is not there."""
-    found = {}
-    for name in place.names():
-        try:
-            with open(place.path(name), encoding="utf-8", newline="") as file:
-                found[name] = traits(file.read(), place.path(name), name)
-        except (OSError, ValueError):
-            continue
-    return Archive(place, found)
+class Memory(Protocol):
+    """What keeps texts from run to run."""
+
+    def recall(self, name: str) -> str | None:
+        """Find what was kept under a name."""
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep a text under a name."""
+
+
+def read_archive(place: Place, memory: Memory | None = None) -> Archive:
+    """Read all posts of a place, but those that are as they were. What cannot be read is not there."""
+    name = f"archive {place.folder} {place.shared}"
+    before = _recalled(memory.recall(name) if memory else None)
+    now = {}
+    for post in place.names():
+        if known := _read(place.path(post), post, before.get(post)):
+            now[post] = known
+    if memory and now != before:
+        memory.keep(name, json.dumps(now))
+    return Archive(place, {name: post for name, (_, post) in now.items()})
+
+
+def _recalled(text: str | None) -> dict[str, "_Known"]:
+    """Read what was kept of an archive; nothing where it is not what we write."""
+    try:
+        loaded = json.loads(text or "{}")
+        return {
+            name: ((state[0], state[1]), Traits._make(map(_hashable, post))) for name, (state, post) in loaded.items()
+        }
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return {}
+
+
+_Known = tuple[tuple[int, int], Traits]
+
+
+def _read(path: str, name: str, before: _Known | None) -> _Known | None:
+    try:
+        found = os.stat(path)
+        state = found.st_mtime_ns, found.st_size
+        if before and before[0] == state:
+            return before
+        # A named pipe would be waited for.
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
+            return None
+        with open(path, "rb") as file:
+            return state, traits(file.read().decode("utf-8", errors="replace"), path, name)
+    except (OSError, ValueError):
+        return None
+
+
+def _hashable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _by(posts: Mapping[str, Traits], keys: Callable[[Traits], Iterable[object]]) -> dict[object, list[str]]:

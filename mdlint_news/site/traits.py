@@ -100,12 +100,9 @@ def _address(post: Post, stem: str) -> str:
     return os.path.join(folder, base).replace(os.sep, "/").lower()
 
 
-def _paragraphs(body: str) -> set[int]:
-    return {
-        crc32(" ".join(line.split()).encode("utf-8", "surrogatepass"))
-        for line in body.splitlines()
-        if len(line) >= _LONG
-    }
+def _paragraphs(body: str) -> list[int]:
+    long = {" ".join(line.split()) for line in body.splitlines() if len(line) >= _LONG}
+    return sorted(crc32(line.encode("utf-8", "surrogatepass")) for line in long)
 
 
 def _is_draft(field: Field) -> bool:

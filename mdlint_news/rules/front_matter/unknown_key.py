@@ -2,7 +2,7 @@
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, replace, rule, unsafe
 
-_KNOWN = tuple(
+KNOWN = tuple(
     "title subtitle description summary excerpt abstract author authors date pubDate pubDatetime publishDate "
     "published updated updatedDate modified modDatetime lastmod expiryDate draft slug permalink category "
     "categories tags keywords layout image images cover heroImage thumbnail featured sources source source_url "
@@ -41,11 +41,11 @@ def unknown_key(
     ```
     """
     present = {field.key for field in post.front_matter.fields}
-    fine = {*_KNOWN, *known, *(post.site.common_keys or ())}
+    fine = {*KNOWN, *known, *(post.site.common_keys or ())}
     for field in post.front_matter.fields:
         if field.key in fine or len(field.key) < _SHORTEST or field.key.lower() in fine:
             continue
-        meant = next((key for key in _KNOWN if _is_slip(field.key, key)), None)
+        meant = next((key for key in KNOWN if _is_slip(field.key, key)), None)
         if meant and meant not in present:
             message = f"unknown key `{field.key}`: did you mean `{meant}`?"
             fix = unsafe(replace(field.key_span, meant))

@@ -107,8 +107,9 @@ def publisher_form(post: Post) -> Iterator[Finding]:
     for url in post.urls:
         if not url.is_meant:
             continue
+        hosts = url.host, _HOME.sub("", url.host)
         for form in _FORMS:
-            begins = re.match(form.begins, url.tail) if form.host in (url.host, _HOME.sub("", url.host)) else None
+            begins = re.match(form.begins, url.tail) if form.host in hosts else None
             if begins and not re.compile(form.rest).match(url.tail, begins.end()):
                 message = f"no article of {form.publisher} has such an address: they {form.words}"
                 end = len(url.tail.partition("?")[0]) if "?" not in begins[0] else len(url.tail)
