@@ -19,6 +19,13 @@ _NAMES = {
     Regex: "a regular expression",
     dict: "a table",
 }
+_SCHEMAS: dict[Any, dict[str, Any]] = {
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    str: {"type": "string"},
+    Regex: {"type": "string", "format": "regex"},
+}
 _ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\t"): "\\t", ord("\r"): "\\r"}
 _ESCAPES |= {code: f"\\u{code:04X}" for code in (*range(32), 127) if code not in _ESCAPES}
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -47,13 +54,35 @@ def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, 
         return tuple(conform(item, arguments[0]) for item in value)
     if origin is Mapping and isinstance(value, Mapping):
         return {key: _conform_item(key, item, arguments[1]) for key, item in value.items()}
-    if hint in (Any, Regex):
-        return value if hint is Any else _regex(conform(value, str))
+    if hint is Regex:
+        return _regex(conform(value, str))
+    return value if hint is Any else _conform_plain(value, hint)
+
+
+def _conform_plain(value: object, hint: Any) -> object:  # noqa: ANN401 - as above
+    origin = get_origin(hint)
     plain = origin or hint
+    if plain is int and isinstance(value, float) and value.is_integer():
+        return int(value)  # so JSON Schema has it
     is_number = plain is float and isinstance(value, int)
     if (isinstance(value, plain) or is_number) and (plain is bool or not isinstance(value, bool)):
         return value
     raise MismatchError(f"expected {expected(hint)}, found {shown(value)}")
+
+
+def json_schema(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - any type that `conform` takes
+    """The JSON Schema (draft 2020-12) of the values that `conform` takes for a type, but for the null of JSON."""
+    hint = strip_annotation(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return json_schema(_without_none(arguments))
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin is tuple:
+        return {"type": "array", "items": json_schema(arguments[0])}
+    if origin is Mapping:
+        return {"type": "object", "additionalProperties": json_schema(arguments[1])}
+    return dict(_SCHEMAS.get(hint, {}))
 
 
 def _regex(text: str) -> str:

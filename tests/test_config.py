@@ -50,8 +50,7 @@ def codes(run: Run, write: Write) -> Callable[..., list[str]]:
         ('[[overrides]]\nfiles = ["a.md"]\nselect = ["UR"]\nextend-select = ["HD"]', [], ["HD003", "UR001"]),
         ('ignore = ["HD"]\n[[overrides]]\nfiles = ["a.md"]\nignore = ["TY"]', [], ["UR001"]),
         (
-            '[[overrides]]\nfiles = ["posts/"]\nrules.HD003.start-max = 2\n'
-            '[[overrides]]\nfiles = ["a.*"]\nrules.HD003.start-max = 4',
+            "overrides = [{files = ['posts'], rules.HD003.start-max = 2}, {files = ['*'], rules.HD003.start-max = 4}]",
             [],
             ["TY001", "UR001"],
         ),
@@ -114,8 +113,8 @@ def test_severity_moves_the_gate(run: Run, write: Write) -> None:
         ('overrides = [{files = ["a"]}, {ignore = ["UR"]}]', ":1", "`files` has to say which files it is for"),
         ('[[overrides]]\nfiles = ["a"]\n[[overrides]]\nfail-on = "info"', ":4", "unknown key `overrides.fail-on`"),
         (
-            '[[overrides]]\nfiles = ["a"]\nrules.HD003.start-max = 1\n[[overrides]]\n[overrides.rules.HD003]\nstart-max = ""',
-            ":6",
+            "[[overrides]]\nfiles = ['a']\n[[overrides]]\n[overrides.rules.HD003]\nstart-max = ''",
+            ":5",
             '`start-max`: expected a whole number, found ""',
         ),
         ('[rules.invalid-value.patterns]\nslug = "["', ":2", "`patterns.slug`: not a regular expression: unterminated"),

@@ -30,10 +30,13 @@ class Configs:
 
     def for_folder(self, folder: str) -> Config:
         """The config for the files in a folder. Raises `ConfigError`."""
-        path = self._path
-        if path is None and not self._isolated:
-            path = _shown(self._nearest(os.path.abspath(folder)))
-        return self.load(path)
+        return self.load(self.path_for(folder))
+
+    def path_for(self, folder: str) -> str | None:
+        """The config file for the files in a folder, if there is one. Raises `ConfigError`."""
+        if self._path is not None or self._isolated:
+            return self._path
+        return _shown(self._nearest(os.path.abspath(folder)))
 
     def for_file(self, path: str) -> Config:
         """The config for a file: that of its folder, with the overrides that are for it. Raises `ConfigError`."""
