@@ -1,13 +1,12 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
-import os
 from datetime import date
 
 from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
+from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.engine import lint
 from mdlint_news.files import Found, LeftOut, read
-from mdlint_news.ignores import matches
 from mdlint_news.mend import Examined, Fixed, Stages
 from mdlint_news.parse import parse
 from mdlint_news.parts import SiteFacts
@@ -115,4 +114,4 @@ class Checker:
         return id(config), tuple(ignored)
 
     def _config(self, path: str) -> Config:
-        return self.configs.for_folder(os.path.dirname(path))
+        return self.configs.for_file(path)

@@ -1,7 +1,5 @@
 """The source lists of a post in the house format: the form that the config sets for their entries."""
 
-import os.path
-
 from mdlint_news.checker import STDIN, Checker
 from mdlint_news.config import Configs, Selection, bind
 from mdlint_news.files import LeftOut
@@ -27,6 +25,6 @@ class HouseFormat:
         return text if isinstance(fixed, LeftOut) else fixed.text
 
     def _is_set(self, path: str) -> bool:
-        settings = self._configs.for_folder(os.path.dirname(path)).settings
+        settings = self._configs.for_file(path).settings
         chosen = bind(self._rules, settings, Selection())
         return _RULE in settings.rules or any(bound.rule.name == _RULE for bound in chosen)

@@ -1,10 +1,10 @@
 """Patterns of what not to check: those of `.gitignore` files, and `exclude` of the config."""
 
 import os
-from functools import cache
 from typing import TYPE_CHECKING
 
 from mdlint_news.config import Config
+from mdlint_news.config.patterns import compiled, matches, relative
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -43,12 +43,12 @@ class Ignores:
                 lines = file.read().splitlines()
         except OSError:
             return ignores
-        return Ignores((*ignores._specs, (os.path.abspath(folder), _spec(tuple(lines)))))  # noqa: SLF001 - its own kind
+        return Ignores((*ignores._specs, (os.path.abspath(folder), compiled(tuple(lines)))))  # noqa: SLF001 - its own kind
 
     def hide(self, path: str, *, is_folder: bool) -> bool:
         """Say whether git would leave a path out. The innermost file that speaks of it decides."""
         for folder, spec in reversed(self._specs):
-            include = spec.check_file(_relative(path, folder, is_folder=is_folder)).include
+            include = spec.check_file(relative(path, folder, is_folder=is_folder)).include
             if include is not None:
                 return include
         return False
@@ -57,23 +57,3 @@ class Ignores:
 def excludes(config: Config, path: str, *, is_folder: bool) -> bool:
     """Say whether the config's `exclude` takes a path away, itself or a folder above it."""
     return matches(config.settings.exclude, config.root, path, is_folder=is_folder)
-
-
-def matches(patterns: tuple[str, ...], root: str, path: str, *, is_folder: bool = False) -> bool:
-    """Say whether one of some patterns, written as in `.gitignore` and relative to `root`, matches a path."""
-    if not patterns:
-        return False
-    relative = _relative(path, os.path.abspath(root), is_folder=is_folder)
-    return not relative.startswith("../") and _spec(patterns).match_file(relative)
-
-
-@cache
-def _spec(lines: tuple[str, ...]) -> "GitIgnoreSpec":
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow to import, and only needed where there are patterns
-
-    return GitIgnoreSpec.from_lines(lines)
-
-
-def _relative(path: str, folder: str, *, is_folder: bool) -> str:
-    relative = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
-    return f"{relative}/" if is_folder else relative

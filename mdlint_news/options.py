@@ -1,14 +1,34 @@
 """Typed values from outside: what a type accepts, said so that a person can act on it.
 
-The types are those that a config file can hold: `bool`, `int`, `float`, `str`, `Literal`, `tuple[T, ...]`,
+The types are those that a config file can hold: `bool`, `int`, `float`, `str`, `Regex`, `Literal`, `tuple[T, ...]`,
 `Mapping[str, T]`, and unions of them with `None`. Each may be `Annotated` with a sentence about its meaning.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin
 
-_NAMES = {bool: "true or false", int: "a whole number", float: "a number", str: "a string", dict: "a table"}
+Regex = NewType("Regex", str)
+"""A string that is a regular expression, as Python's `re` reads it."""
+_NAMES = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    str: "a string",
+    Regex: "a regular expression",
+    dict: "a table",
+}
+_SCHEMAS: dict[Any, dict[str, Any]] = {
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    str: {"type": "string"},
+    Regex: {"type": "string", "format": "regex"},
+}
+_ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\t"): "\\t", ord("\r"): "\\r"}
+_ESCAPES |= {code: f"\\u{code:04X}" for code in (*range(32), 127) if code not in _ESCAPES}
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
 class MismatchError(ValueError):
@@ -34,13 +54,43 @@ def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, 
         return tuple(conform(item, arguments[0]) for item in value)
     if origin is Mapping and isinstance(value, Mapping):
         return {key: _conform_item(key, item, arguments[1]) for key, item in value.items()}
-    if hint is Any:
-        return value
+    if hint is Regex:
+        return _regex(conform(value, str))
+    return value if hint is Any else _conform_plain(value, hint)
+
+
+def _conform_plain(value: object, hint: Any) -> object:  # noqa: ANN401 - as above
+    origin = get_origin(hint)
     plain = origin or hint
+    if plain is int and isinstance(value, float) and value.is_integer():
+        return int(value)  # so JSON Schema has it
     is_number = plain is float and isinstance(value, int)
     if (isinstance(value, plain) or is_number) and (plain is bool or not isinstance(value, bool)):
         return value
     raise MismatchError(f"expected {expected(hint)}, found {shown(value)}")
+
+
+def json_schema(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - any type that `conform` takes
+    """The JSON Schema (draft 2020-12) of the values that `conform` takes for a type, but for the null of JSON."""
+    hint = strip_annotation(hint)
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return json_schema(_without_none(arguments))
+    if origin is Literal:
+        return {"enum": list(arguments)}
+    if origin is tuple:
+        return {"type": "array", "items": json_schema(arguments[0])}
+    if origin is Mapping:
+        return {"type": "object", "additionalProperties": json_schema(arguments[1])}
+    return dict(_SCHEMAS.get(hint, {}))
+
+
+def _regex(text: str) -> str:
+    try:
+        re.compile(text)
+    except (re.error, RecursionError, OverflowError) as error:
+        raise MismatchError(f"not a regular expression: {error}") from error
+    return text
 
 
 def _conform_item(key: str, item: object, hint: Any) -> Any:  # noqa: ANN401 - as above
@@ -83,12 +133,17 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        return f'"{value.translate(_ESCAPES)}"'
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(shown, value))}]"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{shown(key)} = {shown(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{shown_key(key)} = {shown(item)}" for key, item in value.items()) + "}"
     return str(value)
+
+
+def shown_key(key: str) -> str:
+    """Write a key as TOML does: bare where it can be."""
+    return key if _BARE_KEY.fullmatch(key) else shown(key)
 
 
 def did_you_mean(word: str, known: Iterable[object]) -> str:

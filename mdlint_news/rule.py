@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
-from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, written_dates
+from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, whole_date, written_dates
 from mdlint_news.finding import (
     Edit,
     Finding,
@@ -23,7 +23,7 @@ from mdlint_news.finding import (
     unsafe,
 )
 from mdlint_news.fixes import cut, front, section, shift
-from mdlint_news.options import annotation, strip_annotation
+from mdlint_news.options import Regex, annotation, nearest, strip_annotation
 from mdlint_news.parts import (
     ORIGIN_KEYS,
     TAG_KEYS,
@@ -72,6 +72,7 @@ __all__ = [
     "Passage",
     "Post",
     "Publisher",
+    "Regex",
     "Related",
     "Row",
     "Rule",
@@ -92,6 +93,7 @@ __all__ = [
     "front",
     "insert",
     "iso_date",
+    "nearest",
     "publisher_named",
     "publishers_at",
     "replace",
@@ -101,6 +103,7 @@ __all__ = [
     "shift",
     "snowflake_day",
     "unsafe",
+    "whole_date",
     "written_dates",
 ]
 

@@ -45,6 +45,15 @@ def codes(run: Run, write: Write) -> Callable[..., list[str]]:
         ("[rules.skipped-level]\nstart-max = 4", [], ["TY001", "UR001"]),
         ("[rules.HD003]\nstart-max = 4", [], ["TY001", "UR001"]),
         ("rules.HD003.start-max = 4", ["--config", "rules.skipped-level.start-max=3"], ["HD003", "TY001", "UR001"]),
+        ('[[overrides]]\nfiles = ["posts/*"]\nignore = ["UR", "TY"]', [], ["HD003"]),
+        ('[[overrides]]\nfiles = ["b.md"]\nignore = ["UR"]', [], ["HD003", "TY001", "UR001"]),
+        ('[[overrides]]\nfiles = ["a.md"]\nselect = ["UR"]\nextend-select = ["HD"]', [], ["HD003", "UR001"]),
+        ('ignore = ["HD"]\n[[overrides]]\nfiles = ["a.md"]\nignore = ["TY"]', [], ["UR001"]),
+        (
+            "overrides = [{files = ['posts'], rules.HD003.start-max = 2}, {files = ['*'], rules.HD003.start-max = 4}]",
+            [],
+            ["TY001", "UR001"],
+        ),
         ('ignore = ["HD"]', ["--isolated"], ["HD003", "TY001", "UR001"]),
         ('ignore = ["HD"]', ["--config", 'ignore = ["TY"]'], ["HD003", "UR001"]),
     ],
@@ -101,6 +110,14 @@ def test_severity_moves_the_gate(run: Run, write: Write) -> None:
         ("[rules.skipped-level]\nstart = 4", ":2", "`skipped-level` has no option `start`; did you mean `start-max`?"),
         ("[rules.skipped-level]\nstart-max = true", ":2", "`start-max`: expected a whole number, found true"),
         ("[rules]\nskipped-level = 4", ":2", "`rules.skipped-level`: expected a table, found 4"),
+        ('overrides = [{files = ["a"]}, {ignore = ["UR"]}]', ":1", "`files` has to say which files it is for"),
+        ('[[overrides]]\nfiles = ["a"]\n[[overrides]]\nfail-on = "info"', ":4", "unknown key `overrides.fail-on`"),
+        (
+            "[[overrides]]\nfiles = ['a']\n[[overrides]]\n[overrides.rules.HD003]\nstart-max = ''",
+            ":5",
+            '`start-max`: expected a whole number, found ""',
+        ),
+        ('[rules.invalid-value.patterns]\nslug = "["', ":2", "`patterns.slug`: not a regular expression: unterminated"),
         ("select = [", "", "not TOML"),
         ("a = 1\nb = = 2", ":2", "not TOML"),
     ],
@@ -153,6 +170,17 @@ def test_config_shows_what_holds_and_where_it_comes_from(run: Run, write: Write)
     assert shown['severity.UR001 = "info"'] == "pyproject.toml:5"
     assert shown['rules.placeholder-url.hosts = ["a.b"]'] == "--config 'rules.placeholder-url.hosts=['a.b']'"
     assert shown['fail-on = "error"'] == "default"
+
+
+def test_config_shows_what_holds_for_a_file_with_its_overrides(run: Run, write: Write) -> None:
+    write(
+        "mdlint-news.toml",
+        "[rules.skipped-level]\nstart-max = 2\n\n[[overrides]]\nfiles = ['old/']\nrules.skipped-level.start-max = 4\n",
+    )
+    here, old = (run("config", path).lines for path in ("a.md", "old/a.md"))
+
+    assert next(line for line in here if "start-max = 2" in line).endswith("# mdlint-news.toml:2")
+    assert next(line for line in old if "rules.skipped-level.start-max = 4" in line).endswith("# mdlint-news.toml:6")
 
 
 def test_config_for_programs(run: Run, write: Write) -> None:

@@ -64,6 +64,6 @@ def test_the_seed_reports_its_defects_and_no_others(run: Run) -> None:
     ]
     assert "in 13 lines" in findings[1]["message"]
     assert "in 13 lines" in findings[2]["message"]
-    zone = "rules.invalid-value.require-timezone=true"
+    zone = "rules.invalid-value.timezone=required"
     strict = run("check", "--isolated", "--config", zone, "--select", "FM006", "--output-format", "json", str(SEED))
     assert [(found["location"]["row"], found["severity"]) for found in json.loads(strict.out)] == [(5, "info")]

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from mdlint_news.cli.terminal import complain
 
-COMMANDS = ("check", "format", "rule", "config", "baseline", "cache", "server")
+COMMANDS = ("check", "format", "rule", "config", "init", "baseline", "cache", "server")
 USAGE_ERROR = 2
 
 

@@ -11,6 +11,7 @@ commands:
   check [PATH…]        check posts (also without the word: `mdlint-news PATH…`)
   format [PATH…]       lay posts out with mdformat, which leaves their text as it is
   rule [CODE|NAME]     list the rules, or explain one
+  init [PATH…]         learn the house style from the posts, and write a config that asks for it
   baseline [PATH…]     write down what is found, so that `check --baseline` tells only of what is new
   server               serve an editor that speaks the Language Server Protocol
   config [PATH]        show the settings that hold for a path, and where each comes from

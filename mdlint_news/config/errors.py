@@ -15,13 +15,15 @@ class ConfigError(Exception):
 def locate(text: str, keys: tuple[str, ...]) -> int:
     """Find the line, from 1, on which a key of a TOML text is set; 0 where it cannot be found.
 
-    `keys` is the way to it through the tables: `("tool", "mdlint-news", "rules", "placeholder-url", "hosts")`.
+    `keys` is the way to it through the tables: `("tool", "mdlint-news", "rules", "placeholder-url", "hosts")`; in an
+    array of tables, its number is on the way: `("overrides", "0", "files")`.
     """
     table: tuple[str, ...] = ()
+    arrays: dict[tuple[str, ...], int] = {}
     best = 0
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[\[?([^\[\]]+)\]\]?\s*(?:#.*)?$", line):
-            table = _path(header[1])
+        if header := re.match(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$", line):
+            table = _numbered(_path(header[2]), arrays, is_new=header[1] == "[[")
             if table == keys[: len(table)] and not best:
                 best = number if table == keys else best
         elif assignment := re.match(
@@ -33,6 +35,18 @@ def locate(text: str, keys: tuple[str, ...]) -> int:
             if path == keys[: len(path)]:
                 best = number  # an inline table that holds the key
     return best
+
+
+def _numbered(path: tuple[str, ...], arrays: dict[tuple[str, ...], int], *, is_new: bool) -> tuple[str, ...]:
+    """Put the numbers of the tables in arrays into a path; `is_new` where its end is the next one of such a table."""
+    numbered: tuple[str, ...] = ()
+    for at, part in enumerate(path, 1):
+        numbered = (*numbered, part)
+        if at == len(path) and is_new:
+            arrays[numbered] = arrays.get(numbered, -1) + 1
+        if numbered in arrays:
+            numbered = (*numbered, str(arrays[numbered]))
+    return numbered
 
 
 def _path(dotted: str) -> tuple[str, ...]:

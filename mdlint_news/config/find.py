@@ -3,7 +3,8 @@
 import os.path
 from functools import cache
 
-from mdlint_news.config.load import Config, load, table_of
+from mdlint_news.config.load import Config, load, overridden, table_of
+from mdlint_news.config.patterns import matches
 from mdlint_news.registry import Registry
 
 NAMES = ("mdlint-news.toml", ".mdlint-news.toml", "pyproject.toml")
@@ -20,6 +21,7 @@ class Configs:
         self._inline = inline
         self._isolated = isolated
         self.load = cache(self._load)
+        self._overridden: dict[tuple[int, tuple[int, ...]], Config] = {}
         self._nearest = cache(nearest)
 
     def from_command_line(self) -> None:
@@ -28,10 +30,25 @@ class Configs:
 
     def for_folder(self, folder: str) -> Config:
         """The config for the files in a folder. Raises `ConfigError`."""
-        path = self._path
-        if path is None and not self._isolated:
-            path = _shown(self._nearest(os.path.abspath(folder)))
-        return self.load(path)
+        return self.load(self.path_for(folder))
+
+    def path_for(self, folder: str) -> str | None:
+        """The config file for the files in a folder, if there is one. Raises `ConfigError`."""
+        if self._path is not None or self._isolated:
+            return self._path
+        return _shown(self._nearest(os.path.abspath(folder)))
+
+    def for_file(self, path: str) -> Config:
+        """The config for a file: that of its folder, with the overrides that are for it. Raises `ConfigError`."""
+        config = self.for_folder(os.path.dirname(path))
+        overrides = enumerate(config.settings.overrides)
+        numbers = tuple(number for number, one in overrides if matches(one["files"], config.root, path))
+        if not numbers:
+            return config
+        key = id(config), numbers
+        if key not in self._overridden:
+            self._overridden[key] = overridden(config, numbers)
+        return self._overridden[key]
 
     def _load(self, path: str | None) -> Config:
         return load(path, self._inline, self._registry)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from mdlint_news.config.errors import ConfigError, locate
 from mdlint_news.config.select import unknown_selector
-from mdlint_news.config.settings import Key, Settings, keys
+from mdlint_news.config.settings import Key, Override, Settings, keys
 from mdlint_news.options import MismatchError, conform, did_you_mean
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
@@ -44,6 +44,32 @@ def load(path: str | None, inline: tuple[str, ...], registry: Registry) -> Confi
         _merge(_checked(layer, registry), values, origins, layer, ())
     settings = Settings(**{key.replace("-", "_"): value for key, value in values.items()})
     return Config(settings, os.path.dirname(path) if path else "", origins)
+
+
+def overridden(config: Config, numbers: tuple[int, ...]) -> Config:
+    """Put some of a config's overrides over its settings, the last one uppermost."""
+    values = config.settings._asdict()
+    origins = dict(config.origins)
+    for number in numbers:
+        for key, value in config.settings.overrides[number].items():
+            name = key.replace("-", "_")
+            if isinstance(value, dict):
+                values[name] = _deep(values[name], value)
+            elif name in ("extend_select", "ignore"):
+                values[name] = (*values[name], *value)
+            elif name != "files":
+                values[name] = value
+        above = f"overrides.{number}."
+        origins |= {key.removeprefix(above): place for key, place in config.origins.items() if key.startswith(above)}
+    return Config(Settings(**values), config.root, origins)
+
+
+def _deep(before: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """Put a table over another, key by key and table by table."""
+    return {**before} | {
+        key: _deep(before[key], value) if isinstance(value, dict) and isinstance(before.get(key), dict) else value
+        for key, value in over.items()
+    }
 
 
 def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
@@ -89,7 +115,11 @@ def _merge(
 ) -> None:
     """Put new values over others, tables key by key, and note where each comes from."""
     for key, value in new.items():
-        if isinstance(value, dict):
+        if key == "overrides" and not path:
+            values[key] = value
+            for number, table in enumerate(value):
+                _merge(table, {}, origins, layer, (key, str(number)))
+        elif isinstance(value, dict):
             values[key] = dict(values.get(key, {}))
             _merge(value, values[key], origins, layer, (*path, key))
         else:
@@ -100,37 +130,55 @@ def _merge(
 def _checked(layer: Layer, registry: Registry) -> dict[str, Any]:
     if not isinstance(layer.table, dict):
         raise ConfigError(layer.origin, "`tool.mdlint-news` is no table")
-    values = _table(layer.table, keys(), layer, ())
-    for key in ("select", "extend-select", "ignore", "fixable", "unfixable"):
-        _check_selectors(values.get(key, ()), layer, (key,), registry)
+    values = _settings(layer.table, keys(), layer, (), registry)
     for pattern, selectors in values.get("per-file-ignores", {}).items():
         _check_selectors(selectors, layer, ("per-file-ignores", pattern), registry)
+    for number, table in enumerate(values.get("overrides", ())):
+        path = ("overrides", str(number))
+        override = _settings(table, keys(Override), layer, path, registry)
+        if not override.get("files"):
+            raise ConfigError(layer.place(path), "`overrides`: `files` has to say which files it is for")
+        values["overrides"] = (*values["overrides"][:number], override, *values["overrides"][number + 1 :])
+    return values
+
+
+def _settings(
+    table: Mapping[str, Any], known: Mapping[str, Key], layer: Layer, path: tuple[str, ...], registry: Registry
+) -> dict[str, Any]:
+    """Check what the top of a config and its overrides have in common."""
+    values = _table(table, known, layer, path)
+    for key in ("select", "extend-select", "ignore", "fixable", "unfixable"):
+        _check_selectors(values.get(key, ()), layer, (*path, key), registry)
     for selector in values.get("severity", {}):
-        _check_selectors((selector,), layer, ("severity", selector), registry)
-    values |= {"rules": _rules(values["rules"], layer, registry)} if "rules" in values else {}
-    values |= {"site": _table(values["site"], keys(SiteFacts), layer, ("site",))} if "site" in values else {}
+        _check_selectors((selector,), layer, (*path, "severity", selector), registry)
+    if "rules" in values:
+        values["rules"] = _rules(values["rules"], layer, path, registry)
+    if "site" in values:
+        values["site"] = _table(values["site"], keys(SiteFacts), layer, (*path, "site"))
     return values
 
 
 def _table(table: Mapping[str, Any], known: Mapping[str, Key], layer: Layer, path: tuple[str, ...]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key, value in table.items():
-        name = ".".join((*path, key))
+        name = ".".join((*(part for part in path if not part.isdigit()), key))
         if key not in known:
             raise ConfigError(layer.place((*path, key)), f"unknown key `{name}`{did_you_mean(key, known)}")
         values[key] = _conform(value, known[key].hint, name, layer, (*path, key))
     return values
 
 
-def _rules(tables: Mapping[str, Mapping[str, Any]], layer: Layer, registry: Registry) -> dict[str, dict[str, Any]]:
+def _rules(
+    tables: Mapping[str, Mapping[str, Any]], layer: Layer, above: tuple[str, ...], registry: Registry
+) -> dict[str, dict[str, Any]]:
     checked: dict[str, dict[str, Any]] = {}
     for name, table in tables.items():
         rule = registry.find(name)
         if rule is None:
-            place = layer.place(("rules", name))
+            place = layer.place((*above, "rules", name))
             raise ConfigError(place, f"unknown rule `{name}`{did_you_mean(name, registry.names)}")
         for key, value in table.items():
-            path = ("rules", name, key)
+            path = (*above, "rules", name, key)
             if key not in rule.options:
                 hint = did_you_mean(key, rule.options)
                 raise ConfigError(layer.place(path), f"`{rule.name}` has no option `{key}`{hint}")

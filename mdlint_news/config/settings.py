@@ -32,6 +32,22 @@ class Settings(NamedTuple):
     site: Annotated[Mapping[str, Any], "What is so of the site, in place of what the files around a post tell."] = (
         _EMPTY
     )
+    overrides: Annotated[
+        tuple[Mapping[str, Any], ...],
+        "What is so for the `files` that match patterns, as in .gitignore; the last one counts.",
+    ] = ()
+
+
+class Override(NamedTuple):
+    """A table of `overrides`: the files that it is for, and settings for them. Lists of rules add to those of all."""
+
+    files: Annotated[tuple[str, ...], "Patterns, as in .gitignore, of the files that this is for."] = ()
+    select: Annotated[tuple[str, ...] | None, "Rules to run, in place of those of all files."] = None
+    extend_select: Annotated[tuple[str, ...], "Rules to run beside those."] = ()
+    ignore: Annotated[tuple[str, ...], "Rules not to run."] = ()
+    severity: Annotated[Mapping[str, Severity], "Severities in place of the rules' own."] = _EMPTY
+    rules: Annotated[Mapping[str, Mapping[str, Any]], "Options of rules, by the name of the rule."] = _EMPTY
+    site: Annotated[Mapping[str, Any], "What is so of the site for these files."] = _EMPTY
 
 
 class Key(NamedTuple):
@@ -42,8 +58,8 @@ class Key(NamedTuple):
     help: str
 
 
-def keys(of: type[Settings] | type[SiteFacts] = Settings) -> dict[str, Key]:
-    """The keys by their spelling in a file: at the top, or in the table `site`."""
+def keys(of: type[Settings] | type[SiteFacts] | type[Override] = Settings) -> dict[str, Key]:
+    """The keys by their spelling in a file: at the top, in the table `site`, or in one of `overrides`."""
     hints = get_type_hints(of, include_extras=True)
     defaults = of()._asdict()
     return {

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Regex, rule
 
 _NAMES = r"(?:your|my|full|first|last|company|author|product|city|country|reporter|journalist|outlet|publication)"
 _THINGS = r"(?:name|date|title|source|citation|link|url|quote|number|amount|location|city|headline)"
@@ -35,7 +35,7 @@ _NEEDS = tuple("[|insert_|paste_|add_|your_|_here|xx|-mm|-dd|lorem|tk|todo|fixme
 def unfilled_slot(
     post: Post,
     *,
-    patterns: Annotated[tuple[str, ...], "Regular expressions for the slots of your own templates."] = (),
+    patterns: Annotated[tuple[Regex, ...], "Regular expressions for the slots of your own templates."] = (),
 ) -> Iterator[Finding]:
     """A slot of a template was never filled in.
 

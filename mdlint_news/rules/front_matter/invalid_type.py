@@ -2,7 +2,22 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, replace, rule, unsafe
+from mdlint_news.rule import (
+    Annotated,
+    Field,
+    Finding,
+    Iterator,
+    Literal,
+    Mapping,
+    Post,
+    replace,
+    rule,
+    unsafe,
+    whole_date,
+)
+
+Kind = Literal["text", "number", "boolean", "date", "list", "map"]
+
 
 _TRUTH = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
 _SEVERAL = re.compile(r"[^,;]+(?:[,;]\s*[^,;]+)+")
@@ -15,6 +30,7 @@ def invalid_type(
     booleans: Annotated[tuple[str, ...], "Keys that are true or false."] = ("draft", "featured", "pinned"),
     lists: Annotated[tuple[str, ...], "Keys that have a list."] = ("tags", "categories", "keywords"),
     texts: Annotated[tuple[str, ...], "Keys that have text."] = ("title", "description", "summary", "excerpt"),
+    types: Annotated[Mapping[str, Kind], "Types that keys have, and no other; a date may be in quotes."] = {},  # noqa: B006 - it is never changed
 ) -> Iterator[Finding]:
     """A value is of another type than its key wants.
 
@@ -46,19 +62,47 @@ def invalid_type(
     categories: news
     ---
     ```
+
+    ```md bad types={rating="number",updated="date",tags="list"}
+    ---
+    title: Ferry line extended
+    rating: ⟦four⟧
+    updated: ⟦lately⟧
+    tags: ⟦ferry⟧
+    ---
+    ```
     """
     # In Pelican's headers everything is text.
     if post.front_matter.format == "headers":
         return
     for field in post.front_matter.fields:
-        if field.key in booleans:
-            yield from _boolean(field)
-        elif field.key in lists:
-            yield from _list(field)
-        elif field.key in texts and field.value.kind in ("number", "boolean", "date", "list", "map"):
-            message = f"`{field.key}` is no text to a generator, but a {field.value.kind}"
-            fix = unsafe(replace(field.value.span, f'"{field.value.text}"')) if field.value.text else None
-            yield Finding(field.value.span, message, "put it in quotes", fix)
+        found = list(_usual(field, booleans, lists, texts))
+        yield from found or _typed(field, types.get(field.key))
+
+
+def _usual(
+    field: Field, booleans: tuple[str, ...], lists: tuple[str, ...], texts: tuple[str, ...]
+) -> Iterator[Finding]:
+    if field.key in booleans:
+        yield from _boolean(field)
+    elif field.key in lists:
+        yield from _list(field)
+    elif field.key in texts and field.value.kind in ("number", "boolean", "date", "list", "map"):
+        message = f"`{field.key}` is no text to a generator, but a {field.value.kind}"
+        fix = unsafe(replace(field.value.span, f'"{field.value.text}"')) if field.value.text else None
+        yield Finding(field.value.span, message, "put it in quotes", fix)
+
+
+def _typed(field: Field, wanted: Kind | None) -> Iterator[Finding]:
+    value = field.value
+    is_quoted_date = wanted == "date" and value.kind == "text" and whole_date(value.text)
+    if wanted and value.kind not in (wanted, "null") and not is_quoted_date:
+        message = f"`{field.key}` is {_said(value.kind)}, not {_said(wanted)}"
+        yield Finding(value.span, message, f"write {_said(wanted)}")
+
+
+def _said(kind: str) -> str:
+    return kind if kind == "text" else f"a {kind}"
 
 
 def _boolean(field: Field) -> Iterator[Finding]:

@@ -2,17 +2,32 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Value, rule, written_dates
+from mdlint_news.rule import (
+    Annotated,
+    Field,
+    Finding,
+    Iterator,
+    Literal,
+    Mapping,
+    Post,
+    Regex,
+    Value,
+    nearest,
+    rule,
+    written_dates,
+)
 
 _TIME = re.compile(
     r"(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>[Zz]|[+-]\d\d:?(?:\d\d)?)?"
 )
 _YEAR = re.compile(r"\d{4}")
+_MOST = 8
+_LONG = 60
 _TEMPLATE = re.compile(r"\{\{|\{%|<%")
 
 
 @rule("FM006", severity="error")
-def invalid_value(
+def invalid_value(  # noqa: PLR0913 - each is an option
     post: Post,
     *,
     date_keys: Annotated[tuple[str, ...], "Keys whose value is a date."] = (
@@ -27,11 +42,21 @@ def invalid_value(
         "lastmod",
         "modified",
     ),
-    require_timezone: Annotated[bool, "Report also a date that does not say in which time zone it is."] = False,
+    timezone: Annotated[
+        Literal["usual", "required", "forbidden"],
+        'Whether a date says in which time zone it is; "usual" asks for one where the folder\'s other dates have one.',
+    ] = "usual",
+    values: Annotated[Mapping[str, tuple[str, ...]], "The values that a key may have, or the items of its list."] = {},  # noqa: B006 - none of them is ever changed
+    patterns: Annotated[
+        Mapping[str, Regex], "A regular expression that a key's whole value matches, or each item of its list."
+    ] = {},  # noqa: B006
+    min_length: Annotated[Mapping[str, int], "The fewest characters of a key's value, or items of its list."] = {},  # noqa: B006
+    max_length: Annotated[Mapping[str, int], "The most characters of a key's value, or items of its list."] = {},  # noqa: B006
 ) -> Iterator[Finding]:
-    """A date in the front matter is none, or can be read in two ways.
+    """A value in the front matter is none that its key can have.
 
-    Jekyll and Astro stop at a date that does not exist, Hugo sorts the post to the year 1.
+    Jekyll and Astro stop at a date that does not exist, Hugo sorts the post to the year 1; one that can be read in two
+    ways is read in the wrong one.
 
     ```md bad
     ---
@@ -62,29 +87,97 @@ def invalid_value(
     ```
 
     Search engines read a time without a zone in one of their own. It is reported where the other posts of the folder
-    have zones. A site may want to see all that lack one, dates without a time as well:
+    have zones. A site may want to see all that lack one, dates without a time as well, or all that have one:
 
-    ```md bad require-timezone=true
+    ```md bad timezone="required"
     ---
     title: Night train returns
     date: ⟦2026-02-28 09:00:00⟧
     ---
     ```
+
+    What else a key may hold, the site says: a post in a category that is spelt in a way of its own is in no archive.
+
+    ```md bad values={section=["Transport","Budget"]} patterns={slug="[a-z0-9-]+"} max-length={summary=40}
+    ---
+    title: Night train returns
+    section: ⟦Trasnport⟧
+    slug: ⟦Night_Train⟧
+    summary: ⟦The night train to Malmö runs again, on Fridays only⟧
+    ---
+    ```
     """
     for key in date_keys:
         value = post.front_matter.get(key)
-        if value is None or value.kind in ("null", "list", "map") or not value.text.strip():
+        if value and value.kind not in ("null", "list", "map") and value.text.strip():
+            yield from _date(key, value, _zone_wanted(value, post, timezone))
+    for field in post.front_matter.fields:
+        if field.value.kind == "null":
             continue
-        if message := _fault(value.text):
+        if field.key in values:
+            yield from _enumerated(field, values[field.key])
+        if pattern := patterns.get(field.key):
+            yield from _matched(field, pattern)
+        yield from _measured(field, min_length.get(field.key), max_length.get(field.key))
+
+
+def _zone_wanted(value: Value, post: Post, timezone: str) -> str:
+    is_usual = post.site.has_zoned_dates and _TIME.search(value.text)
+    return "required" if timezone == "usual" and is_usual else timezone
+
+
+def _date(key: str, value: Value, zone: str) -> Iterator[Finding]:
+    if message := _fault(value.text):
+        yield Finding(value.span, f"`{key}` is no date: {message}", "write it as 2026-01-31 or 2026-01-31T09:00:00Z")
+    elif days := _ambiguous(value.text):
+        message = f"`{key}` can be read as {' or as '.join(days)}"
+        yield Finding(value.span, message, "write it as 2026-01-31", severity="warning")
+    elif zone == "required" and not _has_zone(value):
+        message = f"the {key} has no time zone: `{value.text}`"
+        yield Finding(value.span, message, "add `Z` for UTC, or an offset such as `+01:00`", severity="info")
+    elif zone == "forbidden" and _has_zone(value):
+        yield Finding(value.span, f"the {key} has a time zone: `{value.text}`", "leave it out", severity="info")
+
+
+def _enumerated(field: Field, allowed: tuple[str, ...]) -> Iterator[Finding]:
+    for value in _scalars(field.value):
+        if value.text not in allowed:
+            near = nearest(value.text, allowed)
+            shown = ", ".join(f"`{one}`" for one in allowed[:_MOST]) + (", …" if len(allowed) > _MOST else "")
             yield Finding(
-                value.span, f"`{key}` is no date: {message}", "write it as 2026-01-31 or 2026-01-31T09:00:00Z"
+                value.span,
+                f"`{field.key}` is `{_short(value.text)}`, which is none of its values",
+                f"write `{near}`" if near else f"write one of {shown}",
             )
-        elif days := _ambiguous(value.text):
-            message = f"`{key}` can be read as {' or as '.join(days)}"
-            yield Finding(value.span, message, "write it as 2026-01-31", severity="warning")
-        elif not _has_zone(value) and (require_timezone or (post.site.has_zoned_dates and _TIME.search(value.text))):
-            message = f"the {key} has no time zone: `{value.text}`"
-            yield Finding(value.span, message, "add `Z` for UTC, or an offset such as `+01:00`", severity="info")
+
+
+def _matched(field: Field, pattern: str) -> Iterator[Finding]:
+    for value in _scalars(field.value):
+        if not re.fullmatch(pattern, value.text):
+            message = f"`{field.key}` is `{_short(value.text)}`, which is not of its form"
+            yield Finding(value.span, message, f"its form is `{pattern}`")
+
+
+def _measured(field: Field, least: int | None, most: int | None) -> Iterator[Finding]:
+    value = field.value
+    length = len(value.items) if value.kind == "list" else len(value.text.strip())
+    unit = "item" if value.kind == "list" else "character"
+    said = f"`{field.key}` has {length} {unit}{'' if length == 1 else 's'}"
+    if most is not None and length > most:
+        yield Finding(value.span, said, f"cut it to {most} at the most")
+    elif least is not None and length < least:
+        yield Finding(value.span, said, f"write {least} at the least")
+
+
+def _scalars(value: Value) -> list[Value]:
+    """The value, or the items of its list: those that are no lists or maps themselves."""
+    values = value.items if value.kind == "list" else (value,)
+    return [one for one in values if one.kind not in ("list", "map", "null")]
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
 
 
 def _fault(text: str) -> str:

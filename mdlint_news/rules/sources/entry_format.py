@@ -217,14 +217,18 @@ def _written(post: Post, entry: SourceEntry) -> str:
 
 @lru_cache(maxsize=8)
 def _forms(wanted: str, optional: tuple[PartName, ...], date_format: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(_pattern(variant, date_format) for variant in variants(wanted, optional))
+
+
+def variants(wanted: str, optional: tuple[PartName, ...]) -> list[str]:
     """What entries may look like: the format, and what is left of it without some of its optional parts."""
     forms = []
     for count in range(len(optional) + 1):
         for left_out in combinations(optional, count):
             form = _without(wanted, left_out)
             # The comma within the quotes belongs to what followed, and is left out with it or is not.
-            forms += [_pattern(variant, date_format) for variant in {form, _COMMA.sub("", form) if left_out else form}]
-    return tuple(forms)
+            forms += [form, _COMMA.sub("", form)] if left_out else [form]
+    return list(dict.fromkeys(forms))
 
 
 def _without(form: str, left_out: Collection[str]) -> str:

@@ -1,0 +1,30 @@
+"""Patterns of files, as in `.gitignore`."""
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+def matches(patterns: tuple[str, ...], root: str, path: str, *, is_folder: bool = False) -> bool:
+    """Say whether one of some patterns, written as in `.gitignore` and relative to `root`, matches a path."""
+    if not patterns:
+        return False
+    below = relative(path, os.path.abspath(root), is_folder=is_folder)
+    return not below.startswith("../") and compiled(patterns).match_file(below)
+
+
+@cache
+def compiled(lines: tuple[str, ...]) -> "GitIgnoreSpec":
+    """Read patterns. Raises `ValueError` for one that is none."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - slow to import, and only needed where there are patterns
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def relative(path: str, folder: str, *, is_folder: bool) -> str:
+    """A path from a folder on, as patterns see it."""
+    below = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+    return f"{below}/" if is_folder else below
