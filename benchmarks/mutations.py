@@ -30,7 +30,7 @@ TODAY = date(2030, 1, 1)
 def main(folder: str, *codes: str) -> None:
     """Print the table."""
     rules = registry()
-    checker = Checker(rules, Configs(rules, isolated=True), today=TODAY)
+    checker = Checker(Configs(rules, isolated=True), today=TODAY)
     posts = list(_clean_posts(checker, Path(folder)))
     print(f"{len(posts)} clean posts")
     print(f"{'rule':8}{'planted':>8}{'found':>8}{'%':>7}  also reported")

@@ -48,4 +48,4 @@ def _checker(today: date | None) -> "Checker":
     from mdlint_news.registry import registry  # noqa: PLC0415
 
     rules = registry()
-    return Checker(rules, Configs(rules, isolated=True), today=today)
+    return Checker(Configs(rules, isolated=True), today=today)

@@ -32,7 +32,6 @@ class Batch:
     ) -> None:
         self._make_checker = make_checker
         self.checker = make_checker()
-        self._registry = registry
         self._store = store
         self._keys = Keys(registry, self.checker.today) if store else None
         self._jobs = jobs
@@ -75,13 +74,15 @@ class Batch:
     def _again(self, file: Found, key: bytes, record: bytes) -> Result:
         if record == _NO_POST:
             return LeftOut(file.path, "no post")
-        checked = decode(record, file.path, "", self._registry)
+        checked = decode(record, file.path, "", self.checker.registry(file.path))
         if checked and not (checked.diagnostics or checked.suppressed):
             return checked
         # The text is needed to show what was found, and may have changed since a moment ago.
         text = content(file.path)
         if isinstance(text, bytes) and self._key(file) == key:
-            checked = decode(record, file.path, text.decode("utf-8", errors="replace"), self._registry)
+            checked = decode(
+                record, file.path, text.decode("utf-8", errors="replace"), self.checker.registry(file.path)
+            )
             if checked:
                 return checked
         return self.checker.check_file(file)
@@ -98,7 +99,7 @@ class Batch:
             if isinstance(answer, LeftOut | Problem):
                 yield answer
                 continue
-            checked = decode(answer.record, file.path, answer.text, self._registry)
+            checked = decode(answer.record, file.path, answer.text, self.checker.registry(file.path))
             yield checked._replace(problems=answer.problems) if checked else self.checker.check_file(file)
 
     def _keep(self, key: bytes | None, result: Result) -> None:

@@ -21,13 +21,11 @@ class Checker:
 
     def __init__(
         self,
-        registry: Registry,
         configs: Configs,
         selection: Selection | None = None,
         today: date | None = None,
         memory: Memory | None = None,
     ) -> None:
-        self._registry = registry
         self.configs = configs
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
@@ -73,9 +71,14 @@ class Checker:
         key = self._key(found.path)
         if key not in self._conditions:
             chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self.rules(found.path)]
-            self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable))
+            own = settings.patterns, self._config(found.path).code
+            self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable, own))
         site = self._sites.facts(found.path, settings.site), self._sites.others(found.path)
         return f"{self._conditions[key]}\0{site}\0{found.is_named}"
+
+    def registry(self, path: str) -> Registry:
+        """The rules that there are for a file: those that are installed, and those of its config."""
+        return self._config(path).registry
 
     def gate(self, path: str) -> str:
         """The severity from which on a finding in this file makes the run fail."""
@@ -93,13 +96,13 @@ class Checker:
     def _examine(self, text: str, path: str, site: SiteFacts) -> Examined:
         place = None if path == STDIN else path
         post = parse(text, path, site=site, today=self._today, others=lambda: self._sites.others(place, text))
-        return Examined(post, lint(post, self.rules(path), self._registry))
+        return Examined(post, lint(post, self.rules(path), self.registry(path)))
 
     def rules(self, path: str) -> list[Bound]:
         """The rules that run on a file, with their options. Raises `ConfigError`."""
         key = self._key(path)
         if key not in self._bound:
-            self._bound[key] = bind(self._registry, self._config(path).settings, self._selection, key[1])
+            self._bound[key] = bind(self.registry(path), self._config(path).settings, self._selection, key[1])
         return self._bound[key]
 
     def _key(self, path: str) -> tuple[int, tuple[str, ...]]:

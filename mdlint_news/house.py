@@ -14,7 +14,7 @@ class HouseFormat:
     def __init__(self, rules: Registry, configs: Configs) -> None:
         self._rules = rules
         self._configs = configs
-        self._checker = Checker(rules, configs, Selection(select=(_RULE,)))
+        self._checker = Checker(configs, Selection(select=(_RULE,)))
 
     def of(self, text: str, path: str) -> str:
         """Write the entries of a text in the house format, if there is one at its path. Raises `ConfigError`."""

@@ -5,10 +5,10 @@ Both take the same road: a module or package is named, its modules are imported,
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 from mdlint_news.rule import CODE, Rule
 
@@ -21,10 +21,11 @@ class RegistryError(Exception):
 
 
 class Registry:
-    """Rules by code, in the order of their codes."""
+    """Rules by code, in the order of their codes. Each code, name and prefix of codes belongs to one package."""
 
-    def __init__(self, rules: list[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule] = (), owners: Mapping[str, str] = MappingProxyType({})) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: rule.code))
+        self._owners = owners
         self._by_name = {key: rule for rule in self.rules for key in (rule.code, rule.name)}
 
     def find(self, code_or_name: str) -> Rule | None:
@@ -36,22 +37,26 @@ class Registry:
         """The names and the codes of all rules."""
         return list(self._by_name)
 
+    def joined(self, package: str, rules: Iterable[Rule]) -> "Registry":
+        """These rules and those of a package. Raises `RegistryError`, where a code, a name or a prefix is taken."""
+        more, owners = tuple(rules), dict(self._owners)
+        for rule in more:
+            _claim(rule, package, owners)
+        return Registry((*self.rules, *more), owners)
+
 
 @cache
 def registry() -> Registry:
     """Load every rule that is installed. Raises `RegistryError`."""
-    rules: list[Rule] = []
-    owners: dict[str, str] = {}
+    found = Registry()
     for package in (BUILT_IN, *_plugins()):
         try:
-            found = list(_rules(import_module(package)))
+            rules = list(rules_of(import_module(package)))
         except Exception as error:
             message = f"cannot load the rules of `{package}`: {type(error).__name__}: {error}"
             raise RegistryError(message) from error
-        for rule in found:
-            _claim(rule, package, owners)
-        rules += found
-    return Registry(rules)
+        found = found.joined(package, rules)
+    return found
 
 
 def _claim(rule: Rule, package: str, owners: dict[str, str]) -> None:
@@ -66,14 +71,14 @@ def _claim(rule: Rule, package: str, owners: dict[str, str]) -> None:
         raise RegistryError(f"the prefix of `{rule.code}` of `{package}` belongs to `{owners[prefix]}`")
 
 
-def _rules(module: ModuleType) -> Iterator[Rule]:
+def rules_of(module: ModuleType) -> Iterator[Rule]:
     """The rules of a module, or of all modules of a package."""
     for value in vars(module).values():
         if isinstance(value, Rule) and value.check.__module__ == module.__name__:
             yield value
     for folder in getattr(module, "__path__", ()):
         for name in _modules(folder):
-            yield from _rules(import_module(f"{module.__name__}.{name}"))
+            yield from rules_of(import_module(f"{module.__name__}.{name}"))
 
 
 def _modules(folder: str) -> list[str]:

@@ -13,9 +13,13 @@ The laws need no test framework: each raises `AssertionError` with words that sa
 import os.path
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from mdlint_news.config import Bound, Selection, Settings, bind
@@ -27,7 +31,7 @@ from mdlint_news.options import conform, strip_annotation
 from mdlint_news.parse import parse
 from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.post import Post
-from mdlint_news.registry import registry
+from mdlint_news.registry import RegistryError, registry, rules_of
 from mdlint_news.revision import apply
 from mdlint_news.rule import CODE, Rule
 from mdlint_news.site.archive import Archive
@@ -115,6 +119,58 @@ def is_well_declared(rule: Rule) -> None:
     for option in rule.options.values():
         assert option.help.endswith("."), f"{rule}: the option `{option.key}` has no sentence that says what it is"
         assert conform(option.default, strip_annotation(option.hint)) == option.default, f"{rule}: `{option.key}`"
+
+
+class Law(NamedTuple):
+    """A law for a rule, or for one of its examples."""
+
+    name: str
+    prove: Callable[[], None]
+
+    def broken(self) -> str:
+        """Say how the law is broken; empty where it holds."""
+        try:
+            self.prove()
+        except AssertionError as error:
+            return str(error) or "a law is broken"
+        except Exception as error:  # noqa: BLE001 - a rule that raises breaks the law, too
+            return f"{type(error).__name__}: {error}"
+        return ""
+
+
+def laws(rules: list[Rule], folder: Path | None = None) -> Iterator[Law]:
+    """All laws for some rules, and for their examples: those on their pages, and those in a folder."""
+    for rule in rules:
+        yield Law(f"{rule.name}-declaration", partial(is_well_declared, rule))
+        for example in examples(rule):
+            yield Law(str(example), partial(obey, example))
+    for example in cases(folder, rules) if folder else ():
+        yield Law(f"{example}-case", partial(obey, example))
+
+
+def load_rules(target: str) -> list[Rule]:
+    """Load the rules of a package or module by its name, or of a file. Raises `RegistryError`."""
+    try:
+        found = list(rules_of(_run(target) if target.endswith(".py") else import_module(target)))
+    except Exception as error:
+        message = f"cannot load the rules of `{target}`: {type(error).__name__}: {error}"
+        raise RegistryError(message) from error
+    known = {rule.code: rule.check.__module__ for rule in registry().rules}
+    for rule in found:
+        other = known.get(rule.code, rule.check.__module__)
+        if other != rule.check.__module__:
+            raise RegistryError(f"`{rule.code}` of `{target}` is taken by `{other}`")
+    return found
+
+
+def _run(path: str) -> ModuleType:
+    """Run a file as a module of its name."""
+    spec = spec_from_file_location(Path(path).stem, path)
+    if spec is None or spec.loader is None:
+        raise ImportError("no file of Python")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def find(example: Example, text: str) -> list[Finding]:

@@ -182,7 +182,7 @@ def test_a_file_that_vanishes_midway_is_named(tmp_path: Path, write: Write) -> N
     assert isinstance(found, Found)
     path.unlink()
 
-    assert Checker(registry(), configs).check_file(found) == Problem(str(path), "no such file or folder")
+    assert Checker(configs).check_file(found) == Problem(str(path), "no such file or folder")
 
 
 def test_a_name_that_is_no_text_is_printed_all_the_same(run: Run, tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def swap(pattern: str, new: str, *, is_safe: bool = True, code: str = "ZZ001", s
 
 def fix(text: str, *rules: Rule, is_unsafe: bool = True) -> Fixed:
     registry = Registry(list(rules))
-    checker = Checker(registry, Configs(registry, isolated=True))
+    checker = Checker(Configs(registry, isolated=True))
     fixed = checker.fix_text(text, "2026-03-02-ferries.md", is_unsafe=is_unsafe)
     assert isinstance(fixed, Fixed)
     again = checker.fix_text(fixed.text, "2026-03-02-ferries.md", is_unsafe=is_unsafe)

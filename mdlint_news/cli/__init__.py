@@ -6,7 +6,7 @@ from importlib import import_module
 
 from mdlint_news.cli.terminal import complain
 
-COMMANDS = ("check", "format", "rule", "config", "init", "baseline", "cache", "server")
+COMMANDS = ("check", "format", "rule", "config", "init", "baseline", "cache", "server", "new-rule", "test")
 USAGE_ERROR = 2
 
 
@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        status: int = import_module(f"mdlint_news.cli.{command}").run(rest)
+        status: int = import_module(f"mdlint_news.cli.{command.replace('-', '_')}").run(rest)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return 130

@@ -2,6 +2,8 @@
 
 import argparse
 import os.path
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 from functools import partial
 
@@ -37,6 +39,17 @@ def selection(options: argparse.Namespace, rules: Registry) -> Selection:
     return chosen
 
 
+def known_rules(found: Configs, rules: Registry, paths: Iterable[str]) -> Registry:
+    """The rules that may be named for some paths: those that are installed, and those of their configs."""
+    known = {rule.code: rule for rule in rules.rules}
+    for path in paths or (".",):
+        # What is wrong with a config is told where a file is under it.
+        with suppress(ConfigError):
+            config = found.for_folder(path if os.path.isdir(path) else os.path.dirname(path))
+            known |= {rule.code: rule for rule in config.registry.rules}
+    return Registry(known.values())
+
+
 def add_config(to: "argparse._ActionsContainer") -> None:
     """Add the arguments that say where the config comes from."""
     to.add_argument(
@@ -47,13 +60,25 @@ def add_config(to: "argparse._ActionsContainer") -> None:
         help="a config file in place of the nearest one, or a setting in TOML; may be given several times",
     )
     to.add_argument("--isolated", action="store_true", help="read no config file")
+    to.add_argument(
+        "--no-rule-paths",
+        action="store_true",
+        default=bool(os.environ.get("MDLINT_NEWS_NO_RULE_PATHS")),
+        help="run no code that a config names, such as that of an unknown contributor: exit with 2",
+    )
 
 
 def configs(arguments: argparse.Namespace, registry: Registry) -> Configs:
     """Make the configs that the arguments ask for. Of several files the last counts."""
     files = [text for text in arguments.config if "=" not in text or os.path.isfile(text)]
     inline = tuple(text for text in arguments.config if text not in files)
-    return Configs(registry, path=files[-1] if files else None, inline=inline, isolated=arguments.isolated)
+    return Configs(
+        registry,
+        path=files[-1] if files else None,
+        inline=inline,
+        isolated=arguments.isolated,
+        may_run=not arguments.no_rule_paths,
+    )
 
 
 def add_run(to: argparse.ArgumentParser) -> None:
@@ -69,10 +94,10 @@ def add_run(to: argparse.ArgumentParser) -> None:
 def make_checker(arguments: argparse.Namespace, store: Store | None) -> Checker:
     """Make the checker that the arguments ask for, with a cache. Raises `RegistryError` and `ConfigError`."""
     rules = registry()
-    chosen = selection(arguments, rules)
     found_configs = configs(arguments, rules)
+    chosen = selection(arguments, known_rules(found_configs, rules, arguments.paths))
     memory = StoreMemory(store, Keys(rules)) if store else None
-    return Checker(rules, found_configs, chosen, arguments.today, memory)
+    return Checker(found_configs, chosen, arguments.today, memory)
 
 
 def batch(arguments: argparse.Namespace) -> Batch:

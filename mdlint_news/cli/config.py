@@ -31,7 +31,8 @@ def run(arguments: list[str]) -> int:
     options = to.parse_args(arguments)
     try:
         if options.schema:
-            print(json.dumps(config_schema(registry()), indent=2, ensure_ascii=False))
+            rules = configs(options, registry()).for_folder(".").registry
+            print(json.dumps(config_schema(rules), indent=2, ensure_ascii=False))
             return 0
         return _check(options) if options.check else _show(options)
     except (ConfigError, RegistryError) as error:

@@ -16,6 +16,8 @@ commands:
   server               serve an editor that speaks the Language Server Protocol
   config [PATH]        show the settings that hold for a path, and where each comes from
   cache [clean]        print where findings are kept from run to run, or take them away
+  new-rule NAME        begin a rule of your own, with examples that are its tests
+  test PACKAGE|FILE    prove rules by the examples on their pages
 
 `mdlint-news COMMAND --help` says more."""
 

@@ -2,8 +2,9 @@
 
 import json
 
-from mdlint_news.cli.arguments import parser
+from mdlint_news.cli.arguments import add_config, configs, parser
 from mdlint_news.cli.terminal import complain
+from mdlint_news.config import ConfigError
 from mdlint_news.describe import facts, index_line, page
 from mdlint_news.options import did_you_mean
 from mdlint_news.registry import RegistryError, registry
@@ -14,10 +15,12 @@ def run(arguments: list[str]) -> int:
     to = parser("rule", "List the rules, or explain one.")
     to.add_argument("rule", nargs="?", metavar="CODE|NAME", help="the rule to explain")
     to.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
+    add_config(to)
     options = to.parse_args(arguments)
     try:
-        rules = registry()
-    except RegistryError as error:
+        # Rules of the config's own are told as all others are.
+        rules = configs(options, registry()).for_folder(".").registry
+    except (ConfigError, RegistryError) as error:
         complain(error)
         return 2
     chosen = rules.rules

@@ -3,6 +3,7 @@
 import os.path
 from functools import cache
 
+from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.load import Config, load, overridden, table_of
 from mdlint_news.config.patterns import matches
 from mdlint_news.registry import Registry
@@ -14,8 +15,16 @@ class Configs:
     """The configs of a run. Each is read once."""
 
     def __init__(
-        self, registry: Registry, *, path: str | None = None, inline: tuple[str, ...] = (), isolated: bool = False
+        self,
+        registry: Registry,
+        *,
+        path: str | None = None,
+        inline: tuple[str, ...] = (),
+        isolated: bool = False,
+        may_run: bool = True,
     ) -> None:
+        """Begin, with the rules that are installed; `may_run` says whether a config may bring code of its own."""
+        self._may_run = may_run
         self._registry = registry
         self._path = path
         self._inline = inline
@@ -26,7 +35,14 @@ class Configs:
 
     def from_command_line(self) -> None:
         """Read what the command line itself says, whatever the folder. Raises `ConfigError`."""
-        self.load(self._path)
+        try:
+            self.load(self._path)
+        except ConfigError:
+            # It may name a rule that a config brings.
+            nearest_path = self.path_for(".")
+            if nearest_path == self._path:
+                raise
+            self.load(nearest_path)
 
     def for_folder(self, folder: str) -> Config:
         """The config for the files in a folder. Raises `ConfigError`."""
@@ -51,7 +67,7 @@ class Configs:
         return self._overridden[key]
 
     def _load(self, path: str | None) -> Config:
-        return load(path, self._inline, self._registry)
+        return load(path, self._inline, self._registry, may_run=self._may_run)
 
 
 def _shown(path: str | None) -> str | None:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from mdlint_news.config.errors import ConfigError, locate
+from mdlint_news.config.own_rules import with_files, with_patterns
+from mdlint_news.config.pattern_rules import PatternRule, as_table, pattern_rule
 from mdlint_news.config.select import unknown_selector
 from mdlint_news.config.settings import Key, Override, Settings, keys
 from mdlint_news.options import MismatchError, conform, did_you_mean
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
+from mdlint_news.rule import Rule
 
 
 class Layer(NamedTuple):
@@ -27,23 +30,63 @@ class Layer(NamedTuple):
 
 
 class Config(NamedTuple):
-    """Settings; the folder that their patterns are relative to; and the origin of each key that is set, dotted."""
+    """Settings; the folder that their patterns are relative to; the rules that there are; and a digest of their code.
 
-    settings: Settings = Settings()
-    root: str = ""
+    `origins` has the origin of each key that is set, dotted.
+    """
+
+    settings: Settings
+    root: str
+    registry: Registry
+    code: str = ""
     origins: Mapping[str, str] = {}
 
 
-def load(path: str | None, inline: tuple[str, ...], registry: Registry) -> Config:
-    """Read a config file, if there is one, and settings from the command line over it. Raises `ConfigError`."""
+def load(path: str | None, inline: tuple[str, ...], registry: Registry, *, may_run: bool = True) -> Config:
+    """Read a config file, if there is one, and settings from the command line over it. Raises `ConfigError`.
+
+    Files that it names under `rule-paths` are run, or are an error where they may not be.
+    """
     layers = [_file(path)] if path else []
     layers += [_inline(text) for text in inline]
+    folder = os.path.dirname(path) if path else ""
+    digests = []
+    for layer in layers:
+        registry, digest = _own_rules(layer, registry, folder, may_run=may_run)
+        digests.append(digest)
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for layer in layers:
         _merge(_checked(layer, registry), values, origins, layer, ())
     settings = Settings(**{key.replace("-", "_"): value for key, value in values.items()})
-    return Config(settings, os.path.dirname(path) if path else "", origins)
+    return Config(settings, folder, registry, "".join(digests), origins)
+
+
+def _own_rules(layer: Layer, registry: Registry, folder: str, *, may_run: bool) -> tuple[Registry, str]:
+    """The rules that there are with those that a layer brings, and a digest of the code of these."""
+    table = layer.table if isinstance(layer.table, dict) else {}
+    patterns = _conform(table.get("patterns", {}), keys()["patterns"].hint, "patterns", layer, ("patterns",))
+    rules = {code: _pattern(code, one, layer) for code, one in patterns.items()}
+    registry = with_patterns(registry, rules)
+    paths = _conform(table.get("rule-paths", []), keys()["rule-paths"].hint, "rule-paths", layer, ("rule-paths",))
+    place = layer.place(("rule-paths",))
+    if paths and not may_run:
+        raise ConfigError(place, "`rule-paths` names code to run, and --no-rule-paths was given")
+    return with_files(registry, paths, folder, place)
+
+
+def _pattern(code: str, table: Mapping[str, Any], layer: Layer) -> tuple[Rule, str]:
+    path = ("patterns", code)
+    values = _table(as_table(table), keys(PatternRule), layer, path)
+    place = layer.place(path)
+    if not values.get("message"):
+        raise ConfigError(place, f"`patterns.{code}`: `message` has to say what is wrong")
+    if ("pattern" in values) == ("literal" in values):
+        raise ConfigError(place, f"`patterns.{code}`: write a `pattern` or a `literal`")
+    if not values.get("pattern", values.get("literal")):
+        raise ConfigError(place, f"`patterns.{code}`: an empty text is everywhere")
+    rule = PatternRule(**{key.replace("-", "_"): value for key, value in values.items()})
+    return pattern_rule(code, rule, place), place
 
 
 def overridden(config: Config, numbers: tuple[int, ...]) -> Config:
@@ -61,7 +104,7 @@ def overridden(config: Config, numbers: tuple[int, ...]) -> Config:
                 values[name] = value
         above = f"overrides.{number}."
         origins |= {key.removeprefix(above): place for key, place in config.origins.items() if key.startswith(above)}
-    return Config(Settings(**values), config.root, origins)
+    return config._replace(settings=Settings(**values), origins=origins)
 
 
 def _deep(before: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,12 +8,13 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from mdlint_news.config.pattern_rules import PatternRule
 from mdlint_news.config.select import ALL
 from mdlint_news.config.settings import Key, Override, Settings, keys
 from mdlint_news.options import json_schema
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.rule import Option, Rule
+from mdlint_news.rule import CODE, Option, Rule
 
 Schema = dict[str, Any]
 
@@ -32,6 +33,7 @@ def config_schema(registry: Registry) -> Schema:
             "selector": _selectors(registry),
             "site": _table({key: _described(json_schema(one.hint), one) for key, one in keys(SiteFacts).items()}),
             "rules": _rules(registry),
+            "pattern": _pattern(),
             "override": {**_table(_properties(Override)), "required": ["files"]},
             **{f"rule-{rule.name}": _rule(rule) for rule in registry.rules},
         },
@@ -50,8 +52,27 @@ def _properties(of: type[Settings] | type[Override]) -> Mapping[str, Schema]:
         properties["files"]["minItems"] = 1
     else:
         properties["per-file-ignores"]["additionalProperties"]["items"] = _SELECTOR
+        properties["patterns"] = {
+            "type": "object",
+            "description": properties["patterns"]["description"],
+            "propertyNames": {"pattern": f"^(?:{CODE.pattern})$"},
+            "additionalProperties": {"$ref": "#/$defs/pattern"},
+        }
         properties["overrides"]["items"] = {"$ref": "#/$defs/override"}
     return properties
+
+
+def _pattern() -> Schema:
+    """What is in a table of `patterns`: a message, a pattern or a text, and where to look, in one place or several."""
+    properties = {key: _described(json_schema(one.hint), one) for key, one in keys(PatternRule).items()}
+    places = properties["where"].pop("items")
+    properties["where"] = {**properties["where"], "anyOf": [places, {"type": "array", "items": places}]}
+    del properties["where"]["type"]
+    for key in ("message", "pattern", "literal"):
+        properties[key] |= {"minLength": 1}
+        properties[key].pop("default", None)
+    either = [{"required": ["pattern"]}, {"required": ["literal"]}]
+    return {**_table(properties), "required": ["message"], "oneOf": either}
 
 
 def _selectors(registry: Registry) -> Schema:

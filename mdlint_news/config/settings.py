@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 
+from mdlint_news.config.pattern_rules import PatternRule
 from mdlint_news.finding import Severity
 from mdlint_news.options import annotation, strip_annotation
 from mdlint_news.parts import SiteFacts
@@ -32,6 +33,12 @@ class Settings(NamedTuple):
     site: Annotated[Mapping[str, Any], "What is so of the site, in place of what the files around a post tell."] = (
         _EMPTY
     )
+    patterns: Annotated[Mapping[str, Mapping[str, Any]], "Rules of your own without a program, by their codes."] = (
+        _EMPTY
+    )
+    rule_paths: Annotated[
+        tuple[str, ...], "Files of Python with rules of your own, below the folder of the config. They are run."
+    ] = ()
     overrides: Annotated[
         tuple[Mapping[str, Any], ...],
         "What is so for the `files` that match patterns, as in .gitignore; the last one counts.",
@@ -58,7 +65,7 @@ class Key(NamedTuple):
     help: str
 
 
-def keys(of: type[Settings] | type[SiteFacts] | type[Override] = Settings) -> dict[str, Key]:
+def keys(of: type[Settings] | type[SiteFacts] | type[Override] | type[PatternRule] = Settings) -> dict[str, Key]:
     """The keys by their spelling in a file: at the top, in the table `site`, or in one of `overrides`."""
     hints = get_type_hints(of, include_extras=True)
     defaults = of()._asdict()

@@ -98,7 +98,9 @@ def _rules(reading: Reading, position: types.Position) -> Iterator[_Word]:
         found = [one for one in reading.stages.found.diagnostics if one.rule.subject == "post"]
         rows = [(one.rule.code, reading.source.position(one.span.start).row - 1) for one in found]
         near = {code for code, row in rows if position.line <= row <= position.line + 1}
-    rules = sorted(reading.tools.registry.rules, key=lambda rule: (rule.code not in near, rule.code))
+    rules = sorted(
+        reading.tools.checker.registry(reading.path).rules, key=lambda rule: (rule.code not in near, rule.code)
+    )
     for rule in rules:
         yield _Word(rule.code, types.CompletionItemKind.EnumMember, rule.name, page=rule.summary)
     for rule in rules:

@@ -31,7 +31,7 @@ def _rule(reading: Reading, post: Post, at: int) -> _Answer:
     """The page of the rule that a suppression names."""
     for directive in post.directives:
         for name, span in directive.names:
-            if span.start <= at <= span.end and (rule := reading.tools.registry.find(name)):
+            if span.start <= at <= span.end and (rule := reading.tools.checker.registry(reading.path).find(name)):
                 return page(rule), span
     return None
 

@@ -21,7 +21,7 @@ class Tools:
 
     def __init__(self, registry: Registry, configs: Configs, selection: Selection, today: date) -> None:
         self.registry = registry
-        self.checker = Checker(registry, configs, selection, today)
+        self.checker = Checker(configs, selection, today)
         self.formatter = Formatter(registry, configs)
         self._configs = configs
 

@@ -1,0 +1,1 @@
+"""Rules of the Acme newsroom: ACME."""

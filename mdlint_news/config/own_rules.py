@@ -1,0 +1,68 @@
+"""The rules that a config brings: patterns, and files of Python."""
+
+import os.path
+import re
+import sys
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from importlib.util import module_from_spec, spec_from_file_location
+from typing import Any
+
+from mdlint_news.config.errors import ConfigError
+from mdlint_news.registry import Registry, RegistryError, rules_of
+from mdlint_news.rule import CODE, Rule
+
+Place = Callable[[tuple[str, ...]], str]
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def with_patterns(registry: Registry, rules: Mapping[str, tuple[Rule, str]]) -> Registry:
+    """Add rules by their codes, each with the place that it comes from. Raises `ConfigError`."""
+    for code, (rule, place) in rules.items():
+        if not CODE.fullmatch(code):
+            raise ConfigError(place, f"`{code}` is no code: write two to eight capital letters and three digits")
+        if not _NAME.fullmatch(rule.name):
+            raise ConfigError(place, f"`{rule.name}` is no name of a rule: write small letters and hyphens")
+        try:
+            registry = registry.joined("the config", [rule])
+        except RegistryError as error:
+            raise ConfigError(place, str(error)) from error
+    return registry
+
+
+def with_files(registry: Registry, paths: tuple[str, ...], folder: str, place: str) -> tuple[Registry, str]:
+    """Add the rules in files of Python, which are run; and a digest of the files. Raises `ConfigError`."""
+    digest = sha256()
+    for path in paths:
+        file = os.path.abspath(os.path.join(folder, path))
+        if os.path.relpath(file, os.path.abspath(folder or ".")).startswith(os.pardir):
+            raise ConfigError(place, f"`rule-paths`: `{path}` is not below the folder of the config")
+        try:
+            with open(file, "rb") as opened:
+                content = opened.read()
+            digest.update(content)
+            registry = registry.joined(path, rules_of(_module(file, content)))
+        except OSError as error:
+            raise ConfigError(place, f"`rule-paths`: `{path}` cannot be read: {error.strerror}") from error
+        except RegistryError as error:
+            raise ConfigError(place, f"`rule-paths`: {error}") from error
+        except Exception as error:  # whatever a file raises when it is run, the user is told where
+            raise ConfigError(place, f"`rule-paths`: `{path}`: {type(error).__name__}: {error}") from error
+    return registry, digest.hexdigest() if paths else ""
+
+
+def _module(file: str, content: bytes) -> Any:  # noqa: ANN401 - a module
+    """Run a file as a module, once for each content that it has."""
+    name = f"mdlint_news_rules_{sha256(file.encode('utf-8', 'surrogateescape') + content).hexdigest()[:16]}"
+    if name not in sys.modules:
+        spec = spec_from_file_location(name, file)
+        if spec is None or spec.loader is None:
+            raise ImportError("not a file of Python")
+        module = module_from_spec(spec)
+        sys.modules[name] = module
+        try:
+            spec.loader.exec_module(module)
+        except BaseException:
+            del sys.modules[name]
+            raise
+    return sys.modules[name]
