@@ -9,16 +9,36 @@ r"""Lint news posts in Markdown.
 """
 
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from mdlint_news.version import __version__
 
 if TYPE_CHECKING:
     from mdlint_news.checker import Checker
-    from mdlint_news.diagnostic import Checked
+    from mdlint_news.diagnostic import Checked, Diagnostic, Report
+    from mdlint_news.finding import Finding
+    from mdlint_news.formats import render
     from mdlint_news.mend import Fixed
 
-__all__ = ["__version__", "fix", "lint"]
+__all__ = ["Checked", "Diagnostic", "Finding", "Fixed", "Report", "__version__", "fix", "lint", "render"]
+
+# The package is imported before every command, also those that check nothing: what is slow is imported when it is used.
+_LATE = {
+    "Checked": "mdlint_news.diagnostic",
+    "Diagnostic": "mdlint_news.diagnostic",
+    "Finding": "mdlint_news.finding",
+    "Fixed": "mdlint_news.mend",
+    "Report": "mdlint_news.diagnostic",
+    "render": "mdlint_news.formats",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a name when it is first asked for (PEP 562)."""
+    if name not in _LATE:
+        raise AttributeError(f"module `mdlint_news` has no attribute `{name}`")
+    return getattr(import_module(_LATE[name]), name)
 
 
 def lint(text: str, path: str = "<stdin>", *, today: date | None = None) -> "Checked":
@@ -42,7 +62,6 @@ def fix(text: str, path: str = "<stdin>", *, is_unsafe: bool = False, today: dat
 
 
 def _checker(today: date | None) -> "Checker":
-    # Imported late: the package is imported before every command, also those that check nothing.
     from mdlint_news.checker import Checker  # noqa: PLC0415
     from mdlint_news.config import Configs  # noqa: PLC0415
     from mdlint_news.registry import registry  # noqa: PLC0415

@@ -59,3 +59,14 @@ def test_to_mend_a_text_twice_is_to_mend_it_once(text: str, is_unsafe: bool) -> 
     assert (fixed.text == text) == (not fixed.fixed)
     left = [one.finding.fix for one in fixed.checked.diagnostics if one.finding.fix]
     assert not left if is_unsafe else not any(one.is_safe for one in left)
+
+
+def test_a_report_is_rendered_of_what_was_checked() -> None:
+    checked = mdlint_news.lint("[a](https://b.c/news_XXXXX)\n", "a.md")
+    report = mdlint_news.Report((checked,))
+
+    assert "a.md:1:17: error" in mdlint_news.render("concise", report)
+    assert isinstance(checked, mdlint_news.Checked)
+    assert isinstance(checked.diagnostics[0], mdlint_news.Diagnostic)
+    with pytest.raises(AttributeError, match="no attribute `nothing`"):
+        mdlint_news.nothing  # noqa: B018 - to ask for it is the test

@@ -10,10 +10,12 @@ NAMES = (
     *("checkstyle", "rdjson", "rdjsonl", "markdown", "html"),
 )
 
+_PLAIN = Style()
+
 __all__ = ["NAMES", "Style", "render"]
 
 
-def render(name: str, report: Report, style: Style) -> str:
+def render(name: str, report: Report, style: Style = _PLAIN) -> str:
     """Render a report in the format of this name; each of its lines ends with a line feed."""
     text: str = import_module(f"mdlint_news.formats.{name}").render(report, style)
     return text
