@@ -10,6 +10,7 @@ from mdlint_news.files import Found, LeftOut, read
 from mdlint_news.mend import Examined, Fixed, Stages
 from mdlint_news.parse import parse
 from mdlint_news.parts import SiteFacts
+from mdlint_news.post import Post
 from mdlint_news.registry import Registry
 from mdlint_news.site import Memory, Sites, is_post
 
@@ -43,8 +44,8 @@ class Checker:
 
         A finding has a fix only where `fix_text` would make it, and the finding would then be gone.
         """
-        stages = self.stages(text, path, is_named=is_named)
-        return stages if isinstance(stages, LeftOut) else stages.checked()
+        post = self.read(text, path, is_named=is_named)
+        return post if isinstance(post, LeftOut) else self.stages(post).checked()
 
     def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
         """Make the fixes of what is in a file; the file itself is not written."""
@@ -57,8 +58,8 @@ class Checker:
         self, text: str, path: str = STDIN, *, is_named: bool = True, is_unsafe: bool = False
     ) -> Fixed | LeftOut:
         """Make the safe fixes of a text, or all of them. Raises `ConfigError`."""
-        stages = self.stages(text, path, is_named=is_named)
-        return stages if isinstance(stages, LeftOut) else stages.fixed(is_unsafe=is_unsafe)
+        post = self.read(text, path, is_named=is_named)
+        return post if isinstance(post, LeftOut) else self.stages(post).fixed(is_unsafe=is_unsafe)
 
     @property
     def today(self) -> date:
@@ -84,19 +85,30 @@ class Checker:
         """The severity from which on a finding in this file makes the run fail."""
         return self._config(path).settings.fail_on
 
-    def stages(self, text: str, path: str, *, is_named: bool = True) -> Stages | LeftOut:
-        """Read a text as if it stood at a path, for whoever asks several things of it. Raises `ConfigError`."""
-        settings = self._config(path).settings
-        site = self._sites.facts(None if path == STDIN else path, settings.site)
-        first = self._examine(text, path, site)
-        if not is_named and not is_post(path, site, has_front_matter=first.post.front_matter.format is not None):
+    def read(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Post | LeftOut:
+        """Read a text as the post that it would be at a path. Raises `ConfigError`."""
+        site = self._sites.facts(None if path == STDIN else path, self._config(path).settings.site)
+        post = self._parse(text, path, site)
+        if not is_named and not is_post(path, site, has_front_matter=post.front_matter.format is not None):
             return LeftOut(path, "no post")
-        return Stages(first, lambda text: self._examine(text, path, site), lambda rule: is_fixable(rule, settings))
+        return post
 
-    def _examine(self, text: str, path: str, site: SiteFacts) -> Examined:
+    def stages(self, post: Post) -> Stages:
+        """Check a post, for whoever asks several things of the result. Raises `ConfigError`."""
+        settings = self._config(post.path).settings
+        return Stages(
+            self._examined(post), lambda text: self._again(text, post), lambda rule: is_fixable(rule, settings)
+        )
+
+    def _again(self, text: str, post: Post) -> Examined:
+        return self._examined(self._parse(text, post.path, post.site))
+
+    def _examined(self, post: Post) -> Examined:
+        return Examined(post, lint(post, self.rules(post.path), self.registry(post.path)))
+
+    def _parse(self, text: str, path: str, site: SiteFacts) -> Post:
         place = None if path == STDIN else path
-        post = parse(text, path, site=site, today=self._today, others=lambda: self._sites.others(place, text))
-        return Examined(post, lint(post, self.rules(path), self.registry(path)))
+        return parse(text, path, site=site, today=self._today, others=lambda: self._sites.others(place, text))
 
     def rules(self, path: str) -> list[Bound]:
         """The rules that run on a file, with their options. Raises `ConfigError`."""

@@ -96,6 +96,8 @@ class Editor:
         self.client.exit(None)
         server = self.client._server  # noqa: SLF001 - the client gives no other way to it
         status = await asyncio.wait_for(server.wait(), _LONG) if server else 0
+        if self.client.protocol.writer:
+            self.client.protocol.writer.close()
         with suppress(asyncio.CancelledError):
             stop: Callable[[], Coroutine[Any, Any, None]] = self.client.stop
             await asyncio.wait_for(stop(), _LONG)

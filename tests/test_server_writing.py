@@ -115,7 +115,7 @@ def _complete(folder: Path, text: str, *config: str) -> dict[str, str]:
 
     async def play(editor: Editor) -> dict[str, str]:
         at = text.index("¦")
-        uri = editor.open(NAME, text.replace("¦", ""))
+        uri = editor.open("draft.md", text.replace("¦", ""))
         params = types.CompletionParams(types.TextDocumentIdentifier(uri), editor.places(uri).position(at))
         found = await editor.client.text_document_completion_async(params)
         if found is None:

@@ -162,6 +162,7 @@ def serve_streams(workshop: Workshop) -> int:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
         server = make(workshop)
         server.start_io(messages, answers)
+        server.session.end()
     return _status(server)
 
 
@@ -170,6 +171,7 @@ def serve_socket(workshop: Workshop, host: str, port: int) -> int:
     server = make(workshop)
     with suppress(SystemExit, asyncio.CancelledError):
         server.start_tcp(host, port)
+    server.session.end()
     return _status(server)
 
 

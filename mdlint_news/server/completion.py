@@ -6,6 +6,9 @@ from typing import NamedTuple, get_args
 
 from lsprotocol import types
 
+from mdlint_news.config import ConfigError
+from mdlint_news.diagnostic import Problem
+from mdlint_news.files import LeftOut
 from mdlint_news.finding import Edit
 from mdlint_news.parse import parse
 from mdlint_news.parse.directives import PREFIX
@@ -37,6 +40,10 @@ class _Word(NamedTuple):
 
 def completion(reading: Reading, position: types.Position) -> types.CompletionList | None:
     """What can stand at a position. In the worker."""
+    outcome = reading.outcome
+    if isinstance(outcome, ConfigError | Problem) or (isinstance(outcome, LeftOut) and outcome.reason != "no post"):
+        # What is no post yet may become one.
+        return None
     at = reading.places.offset(position)
     start = reading.source.line_starts[min(position.line, len(reading.source.line_starts) - 1)]
     line = reading.source.text[start:at]

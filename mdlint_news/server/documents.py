@@ -33,25 +33,25 @@ class Reading:
         self.tools = tools
 
     @cached_property
-    def outcome(self) -> Stages | LeftOut | Problem | ConfigError:
-        """What came of checking the text; a file that a search of the folders would not find is left out."""
+    def outcome(self) -> Post | LeftOut | Problem | ConfigError:
+        """What came of reading the text; a file that a search of the folders would not find is left out."""
         try:
             text = decode(self.source.text.encode("utf-8", "surrogatepass"), self.path)
             if isinstance(text, Problem):
                 return text
-            return self.tools.left_out(self.path) or self.tools.checker.stages(text, self.path, is_named=False)
+            return self.tools.left_out(self.path) or self.tools.checker.read(text, self.path, is_named=False)
         except ConfigError as error:
             return error
 
     @property
-    def stages(self) -> Stages | None:
-        """What was found and what can be mended; nothing where the text is not checked."""
-        return self.outcome if isinstance(self.outcome, Stages) else None
-
-    @property
     def post(self) -> Post | None:
         """The text as a post; nothing where it is not checked."""
-        return self.stages.post if self.stages else None
+        return self.outcome if isinstance(self.outcome, Post) else None
+
+    @cached_property
+    def stages(self) -> Stages | None:
+        """What was found and what can be mended; nothing where the text is not checked."""
+        return self.tools.checker.stages(self.post) if self.post else None
 
 
 class Document:

@@ -19,7 +19,7 @@ class Formatting(NamedTuple):
 
 def formatting(reading: Reading) -> Formatting | None:
     """Format a text; nothing where it is not checked either. In the worker."""
-    if reading.stages is None:
+    if reading.post is None:
         return None
     try:
         formatted = reading.tools.formatter.format_text(reading.source.text, reading.path, is_named=False)

@@ -110,6 +110,10 @@ class Session:
         document = self._documents.get(uri)
         return None if document is None else await self._work(question, self._reading(document))
 
+    def end(self) -> None:
+        """Begin nothing more."""
+        self._worker.shutdown(wait=False, cancel_futures=True)
+
     def show(self, message: str, kind: types.MessageType) -> None:
         """Show a message to the user."""
         self._editor.window_show_message(types.ShowMessageParams(kind, message))

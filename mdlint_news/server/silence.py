@@ -53,9 +53,10 @@ class Silencer:
 
     def _holds(self, before: Stages, edit: Edit, one: Diagnostic) -> bool:
         revision = Revision(before.post.source.text, [edit])
-        after = self._checker.stages(revision.text, self._path, is_named=False)
-        if not isinstance(after, Stages):
+        post = self._checker.read(revision.text, self._path, is_named=False)
+        if not isinstance(post, Post):
             return False
+        after = self._checker.stages(post)
         start = revision.forward(one.span).start
         is_silent = any(two.rule is one.rule and two.span.start == start for two in after.found.suppressed)
         brings = Counter(_codes(after.found)) - Counter(_codes(before.found))
