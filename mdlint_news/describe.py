@@ -105,4 +105,5 @@ def _example(fence: re.Match[str]) -> str:
 
 
 def _option(option: Option) -> str:
-    return f"- `{option.key}` ({expected(option.hint)}; default `{shown(option.default)}`): {option.help}"
+    default = "none" if option.default is None else f"`{shown(option.default)}`"
+    return f"- `{option.key}` ({expected(option.hint)}; default {default}): {option.help}"

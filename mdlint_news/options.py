@@ -1,13 +1,16 @@
 """Typed values from outside: what a type accepts, said so that a person can act on it.
 
-The types are those that a config file can hold: `bool`, `int`, `float`, `str`, `Regex`, `Literal`, `tuple[T, ...]`,
-`Mapping[str, T]`, and unions of them with `None`. Each may be `Annotated` with a sentence about its meaning.
+The types are those that a config file can hold: `bool`, `int`, `float`, `str`, `Regex`, `Schema`, `Literal`,
+`tuple[T, ...]`, `Mapping[str, T]`, and unions of them with `None`. Each may be `Annotated` with a sentence about its
+meaning.
 """
 
 import re
 from collections.abc import Iterable, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin
+
+from mdlint_news.schema import Schema, SchemaError
 
 Regex = NewType("Regex", str)
 """A string that is a regular expression, as Python's `re` reads it."""
@@ -17,6 +20,7 @@ _NAMES = {
     float: "a number",
     str: "a string",
     Regex: "a regular expression",
+    Schema: "a JSON Schema",
     dict: "a table",
 }
 _SCHEMAS: dict[Any, dict[str, Any]] = {
@@ -25,6 +29,7 @@ _SCHEMAS: dict[Any, dict[str, Any]] = {
     float: {"type": "number"},
     str: {"type": "string"},
     Regex: {"type": "string", "format": "regex"},
+    Schema: {"type": ["string", "object"]},
 }
 _ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\t"): "\\t", ord("\r"): "\\r"}
 _ESCAPES |= {code: f"\\u{code:04X}" for code in (*range(32), 127) if code not in _ESCAPES}
@@ -54,9 +59,9 @@ def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, 
         return tuple(conform(item, arguments[0]) for item in value)
     if origin is Mapping and isinstance(value, Mapping):
         return {key: _conform_item(key, item, arguments[1]) for key, item in value.items()}
-    if hint is Regex:
-        return _regex(conform(value, str))
-    return value if hint is Any else _conform_plain(value, hint)
+    if hint in (Any, Regex, Schema):
+        return value if hint is Any else _checked(value, hint)
+    return _conform_plain(value, hint)
 
 
 def _conform_plain(value: object, hint: Any) -> object:  # noqa: ANN401 - as above
@@ -85,7 +90,14 @@ def json_schema(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - any type that `c
     return dict(_SCHEMAS.get(hint, {}))
 
 
-def _regex(text: str) -> str:
+def _checked(value: object, hint: Any) -> object:  # noqa: ANN401 - as above
+    """Take a text or a table that is more than one."""
+    if hint is Schema:
+        try:
+            return value if isinstance(value, Schema) else Schema(conform(value, Mapping[str, Any]))
+        except SchemaError as error:
+            raise MismatchError(str(error)) from error
+    text: str = conform(value, str)
     try:
         re.compile(text)
     except (re.error, RecursionError, OverflowError) as error:
@@ -138,6 +150,8 @@ def shown(value: object) -> str:
         return f"[{', '.join(map(shown, value))}]"
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{shown_key(key)} = {shown(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, Schema):
+        return shown(value.name or value.document)
     return str(value)
 
 

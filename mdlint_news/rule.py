@@ -46,6 +46,7 @@ from mdlint_news.parts import (
 )
 from mdlint_news.post import Post
 from mdlint_news.publishers import Publisher, fits, fold, publisher_named, publishers_at
+from mdlint_news.schema import Schema
 from mdlint_news.text import Mapped, Source, Span
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "Related",
     "Row",
     "Rule",
+    "Schema",
     "Severity",
     "Silence",
     "Source",

@@ -64,7 +64,7 @@ def _show(options: argparse.Namespace) -> int:
     entries = [*_entries(config), *_site_entries(config, path)]
     if options.output_format == "json":
         found = [{"key": key, "value": value, "origin": origin} for key, value, origin in entries]
-        print(json.dumps(found, indent=2))
+        print(json.dumps(found, indent=2, default=str))
         return 0
     lines = [(f"{key} = {shown(value)}" if value is not None else f"# {key}", origin) for key, value, origin in entries]
     width = min(48, max(len(line) for line, _ in lines))

@@ -3,7 +3,7 @@
 import os.path
 import tomllib
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from mdlint_news.config.errors import ConfigError, locate
 from mdlint_news.config.own_rules import with_files, with_patterns
@@ -14,6 +14,7 @@ from mdlint_news.options import MismatchError, conform, did_you_mean
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
 from mdlint_news.rule import Rule
+from mdlint_news.schema import Schema, SchemaError
 
 
 class Layer(NamedTuple):
@@ -22,6 +23,7 @@ class Layer(NamedTuple):
     table: Mapping[str, Any]
     origin: str
     line: Callable[[tuple[str, ...]], int] = lambda _: 0
+    folder: str = ""
 
     def place(self, path: tuple[str, ...]) -> str:
         """Name the origin of a key: `mdlint-news.toml:3`."""
@@ -137,7 +139,7 @@ def _file(path: str) -> Layer:
     table, prefix = table_of(path) or ({}, ())
     with open(path, encoding="utf-8") as file:
         text = file.read()
-    return Layer(table, path, lambda keys: locate(text, (*prefix, *keys)))
+    return Layer(table, path, lambda keys: locate(text, (*prefix, *keys)), os.path.dirname(path))
 
 
 def _inline(text: str) -> Layer:
@@ -225,8 +227,33 @@ def _rules(
             if key not in rule.options:
                 hint = did_you_mean(key, rule.options)
                 raise ConfigError(layer.place(path), f"`{rule.name}` has no option `{key}`{hint}")
-            checked.setdefault(rule.name, {})[key] = _conform(value, rule.options[key].hint, key, layer, path)
+            hint = rule.options[key].hint
+            whole = _schema(value, layer, path) if isinstance(value, str) and Schema in get_args(hint) else value
+            checked.setdefault(rule.name, {})[key] = _conform(whole, hint, key, layer, path)
     return checked
+
+
+def _schema(name: str, layer: Layer, path: tuple[str, ...]) -> Schema:
+    """Read the JSON Schema that a config names."""
+    import json  # noqa: PLC0415 - few configs name one
+
+    file_name = os.path.join(layer.folder, name)
+    try:
+        with open(file_name, encoding="utf-8-sig") as file:
+            return Schema(_object(json.load(file)), name)
+    except OSError as error:
+        raise ConfigError(layer.place(path), f"`{path[-1]}`: {file_name} cannot be read: {error.strerror}") from error
+    except json.JSONDecodeError as error:
+        message = f"{file_name}:{error.lineno}: not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise ConfigError(layer.place(path), f"`{path[-1]}`: {message}") from error
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(layer.place(path), f"`{path[-1]}`: {file_name}: {error}") from error
+
+
+def _object(loaded: object) -> dict[str, Any]:
+    if not isinstance(loaded, dict):
+        raise SchemaError("no JSON Schema: an object is wanted")
+    return loaded
 
 
 def _conform(value: object, hint: Any, key: str, layer: Layer, path: tuple[str, ...]) -> Any:  # noqa: ANN401 - see `conform`
