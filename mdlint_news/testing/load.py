@@ -1,0 +1,34 @@
+"""Rules that are named by their package or their file."""
+
+from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+from mdlint_news.registry import RegistryError, registry, rules_of
+from mdlint_news.rule import Rule
+
+
+def load_rules(target: str) -> list[Rule]:
+    """Load the rules of a package or module by its name, or of a file. Raises `RegistryError`."""
+    try:
+        found = list(rules_of(_run(target) if target.endswith(".py") else import_module(target)))
+    except Exception as error:
+        message = f"cannot load the rules of `{target}`: {type(error).__name__}: {error}"
+        raise RegistryError(message) from error
+    known = {rule.code: rule.check.__module__ for rule in registry().rules}
+    for rule in found:
+        other = known.get(rule.code, rule.check.__module__)
+        if other != rule.check.__module__:
+            raise RegistryError(f"`{rule.code}` of `{target}` is taken by `{other}`")
+    return found
+
+
+def _run(path: str) -> ModuleType:
+    """Run a file as a module of its name."""
+    spec = spec_from_file_location(Path(path).stem, path)
+    if spec is None or spec.loader is None:
+        raise ImportError("no file of Python")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
