@@ -92,7 +92,7 @@ def test_what_would_be_formatted_is_listed(run: Run, update: Update) -> None:
 
 
 def test_settings_are_valid(run: Run, tmp_path: Path) -> None:
-    (settings,) = blocks("toml")
+    (settings, _) = blocks("toml")
     assert tomllib.loads(settings)
     (tmp_path / "pyproject.toml").write_text(settings)
 
@@ -123,3 +123,10 @@ def test_our_own_texts_have_no_findings(run: Run) -> None:
     assert (
         run("check", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs", "--fail-on", "info", cwd=ROOT).status == 0
     )
+
+
+def test_the_pattern_shown_works(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mdlint-news.toml").write_text(blocks("toml")[1])
+    (tmp_path / "post.md").write_text("---\ntitle: x\n---\n\nThe gouvernment stops.\n")
+
+    assert run("check", "post.md").lines == ["post.md:5:5: warning: `gouvernment` is misspelt [SITE001]"]
