@@ -34,9 +34,11 @@ Run = Callable[..., Outcome]
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep out of the cache of whoever runs the tests."""
+def _caches(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep out of the cache of whoever runs the tests; and compile the program once for all of its runs."""
     os.environ["MDLINT_NEWS_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+    os.environ["PYTHONPYCACHEPREFIX"] = str(tmp_path_factory.mktemp("bytecode"))
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture
