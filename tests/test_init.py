@@ -184,6 +184,17 @@ def test_any_value_is_written_as_toml(run: Run, write: Write, value: str) -> Non
     assert config["rules"]["invalid-value"]["values"] == {"section": [value]}
 
 
+def test_a_key_with_any_character_is_written_as_toml(run: Run, write: Write) -> None:
+    for number in range(12):
+        fields = {"title": f"Number {number}", "a\nb": "c", "half\ud800": "x"} if number else {"title": "Number"}
+        write(f"a{number}.md", f"{json.dumps(fields)}\n\nText.\n")
+    outcome = run("init", "--dry-run")
+
+    assert outcome.status == 0, outcome.err
+    assert tomllib.loads(outcome.out)["rules"]["missing-key"] == {"required": ["title"]}
+    assert '# required = ["a\\nb", "half\ufffd"]' in outcome.out
+
+
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="MDLINT_NEWS_CORPUS names no folder of real posts")
 @pytest.mark.parametrize("site", sorted(CORPUS.iterdir()) if CORPUS.is_dir() else [], ids=lambda path: path.name)
 def test_the_majority_of_a_site_passes_its_own_config(run: Run, tmp_path: Path, site: Path) -> None:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from mdlint_news.config.settings import keys
+from mdlint_news.diagnostic import printable
 from mdlint_news.learn.habit import Habit, percent
 from mdlint_news.learn.survey import Survey
 from mdlint_news.options import shown, shown_key
@@ -103,12 +104,14 @@ def _passed(habit: Habit, survey: Survey) -> str:
 
 def _setting(habit: Habit) -> str:
     line = f"{shown_key(habit.key or habit.option)} = {_value(habit.value)}"
-    if len(line) + len(habit.note) + 4 <= _WIDTH:
-        return f"{line}  # {habit.note}\n"
+    # A key may have any character in it, and a comment may not.
+    note = printable(habit.note)
+    if len(line) + len(note) + 4 <= _WIDTH:
+        return f"{line}  # {note}\n"
     if len(line) > _WIDTH and isinstance(habit.value, tuple):
         items = "".join(f"  {shown(item)},\n" for item in habit.value)
         line = f"{shown_key(habit.key or habit.option)} = [\n{items}]"
-    return f"# {habit.note}\n{line}\n"
+    return f"# {note}\n{line}\n"
 
 
 def _value(value: Any) -> str:  # noqa: ANN401 - whatever an option may be
