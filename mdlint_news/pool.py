@@ -4,6 +4,7 @@ The processes hand back records, not objects: rules do not travel. One that dies
 it died of.
 """
 
+import os
 import signal
 import sys
 from collections import deque
@@ -12,6 +13,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
+from threading import Thread
+from time import sleep
 from typing import NamedTuple
 
 from mdlint_news.cache import encode
@@ -103,7 +106,15 @@ def _start(make_checker: MakeChecker) -> None:
     # Ctrl-C is for the process that waits, which ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     _checkers[:] = [make_checker()]
+
+
+def _end_with(parent: int) -> None:
+    """End where the process that waits was killed: nobody else would."""
+    while os.getppid() == parent:
+        sleep(1)
+    os._exit(1)
 
 
 def _check(files: list[Found]) -> list[Answer]:

@@ -70,6 +70,25 @@ def test_who_kills_the_process_is_named_and_the_others_are_checked(run: Run, wri
 
 @pytest.mark.usefixtures("posts")
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+def test_none_outlives_the_one_that_waits(write: Write, tmp_path: Path) -> None:
+    write("posts/2026-03-02-30.md", "---\ntitle: x\n---\n\nA slow word.\n")
+    command = [sys.executable, "-m", "mdlint_news", "check", "--no-cache", "-j", "2", "posts"]
+    environment = {**os.environ, "PYTHONPATH": "packages"}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, start_new_session=True) as program:
+        time.sleep(2.5)
+        program.kill()
+    for _ in range(100):
+        time.sleep(0.1)
+        try:
+            os.killpg(program.pid, 0)
+        except ProcessLookupError:
+            return
+    os.killpg(program.pid, signal.SIGKILL)
+    pytest.fail("processes were left behind")
+
+
+@pytest.mark.usefixtures("posts")
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
 def test_ctrl_c_ends_all_of_them_at_once(write: Write, tmp_path: Path) -> None:
     write("posts/2026-03-02-30.md", "---\ntitle: x\n---\n\nA slow word.\n")
     command = [sys.executable, "-m", "mdlint_news", "check", "--no-cache", "-j", "2", "posts"]
