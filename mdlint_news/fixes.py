@@ -1,14 +1,14 @@
 """Edits that several rules make."""
 
-import re
 from collections.abc import Iterable
 
 from mdlint_news.finding import Edit, delete, insert
 from mdlint_news.parts import Block
+from mdlint_news.regex import regex
 from mdlint_news.text import BOM, Source, Span
 
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*")
-_REST = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
+_BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n?|\n))*")
+_REST = regex(r"[ \t]*(?:\r\n?|\n|\Z)")
 _DEEPEST = 6
 
 

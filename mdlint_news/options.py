@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin
 
+from mdlint_news.regex import regex
 from mdlint_news.schema import Schema, SchemaError
 
 Regex = NewType("Regex", str)
@@ -33,7 +34,7 @@ _SCHEMAS: dict[Any, dict[str, Any]] = {
 }
 _ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\t"): "\\t", ord("\r"): "\\r"}
 _ESCAPES |= {code: f"\\u{code:04X}" for code in (*range(32), 127) if code not in _ESCAPES}
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEY = regex(r"[A-Za-z0-9_-]+")
 
 
 class MismatchError(ValueError):

@@ -4,16 +4,16 @@ What no edit touches must read as before, at the place to which it went, and not
 words, addresses, code, HTML, templates, the data of the front matter.
 """
 
-import re
 from collections import Counter
 
 from mdlint_news.mend.things import folded, same_blocks, things
 from mdlint_news.parts import Field, Url, Value
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.revision import Revision
 from mdlint_news.text import Span
 
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = regex(r"https?://\S+")
 _LONGEST = 40
 
 

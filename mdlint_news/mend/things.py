@@ -1,20 +1,20 @@
 """What a body has in it that a mended one must have, too: words, addresses, code, HTML, footnotes, pictures."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from mdlint_news.parts import Block
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.revision import Revision
 from mdlint_news.text import Mapped, Span
 
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
 _NOT_SEEN = r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_WORD = re.compile(rf"[\w{_NOT_SEEN}\u200c\u200d]+")
+_WORD = regex(rf"[\w{_NOT_SEEN}\u200c\u200d]+")
 # Joiners make one letter or emoji of two; between plain letters they do nothing.
-_UNSEEN = re.compile(rf"[{_NOT_SEEN}]|(?<=[\x00-\u024f])[\u200c\u200d](?=[\x00-\u024f])")
-_LETTERS = re.compile(r"\w+")
+_UNSEEN = regex(rf"[{_NOT_SEEN}]|(?<=[\x00-\u024f])[\u200c\u200d](?=[\x00-\u024f])")
+_LETTERS = regex(r"\w+")
 
 
 class Thing(NamedTuple):

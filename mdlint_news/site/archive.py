@@ -10,6 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from mdlint_news.parts import POST_SUFFIXES, Copy, Others, Page, Spelling
+from mdlint_news.regex import regex
 from mdlint_news.site.places import Place
 from mdlint_news.site.traits import Traits, traits
 
@@ -19,7 +20,7 @@ _COMMON = 5
 _USUAL = 4
 # What is larger is no post.
 _MOST_BYTES = 1024 * 1024
-_ENDING = re.compile(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
+_ENDING = regex(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
 
 
 class Archive:

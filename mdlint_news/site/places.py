@@ -1,19 +1,19 @@
 """Where the posts of a site stand: which files are a post's neighbours."""
 
 import os
-import re
 from typing import NamedTuple
 
 from mdlint_news.parts import POST_SUFFIXES
+from mdlint_news.regex import regex
 
 _MANY_FOLDERS = 1000
-_DATED = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+_DATED = regex(r"\d{4}-\d{2}-\d{2}(?!\d)")
 # README, CHANGELOG, CODE_OF_CONDUCT …: about the repository, not of the site.
-_ABOUT = re.compile(r"[A-Z][A-Z_-]{3,}(?:\.[a-z-]+)?\.\w+")
+_ABOUT = regex(r"[A-Z][A-Z_-]{3,}(?:\.[a-z-]+)?\.\w+")
 # A post with a folder of its own, as Hugo, Astro and Zola have them.
-_INDEX = re.compile(r"index(?:\.[\w-]+)?\.\w+")
+_INDEX = regex(r"index(?:\.[\w-]+)?\.\w+")
 # A folder for a year, a month or a day.
-_CALENDAR = re.compile(r"\d{1,4}")
+_CALENDAR = regex(r"\d{1,4}")
 
 
 class Place(NamedTuple):

@@ -12,6 +12,7 @@ from mdlint_news.parse.body.inline_rules import Mark, is_plain
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.markdown import markdown
 from mdlint_news.parts import Definition, Inline
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ OBJECT = "\ufffc"
 StandIn = tuple[int, int, str]
 """A range of a text that is not read as it is written, and what is read in its place."""
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 
 
 class InlineReader:

@@ -12,6 +12,7 @@ from markdown_it.common.utils import normalizeReference, unescapeAll
 from markdown_it.parser_inline import ParserInline
 
 from mdlint_news.parse.body.block_rules import SILENT
+from mdlint_news.regex import regex
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -32,16 +33,14 @@ _FIRST = {
     "html_inline": "<",
     "entity": "&",
 }
-_SPECIAL = re.compile(r"[\n\\`~*_\[!<&]")
-_MARKUP = re.compile(r"[\\`~*_\[!<&]")
+_SPECIAL = regex(r"[\n\\`~*_\[!<&]")
+_MARKUP = regex(r"[\\`~*_\[!<&]")
 # The text of a link ends at a bracket: nothing steps over one.
-_STOP = re.compile(r"[\n\\`~*_\[\]!<&]")
+_STOP = regex(r"[\n\\`~*_\[\]!<&]")
 # Rules that look at the token or the text before. For the others, text needs no token: the marks are enough.
 _LOOK_BACK = "*_~\n"
-_NESTS = re.compile(r"[\[\\`<]")
-_DESTINATION = re.compile(
-    r"[ \t\n]*(?:<(?P<angled>(?:\\.|[^<>\n\\])*)>|(?P<plain>(?:\\[^ ]|[^\x00-\x20\x7f])*))", re.DOTALL
-)
+_NESTS = regex(r"[\[\\`<]")
+_DESTINATION = regex(r"[ \t\n]*(?:<(?P<angled>(?:\\.|[^<>\n\\])*)>|(?P<plain>(?:\\[^ ]|[^\x00-\x20\x7f])*))", re.DOTALL)
 _BLANKS = " \t\n"
 
 

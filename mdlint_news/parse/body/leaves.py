@@ -1,18 +1,18 @@
 """What can still be told of a block after the parser has gone: its place, its lines, its text."""
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parts import Inline
 from mdlint_news.parts.blocks import BlockKind
+from mdlint_news.regex import regex
 from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_CLOSING_HASHES = re.compile(r"(?<=[ \t])#+\Z")
+_CLOSING_HASHES = regex(r"(?<=[ \t])#+\Z")
 
 
 class BodyText:

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from functools import cached_property
 
 from mdlint_news.parts import Template
+from mdlint_news.regex import regex
 from mdlint_news.text import Piece, Span
 
-_CARRIAGE_RETURN = re.compile(r"\r\n?")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
-_LINE_BEFORE = re.compile(r"[^\r\n]*\Z")
-_LINE_AFTER = re.compile(r"[^\r\n]*")
+_CARRIAGE_RETURN = regex(r"\r\n?")
+_NOT_LINE_END = regex(r"[^\r\n]")
+_LINE_BEFORE = regex(r"[^\r\n]*\Z")
+_LINE_AFTER = regex(r"[^\r\n]*")
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 

@@ -1,13 +1,12 @@
 """The rows and cells of a table, split as GFM splits them: at pipes that no backslash escapes."""
 
-import re
-
 from mdlint_news.parse.body.leaves import TokenOrigin
 from mdlint_news.parts import Block, Inline, Row
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
-PIPE = re.compile(r"(?<!\\)\|")
-_ESCAPED_PIPE = re.compile(r"\\\|")
+PIPE = regex(r"(?<!\\)\|")
+_ESCAPED_PIPE = regex(r"\\\|")
 
 
 class _CellOrigin:

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Block, Finding, Iterator, Post, rule
+from mdlint_news.rule import Block, Finding, Iterator, Post, regex, rule
 
 # Words that no sentence ends in: articles, conjunctions, and what stands before a noun.
 _WORDS = (
@@ -11,7 +11,7 @@ _WORDS = (
     "el la los las del con para por que una unos unas "
     "le les du des et ou dans avec pour sur une qui"
 ).split()
-_END = re.compile(rf"(?:(?P<mark>[,(\[“«„–—-])|(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(_WORDS)}))\s*\Z", re.IGNORECASE)
+_END = regex(rf"(?:(?P<mark>[,(\[“«„–—-])|(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(_WORDS)}))\s*\Z", re.IGNORECASE)
 _LEAST = 5
 
 

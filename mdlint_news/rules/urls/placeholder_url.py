@@ -2,21 +2,21 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, rule
 
 # Real files and projects there are called bip-XXXX and todo.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourcehut.org", "sr.ht")
-_FILLER = re.compile(
+_FILLER = regex(
     r"(?<=/)(?:YYYY|yyyy)[/-](?:MM|mm)(?:[/-](?:DD|dd))?|(?<=[/-])20[Xx]{2}(?=[/-])"
     r"|(?<=/)20\d\d[/-](?:MM|mm|XX|xx)(?:[/-](?:DD|dd|XX|xx))?(?=[/-])"
     r"|(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
     r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|\Z)"
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = regex(
     r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D",
     re.ASCII,
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?<=/)(?:placeholder|lorem-?ipsum|change-?me|fill-?me-?in|(?:article|story|post|page|news|report)-(?:slug|id|title|url)"
     r"|(?:(?:some|sample|example|actual|full|real|real-life|rest-of)-(?:the-)?|link-to-(?:the-)?)?(?:article|post|story|news|page)-(?:slug|title|url|here)"
     r"|link-to-(?:the-)?(?:article|post|story|source|page|report)|path/to/(?:the-)?(?:article|post|story|page|source|report)"
@@ -26,13 +26,13 @@ _TOKEN = re.compile(
     r"(?=\.\w+\Z|[/?#]|\Z)|(?<=/)(?:todo|tbd|tba|fixme)(?=/?(?:[?#]|\Z))",
     re.IGNORECASE,
 )
-_NO_ADDRESS = re.compile(
+_NO_ADDRESS = regex(
     r"(?:[A-Z0-9]+_)*(?:HERE|URL|LINK|TODO|TBD|FIXME|PLACEHOLDER|XXX+)(?:_[A-Z0-9]+)*|(?:INSERT|PASTE|ADD|YOUR)_\w+"
     r"|(?:insert|paste|add|your)[-_](?:\w+[-_])?(?:url|link)(?:[-_]here)?|url|link|todo|tbd|placeholder|undefined|null|None"
 )
-_WORD_END = re.compile(r"[/?&=.,;:]")
+_WORD_END = regex(r"[/?&=.,;:]")
 _HELP = "put the real address in, or take the link out"
-_HOSTS = re.compile(
+_HOSTS = regex(
     r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+|news-?(?:site|website)\.com)"
 )
 

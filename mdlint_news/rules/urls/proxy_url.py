@@ -2,13 +2,13 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, replace, rule, safe
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, replace, rule, safe
 
-_WRAPPED = re.compile(r"/<?(?P<url>https?://[^<>]+)>?\Z")
-_GOOGLE = re.compile(r"(?:www\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})")
-_REDIRECT = re.compile(r"\?(?:[^#]*&)?q=(?:http|%68)|\A/amp/", re.IGNORECASE)
-_AMP = re.compile(r"/amp/?(?=[?#]|\Z)|(?<=[?&])(?:amp=1|outputType=amp)(?=&|\Z)")
-_CHAT = re.compile(r"/(?:share|c|g)/\S")
+_WRAPPED = regex(r"/<?(?P<url>https?://[^<>]+)>?\Z")
+_GOOGLE = regex(r"(?:www\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})")
+_REDIRECT = regex(r"\?(?:[^#]*&)?q=(?:http|%68)|\A/amp/", re.IGNORECASE)
+_AMP = regex(r"/amp/?(?=[?#]|\Z)|(?<=[?&])(?:amp=1|outputType=amp)(?=&|\Z)")
+_CHAT = regex(r"/(?:share|c|g)/\S")
 
 
 @rule("UR004", severity="error")

@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])/"
 _DAY = rf"/20\d\d/{_MONTH_DAY}"
 _END = r"(?=[/?#]|\Z)"
 # Below other names, such as `elections.nytimes.com`, publishers keep what has forms of its own.
-_HOME = re.compile(r"\A(?:www|m|edition|us|amp)\.")
+_HOME = regex(r"\A(?:www|m|edition|us|amp)\.")
 
 
 class _Form(NamedTuple):

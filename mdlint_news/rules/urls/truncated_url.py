@@ -2,12 +2,12 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
-_ELLIPSIS = re.compile(r"…|%E2%80%A6|\.{3,}\Z", re.IGNORECASE)
+_ELLIPSIS = regex(r"…|%E2%80%A6|\.{3,}\Z", re.IGNORECASE)
 # Publishers that cut their slugs at some length leave such ends, too, but not so early. One word alone may be a code,
 # unless it is one of small letters; wikis and dictionaries have pages on prefixes.
-_DASH = re.compile(
+_DASH = regex(
     r"(?<!/wiki)/(?=[^/]{0,50}\Z)(?:[a-z]+|[A-Za-z0-9]+(?:[-\u2010\u2011][A-Za-z0-9]+)+)(?P<dash>[-\u2010\u2011])\Z"
 )
 
