@@ -156,10 +156,14 @@ class Post:
         """Every place of the file where an address is written, each once, in the order of the file."""
         return self._views.urls(self)
 
-    def urls_like(self, pattern: re.Pattern[str]) -> Iterator[Url]:
-        """Those of `urls` in which a pattern finds something: to ask all of them at once is quicker than one by one."""
-        if pattern.search(self._addresses):
-            yield from (url for url in self.urls if pattern.search(url.url))
+    def urls_like(self, *marks: re.Pattern[str] | str) -> Iterator[Url]:
+        """Those of `urls` in which one of some patterns finds something, or one of some texts is.
+
+        It asks of all of them at once first, which is quicker than one by one: each has a line of its own there.
+        """
+        found = [mark for mark in marks if _has(self._addresses, mark)]
+        if found:
+            yield from (url for url in self.urls if any(_has(url.url, mark) for mark in found))
 
     def urls_on(self, *domains: str) -> Iterator[Url]:
         """Those of `urls` whose host is one of some domains, or below one of them."""
@@ -256,6 +260,17 @@ class Post:
             for match in pattern.finditer(self._wordings[number]):
                 yield passage, match, passage.prose.span(*match.span())
 
+    def says_one_of(
+        self, phrases: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]
+    ) -> Iterator[tuple[Passage, re.Match[str], Span]]:
+        """Search the passages for phrases, each with what it needs; of two at one place the first counts."""
+        end = 0
+        found = (one for needs, pattern in phrases for one in self.says(pattern, needs))
+        for passage, match, span in sorted(found, key=lambda one: one[2]):
+            if span.start >= end:
+                end = span.end
+                yield passage, match, span
+
     def _saying(self, words: tuple[str, ...]) -> list[int]:
         """The numbers of the passages in which one of some words is."""
         if words not in self._said:
@@ -287,3 +302,7 @@ class Post:
         """All of it in lower case, and where each passage begins in it; then where it ends."""
         texts = [text.lower() for text in self._wordings]
         return "\0".join([*texts, ""]), list(accumulate((len(text) + 1 for text in texts), initial=0))
+
+
+def _has(text: str, mark: re.Pattern[str] | str) -> bool:
+    return mark in text if isinstance(mark, str) else mark.search(text) is not None

@@ -9,7 +9,6 @@ from mdlint_news.regex import regex
 from mdlint_news.revision import Revision
 from mdlint_news.text import Mapped, Span
 
-_HYPHENS = {0x2010: "-", 0x2011: "-"}
 _NOT_SEEN = r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _WORD = regex(rf"[\w{_NOT_SEEN}\u200c\u200d]+")
 # Joiners make one letter or emoji of two; between plain letters they do nothing.
@@ -96,5 +95,6 @@ def _words(prose: Mapped) -> Iterator[Thing]:
 def folded(text: str) -> str:
     """A text as readers see it: without what cannot be seen, and with one kind of blank and hyphen."""
     if not text.isascii():
-        text = _UNSEEN.sub("", text.translate(_HYPHENS))
+        # Many times as fast as `translate`.
+        text = _UNSEEN.sub("", text.replace("\u2010", "-").replace("\u2011", "-"))
     return " ".join(text.split())

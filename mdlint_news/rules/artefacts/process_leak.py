@@ -12,6 +12,7 @@ _FROM = r"(?:prompt|user|request|instructions?|task)"
 _MATERIAL = r"(?:context|sources?|texts?|articles?|notes)"
 _MEETS = r"(?:satisf(?:y|ies|ied)|meets?|met|follows?|within|per|compl(?:y|ies) with|adheres? to)"
 _DELIVER = "(?:write|draft|produce|provide|create|complete|generate|deliver|fulfill?)"
+_WAS = "(?:you |that (?:you|were|was) |were |was )?"
 _BY_SOMEBODY = r" (?:as|at|by|for|from|on|to) (?!the (?:user|prompt)\b)"
 _GIVE = "(?:contain|mention|provide|include|specify|give)"
 _DO_NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t)"
@@ -36,7 +37,7 @@ _PHRASES = (
     (
         _RESEARCH,
         # What somebody gave to the newsroom has a giver.
-        rf"\bresearch (?:notes?|material|findings) (?:you |that (?:you|were|was) |were |was )?{_GIVEN}\b(?!{_BY_SOMEBODY})",
+        rf"\bresearch (?:notes?|material|findings) {_WAS}{_GIVEN}\b(?!{_BY_SOMEBODY})",
     ),
     (_GIVERS, rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b"),
     (("the requested ",), rf"\b{_DELIVER} the requested (?:article|piece|story|report)\b"),
@@ -86,11 +87,7 @@ def process_leak(
     ```
     """
     own = (((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases)
-    found = [one for needs, pattern in (*_PATTERNS, *own) for one in post.says(pattern, needs)]
-    end = 0
-    for passage, match, span in sorted(found, key=lambda one: one[2]):
-        # One thing may be said in two of these ways.
-        if span.start >= end and not passage.quotes(match.start()):
-            end = span.end
+    for passage, match, span in post.says_one_of((*_PATTERNS, *own)):
+        if not passage.quotes(match.start()):
             message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
             yield Finding(span, message, "write what the source says, and name it")

@@ -18,6 +18,7 @@ _COMMENTARY = regex(
     r"|The information in this (?:article|piece|post) is based on (?:reports?|research|publicly)[^.\n]{0,40})"
 )
 _MARKS = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
+_BEGINNING = regex(r"\s*\W*(?:A(?:ll|pproximate) |[Ww]ord|Th(?:e|is) |Note|Disclaimer|To reconstruct)")
 _ENOUGH = 400
 
 
@@ -42,8 +43,9 @@ def self_commentary(post: Post) -> Iterator[Finding]:
     This article is about ferries.
     ```
     """
-    said = [(passage, _COMMENTARY.match(passage.text[:_ENOUGH].translate(_MARKS))) for passage in post.passages]
-    found = [(passage, match.span("said")) for passage, match in said if match and passage.block]
+    may_be = [passage for passage in post.passages if passage.block and _BEGINNING.match(passage.text)]
+    said = [(passage, _COMMENTARY.match(passage.text[:_ENOUGH].translate(_MARKS))) for passage in may_be]
+    found = [(passage, match.span("said")) for passage, match in said if match]
     if not found:
         return
     body = [passage for passage in post.passages if passage.block and passage.text.strip()]

@@ -68,7 +68,7 @@ def unresolved_citation(
     ```
     """
     cited, anchored, notes = _citations(post)
-    targets = _targets(post)
+    targets = _targets(post) if cited or anchored else set()
     has_numbers = any(entry.number for sources in post.sources for entry in sources.entries)
     missing: Citations = {}
     # What counts from zero is no list of sources.

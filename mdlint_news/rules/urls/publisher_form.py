@@ -81,6 +81,8 @@ _FORMS = (
     _Form("youtu.be", "YouTube", r"/", rf"[\w-]{{11}}{_END}|\Z", "have an id of 11 characters"),
 )
 
+_HOSTS = frozenset(form.host for form in _FORMS)
+
 
 @rule("UR011", severity="error")
 def publisher_form(post: Post) -> Iterator[Finding]:
@@ -104,7 +106,7 @@ def publisher_form(post: Post) -> Iterator[Finding]:
     - [WSJ](https://www.wsj.com/articles/ferry-lines-return-11646400000)
     ```
     """
-    for url in post.urls:
+    for url in post.urls_on(*_HOSTS):
         if not url.is_meant:
             continue
         hosts = url.host, _HOME.sub("", url.host)

@@ -11,6 +11,13 @@ _PRIVATE = regex(
     r"|\[(?:::1|f[cd][0-9a-f]{2}:.*|fe80:.*|2001:db8:.*)\]"
 )
 
+# What both have in common, for a look at all addresses at once.
+_NAMES = (
+    *("example.com", "example.net", "example.org", "test", "example", "invalid"),
+    *("localhost", "local", "internal", "home.arpa"),
+)
+_NUMBER = regex(r"//(?:[^/\n]*@)?[\d\[]")
+
 
 @rule("UR003", severity="error")
 def reserved_domain(
@@ -37,7 +44,8 @@ def reserved_domain(
     [The new site](https://⟦staging.acme.dev⟧/)
     ```
     """
-    for url in post.urls:
+    suspect = {*post.urls_on(*_NAMES, *hosts), *post.urls_like(_NUMBER)}
+    for url in (url for url in post.urls if url in suspect):
         if _RESERVED.fullmatch(url.host) or (hosts and url.is_on(*hosts)):
             severity: Severity = "error" if url.is_meant else "info"
             message = (
