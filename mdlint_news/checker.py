@@ -108,7 +108,7 @@ class Checker:
 
     def _parse(self, text: str, path: str, site: SiteFacts) -> Post:
         place = None if path == STDIN else path
-        return parse(text, path, site=site, today=self._today, others=lambda: self._sites.others(place, text))
+        return parse(text, path, site=site, today=self._today, others=lambda post: self._sites.others(place, post))
 
     def rules(self, path: str) -> list[Bound]:
         """The rules that run on a file, with their options. Raises `ConfigError`."""

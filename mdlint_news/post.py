@@ -77,7 +77,7 @@ class World(NamedTuple):
 
     site: SiteFacts
     today: date
-    others: Callable[[], Others] = Others
+    others: "Callable[[Post], Others]"
 
 
 class Post:
@@ -104,7 +104,7 @@ class Post:
     @cached_property
     def others(self) -> Others:
         """What the site's other posts have in common with this one."""
-        return self._others()
+        return self._others(self)
 
     @cached_property
     def front_matter(self) -> FrontMatter:

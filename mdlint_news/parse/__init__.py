@@ -11,13 +11,17 @@ from mdlint_news.text import Source
 _NO_SITE = SiteFacts()
 
 
+def _no_others(_: Post) -> Others:
+    return Others()
+
+
 def parse(
     text: str,
     path: str = "",
     *,
     site: SiteFacts = _NO_SITE,
     today: date | None = None,
-    others: Callable[[], Others] = Others,
+    others: Callable[[Post], Others] = _no_others,
 ) -> Post:
     """Make a post of a text. Never raises, whatever the text: what is broken is a fact of the post.
 

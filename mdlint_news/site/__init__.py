@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mdlint_news.parts import Others, SiteFacts
+from mdlint_news.post import Post
 from mdlint_news.site.archive import Memory, read_archive
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.habits import habits, most_common
@@ -46,11 +47,11 @@ class Sites:
         found = self.learn(path).facts if path else SiteFacts()
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
 
-    def others(self, path: str | None, text: str | None = None) -> Others:
-        """What other posts have in common with one: with its file, or with a text in its place."""
+    def others(self, path: str | None, post: Post | None = None) -> Others:
+        """What other posts have in common with one: with its file, or with a post in its place."""
         if path is None or is_about(path):
             return Others()
-        return self._archive(place_of(path)).others(path, text)
+        return self._archive(place_of(path)).others(path, post)
 
 
 def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:

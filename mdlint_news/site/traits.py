@@ -6,7 +6,6 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from mdlint_news.parse import parse
 from mdlint_news.parts import ORIGIN_KEYS, TAG_KEYS, Field, Value
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
@@ -40,9 +39,9 @@ class Traits(NamedTuple):
     is_draft: bool = False
 
 
-def traits(text: str, path: str, name: str) -> Traits:
-    """Read the traits of a post at a path; `name` is what the place of the posts calls it."""
-    post = parse(text, path)
+def traits(post: Post, name: str) -> Traits:
+    """Read the traits of a post; `name` is what the place of the posts calls it."""
+    text = post.source.text
     stem, language = _stem(name, post)
     return Traits(
         _folded(post.title.text) if post.title else "",
