@@ -1,10 +1,10 @@
 """How long a check takes, beside other linters: `python benchmarks/speed.py [-n POSTS] TOOL=COMMAND …`.
 
-Every command is run in turn with the folder at its end, several times over, so that what else the machine does falls
-on all of them alike. The table has the median and the spread of the seconds by the clock, the seconds of the processor, the
-memory of the first process of each, and how many times as long it took as `mdlint-news` without a cache. Commands of
-ours that show the cache, one process and one post stand beside them; `python -c pass` says what it costs to start at
-all, and markdown-it-py's parse of the same posts what there is to do at the least.
+Every command is run in turn with the folder at its end, several times over, so that what else the machine does
+falls on all of them alike. The table has the median and the spread of the seconds by the clock, the seconds of the
+processor, the memory of the first process of each, and how many times as long it took as `mdlint-news` without a
+cache. Commands of ours that show the cache, one process and one post stand beside them; `python -c pass` says what
+it costs to start at all, and markdown-it-py's parse of the same posts what there is to do at the least.
 """
 
 import argparse
