@@ -1,6 +1,6 @@
 """Edits that several rules make."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mdlint_news.finding import Edit, delete, insert
 from mdlint_news.parts import Block
@@ -35,7 +35,7 @@ def shift(headings: Iterable[Block], by: int) -> list[Edit] | None:
     return edits
 
 
-def section(headings: list[Block], at: int) -> list[Block]:
+def section(headings: Sequence[Block], at: int) -> Sequence[Block]:
     """The heading numbered `at` and all that are below it."""
     level = headings[at].level
     end = next((n for n in range(at + 1, len(headings)) if headings[n].level <= level), len(headings))

@@ -126,15 +126,15 @@ class Post:
         """All blocks of the body in the order of the file, at every depth."""
         return tuple(self.body.root.walk())[1:]
 
-    @property
-    def headings(self) -> Iterator[Block]:
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
         """The headings of the body, ATX and setext."""
-        return (block for block in self.blocks if block.kind == "heading")
+        return tuple([block for block in self.blocks if block.kind == "heading"])
 
-    @property
-    def paragraphs(self) -> Iterator[Block]:
+    @cached_property
+    def paragraphs(self) -> tuple[Block, ...]:
         """The paragraphs of the body, also those in lists and quotes."""
-        return (block for block in self.blocks if block.kind == "paragraph")
+        return tuple([block for block in self.blocks if block.kind == "paragraph"])
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -146,10 +146,10 @@ class Post:
         """What was meant as a table in the body, and is none to Markdown."""
         return self._views.near_tables(self)
 
-    @property
-    def links(self) -> Iterator[Link]:
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
         """The links and images of the body, in the order of the file."""
-        return (link for block in self.blocks for link in block.inline.links)
+        return tuple([link for block in self.blocks for link in block.inline.links])
 
     @cached_property
     def urls(self) -> tuple[Url, ...]:

@@ -97,7 +97,7 @@ def test_table_cells() -> None:
 )
 def test_links(text: str, kind: str, whole: str, shown: str, url: str) -> None:
     post = parse(text)
-    link = next(post.links)
+    link = post.links[0]
 
     assert (link.kind, link.url) == (kind, url)
     assert at(post, link.span, link.text_span) == [whole, shown]

@@ -51,7 +51,7 @@ def skipped_level(
     ```
     """
     labels = {source_list.label.span for source_list in post.sources}
-    headings = list(post.headings)
+    headings = post.headings
     before = None
     for at, heading in enumerate(headings):
         if heading.span in labels:
@@ -71,7 +71,7 @@ def skipped_level(
         before = heading
 
 
-def _run(headings: list[Block], at: int, above: int) -> list[Block]:
+def _run(headings: tuple[Block, ...], at: int, above: int) -> tuple[Block, ...]:
     """A heading and those behind it, up to the first that is not below the level above: they move together."""
     run = []
     for heading in headings[at:]:
