@@ -78,10 +78,10 @@ def _run(headings: tuple[Block, ...], at: int, above: int) -> tuple[Block, ...]:
         if heading.level <= above:
             break
         run.append(heading)
-    return run
+    return tuple(run)
 
 
-def _fix(run: list[Block], labels: set[Span], by: int) -> Fix | None:
+def _fix(run: tuple[Block, ...], labels: set[Span], by: int) -> Fix | None:
     # A section that would come to stand on another level than its neighbours was meant in another way.
     is_even = all(heading.level >= run[0].level for heading in run)
     edits = shift(run, by) if is_even and not labels & {heading.span for heading in run} else None
