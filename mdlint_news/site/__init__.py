@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mdlint_news.parts import Others, SiteFacts
@@ -14,6 +14,7 @@ from mdlint_news.site.layouts import NEVER, printing_layout
 from mdlint_news.site.neighbours import Neighbour, read
 from mdlint_news.site.places import Place, is_about, is_dated, place_of
 
+_ARCHIVES = 4
 __all__ = ["Learnt", "Memory", "Sites", "is_post"]
 
 
@@ -29,7 +30,8 @@ class Sites:
 
     def __init__(self, memory: Memory | None = None) -> None:
         self._at = cache(_learn)
-        self._archive = cache(lambda place: read_archive(place, memory))
+        # An archive is large, and posts come in the order of their folders.
+        self._archive = lru_cache(_ARCHIVES)(lambda place: read_archive(place, memory))
 
     def learn(self, path: str) -> Learnt:
         """Gather the facts for a post from its place in the tree, never from what else is being checked.
