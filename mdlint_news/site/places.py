@@ -1,6 +1,7 @@
 """Where the posts of a site stand: which files are a post's neighbours."""
 
 import os
+from functools import lru_cache
 from typing import NamedTuple
 
 from mdlint_news.parts import POST_SUFFIXES
@@ -54,7 +55,12 @@ class Place(NamedTuple):
 
 def place_of(path: str) -> Place:
     """The place of a post, whether its file is there or not."""
-    folder, name = os.path.split(os.path.abspath(path))
+    return _place_of(os.path.abspath(path))
+
+
+@lru_cache(maxsize=16)  # of one post it is asked several times
+def _place_of(path: str) -> Place:
+    folder, name = os.path.split(path)
     shared = name if _INDEX.fullmatch(name) else ""
     folder = os.path.dirname(folder) if shared else folder
     while _CALENDAR.fullmatch(os.path.basename(folder)):
@@ -62,6 +68,7 @@ def place_of(path: str) -> Place:
     return Place(folder, shared)
 
 
+@lru_cache(maxsize=16)
 def is_about(path: str) -> bool:
     """Say whether a file is about the repository, such as a README, and not of the site."""
     return bool(_ABOUT.fullmatch(os.path.basename(path)))
