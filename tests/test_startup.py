@@ -10,14 +10,15 @@ PROGRAM = (
     "import sys; before = set(sys.modules); from mdlint_news.cli import main; main(sys.argv[1:]);"
     "print('\\n'.join(sorted(set(sys.modules) - before)), file=sys.stderr)"
 )
-POST = "---\ntitle: Ferries\ndate: 2026-03-02\n---\n\nThe [ferries](https://port.city/news_XXXXX.htm) go on 3 March 2026.\n"
+POST = "---\ntitle: Ferries\ndate: 2026-03-02\n---\n\nThe [ferries](https://port.city/news_XXXXX.htm) go on 3 March.\n"
 NEVER = set(
     "frontmatter jsonschema mdformat multiprocessing pathspec playwright pygls regex subprocess tempfile".split()
 )
 
 
 def modules(folder: Path, *arguments: str) -> set[str]:
-    (folder / "2026-03-02-ferries.md").write_text(POST, "utf-8")
+    if not (post := folder / "2026-03-02-ferries.md").exists():
+        post.write_text(POST, "utf-8")
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments], cwd=folder, capture_output=True, text=True, check=True
     )
