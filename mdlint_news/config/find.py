@@ -4,7 +4,8 @@ import os.path
 from functools import cache
 
 from mdlint_news.config.errors import ConfigError
-from mdlint_news.config.load import Config, load, overridden, table_of
+from mdlint_news.config.layers import table_of
+from mdlint_news.config.load import Config, load, overridden
 from mdlint_news.config.patterns import matches
 from mdlint_news.registry import Registry
 
