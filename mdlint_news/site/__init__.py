@@ -14,7 +14,7 @@ from mdlint_news.site.layouts import NEVER, printing_layout
 from mdlint_news.site.neighbours import Neighbour, read
 from mdlint_news.site.places import Place, is_about, is_dated, place_of
 
-_ARCHIVES = 4
+_ARCHIVES = 32
 __all__ = ["Learnt", "Memory", "Sites", "is_post"]
 
 
@@ -30,7 +30,7 @@ class Sites:
 
     def __init__(self, memory: Memory | None = None) -> None:
         self._at = cache(_learn)
-        # An archive is large, and posts come in the order of their folders.
+        # An archive is large, and posts mostly come in the order of their folders.
         self._archive = lru_cache(_ARCHIVES)(lambda place: read_archive(place, memory))
 
     def learn(self, path: str) -> Learnt:
