@@ -9,6 +9,9 @@ _MONTH = (
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _SPACE = "[ \u00a0\u202f\u2009]"
+# What a pattern looks for first is a character, and only then what stands before it: that is quicker.
+_NUMBER = r"\d(?<![\w.,]\d)[\d.,]*"
+_DAY = r"\d(?<!\d\d)(?:(?<=[0-3])\d)?"
 _MONEY = rf"[$€£¥₹]{_SPACE}?\d[\d.,]{{0,20}}"
 _OUR = r"\b(?:behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|rum|vap)"
 _ENDING = r"(?:s|ed|ing|able|ably|ite|ites|ful|less|hood|hoods)?\b"
@@ -24,9 +27,9 @@ _RARELY = 30
 # Of each matter the ways in which news writes it.
 WAYS: dict[str, dict[str, re.Pattern[str]]] = {
     "percent": {
-        "5%": regex(r"(?<![\w.,])\d[\d.,]*%"),
-        "5 %": regex(rf"(?<![\w.,])\d[\d.,]*{_SPACE}%"),
-        "5 per cent": regex(rf"(?<![\w.,])\d[\d.,]*{_SPACE}(?:per cent|percent)\b"),
+        "5%": regex(rf"{_NUMBER}%"),
+        "5 %": regex(rf"{_NUMBER}{_SPACE}%"),
+        "5 per cent": regex(rf"{_NUMBER}{_SPACE}(?:per cent|percent)\b"),
     },
     "billions": {
         # Of money only: many houses write `$5bn` and `5 million people`.
@@ -35,12 +38,12 @@ WAYS: dict[str, dict[str, re.Pattern[str]]] = {
         "5B": regex(rf"{_MONEY}[BM]\b"),
     },
     "dates": {
-        "5 May 2026": regex(rf"(?<!\d)(?<!{_SPACE}\d)[0-3]?\d{_SPACE}{_MONTH}{_SPACE}(?:19|20)\d\d\b"),
-        "May 5, 2026": regex(rf"\b{_MONTH}{_SPACE}[0-3]?\d,{_SPACE}(?:19|20)\d\d\b"),
+        "5 May 2026": regex(rf"{_DAY}{_SPACE}{_MONTH}{_SPACE}(?:19|20)\d\d\b"),
+        "May 5, 2026": regex(rf"{_MONTH}{_SPACE}[0-3]?\d,{_SPACE}(?:19|20)\d\d\b"),
     },
     "currency": {
-        "US$5": regex(rf"\bUS\${_SPACE}?\d"),
-        "$5": regex(rf"(?<![\w$])\${_SPACE}?\d"),
+        "US$5": regex(rf"US\${_SPACE}?\d"),
+        "$5": regex(rf"\$(?<![\w$]\$){_SPACE}?\d"),
     },
     "spelling": {
         # In small letters: a Department of Defense and a Labour party are so called everywhere.
@@ -142,5 +145,6 @@ def _places(post: Post, pattern: re.Pattern[str], needs: tuple[str, ...]) -> Ite
     for passage, match, span in post.says(pattern, needs):
         # Tables and headings are short of room, and write shorter.
         is_text = passage.block is not None and passage.block.kind == "paragraph"
+        is_text = is_text and not (match[0][0].isalpha() and passage.text[: match.start()][-1:].isalnum())
         if is_text and not passage.quotes(match.start()) and not post.is_in_sources(span):
             yield span
