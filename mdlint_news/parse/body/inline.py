@@ -1,7 +1,7 @@
 """What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Any
 
@@ -26,7 +26,14 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);
 class InlineReader:
     """Reads the text of a body's blocks, whose references are to the definitions that the parser found in it."""
 
-    def __init__(self, lines: Lines, environment: dict[str, Any], definitions: dict[str, Definition]) -> None:
+    def __init__(
+        self,
+        lines: Lines,
+        environment: dict[str, Any],
+        definitions: dict[str, Definition],
+        at: Callable[[int], int] = int,
+    ) -> None:
+        self.at = at
         self._lines = lines
         self._environment = environment
         self._definitions = definitions
@@ -36,9 +43,18 @@ class InlineReader:
         """Read Markdown."""
         text = content.text
         marks, emphasised = self._marks(text)
-        return self._with_bare_urls(content, marks, emphasised)
+        return self._read(content, marks, emphasised)
 
-    def _with_bare_urls(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:
+    def read_events(self, content: Mapped, events: "list[Event]", starts: list[int], firsts: list[int]) -> Inline:
+        """Read Markdown that pyromark has read, as `TextPlace` has it."""
+        from mdlint_news.parse.body.event_inline import TextPlace, read_marks  # noqa: PLC0415 - for pyromark only
+
+        if is_plain(content.text):
+            return self._read(content, [], [])
+        read = read_marks(content.text, events, TextPlace(starts, firsts, self.at), self._definitions)
+        return self._read(content, *read) if read else self.read(content)
+
+    def _read(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:
         text = content.text
         if bare := [Mark("bare", start, end) for start, end in bare_urls(text, marks)]:
             marks = sorted([*bare, *marks], key=lambda mark: mark.start)
@@ -77,7 +93,7 @@ class InlineReader:
             shown = self._lines.masks[0]
             stand_ins += [(*match.span(), OBJECT if shown in match[0] else "") for match in self._mask.finditer(text)]
         prose = Mapped(list(_prose(content, stand_ins))) if stand_ins else content
-        if not parts.marks and not parts.tags:
+        if not parts.marks and not parts.tags and not emphasised:
             return Inline(prose)
         return Inline(
             prose,

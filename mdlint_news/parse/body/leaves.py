@@ -10,7 +10,7 @@ from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Span
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from mdlint_news.parse.body.event_blocks import Event
 
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])#+\Z")
 
@@ -38,6 +38,15 @@ class BodyText:
         """Read Markdown from anywhere in the body."""
         return self._reader.read(content)
 
+    def inline_of_events(self, content: Mapped, events: "list[Event]", starts: list[int]) -> Inline:
+        """Read Markdown that has been read, from lines of which it is the text."""
+        pieces = [self.piece(start) for start in starts]
+        # A heading begins with its mark.
+        firsts = [pieces[0][1].start - content.span(0, 1).start]
+        for text, _ in pieces[:-1]:
+            firsts.append(firsts[-1] + len(text) + 1)
+        return self._reader.read_events(content, events, starts, firsts)
+
     def html(self, content: Mapped) -> Inline:
         """Read an HTML block from anywhere in the body."""
         return self._reader.read_html(content)
@@ -59,17 +68,31 @@ class BodyText:
         return self._lines.block_span(start, last_line)
 
 
-class TokenOrigin:
-    """The origin of a block for which the parser made a token. A paragraph of nothing but templates is one of these."""
+class LinesOrigin:
+    """The origin of a block that a parser found: where the text of its lines begins, and the number of the last of them.
 
-    __slots__ = ("_body", "_is_atx", "_last_line", "_starts", "kind")
+    `events` are those of its text where the parser has read that, too. A paragraph of nothing but templates is one of
+    these.
+    """
 
-    def __init__(self, body: BodyText, kind: BlockKind, token: "Token") -> None:
+    __slots__ = ("_body", "_events", "_is_atx", "_last_line", "_starts", "kind")
+
+    def __init__(
+        self,
+        body: BodyText,
+        kind: BlockKind,
+        starts: list[int],
+        last_line: int,
+        *,
+        is_atx: bool = False,
+        events: "list[Event] | None" = None,
+    ) -> None:
         self._body = body
         self.kind = kind
-        self._starts: list[int] = token.meta["starts"]
-        self._last_line = token.map[1] - 1 if token.map else 0
-        self._is_atx = token.markup.startswith("#")
+        self._starts = starts
+        self._last_line = last_line
+        self._is_atx = is_atx
+        self._events = events
         if (
             body.has_templates
             and kind == "paragraph"
@@ -106,7 +129,11 @@ class TokenOrigin:
 
     def inline(self, content: Mapped) -> Inline:
         """Compute `Block.inline`."""
-        return self._body.html(content) if self.kind == "html" else self._body.inline(content)
+        if self.kind == "html":
+            return self._body.html(content)
+        if self._events is None:
+            return self._body.inline(content)
+        return self._body.inline_of_events(content, self._events, self._starts)
 
     def _text(self, starts: list[int]) -> Mapped:
         """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""

@@ -60,7 +60,8 @@ class Lines:
         return not (first and first[0].strip()) and not (last and last[0].strip())
 
     @cached_property
-    def _line_starts(self) -> list[int]:
+    def line_starts(self) -> list[int]:
+        """The parser's offset at which each line begins."""
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def is_masked(self, text: str) -> bool:
@@ -90,7 +91,7 @@ class Lines:
 
         Blanks and empty lines at its end do not count: one that has nothing else is a point before them.
         """
-        starts = self._line_starts
+        starts = self.line_starts
         end = starts[last_line + 1] if last_line + 1 < len(starts) else len(self.text)
         inside = self.text[start:end].rstrip(" \t\n")
         if not inside:

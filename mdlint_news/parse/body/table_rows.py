@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.parse.body.leaves import TokenOrigin
+from mdlint_news.parse.body.leaves import LinesOrigin
 from mdlint_news.parts import Block, Inline, Row
 from mdlint_news.text import Mapped, Piece, Span
 
@@ -15,7 +15,7 @@ class _CellOrigin:
 
     __slots__ = ("_content", "_table")
 
-    def __init__(self, table: TokenOrigin, content: Mapped) -> None:
+    def __init__(self, table: LinesOrigin, content: Mapped) -> None:
         self._table = table
         self._content = content
 
@@ -32,7 +32,7 @@ class _CellOrigin:
         return self._table.inline(content)
 
 
-def read_rows(table: Block, origin: TokenOrigin) -> None:
+def read_rows(table: Block, origin: LinesOrigin) -> None:
     """Give a table its rows and, but for those of the delimiter row, its cells as children."""
     rows = []
     for line in origin.rows():
