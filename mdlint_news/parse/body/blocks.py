@@ -52,7 +52,7 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     found: dict[str, ParsedDefinition] = environment.get("definitions", {})
     definitions = {label: read_definition(label, parsed, lines) for label, parsed in found.items()}
     body = BodyText(lines, InlineReader(lines, environment, definitions))
-    return Body(_tree(tokens, body), tuple(definitions.values()), templates)
+    return Body(_tree(tokens, body, lines.line_ends), tuple(definitions.values()), templates)
 
 
 def _templates(text: str, start: int, *, is_mdx: bool) -> Iterator[Template]:
@@ -63,7 +63,7 @@ def _templates(text: str, start: int, *, is_mdx: bool) -> Iterator[Template]:
     return read_mdx(text, start)
 
 
-def _tree(tokens: "list[Token]", body: BodyText) -> Block:
+def _tree(tokens: "list[Token]", body: BodyText, ends: list[int]) -> Block:
     current = root = Block("body", body)
     for token in tokens:
         if kind := _KINDS.get(token.type):
@@ -71,7 +71,7 @@ def _tree(tokens: "list[Token]", body: BodyText) -> Block:
                 body,
                 kind,
                 token.meta["starts"],
-                token.map[1] - 1 if token.map else 0,
+                ends[token.map[1] - 1] if token.map else 0,
                 is_atx=token.markup.startswith("#"),
             )
             block = _block(origin.kind, origin, current, token)

@@ -1,51 +1,71 @@
 """The texts on which pyromark and markdown-it-py are known to agree, told by tests that cost little.
 
-markdown-it-py reads a post in which one of these stands:
+markdown-it-py reads a body in which one of these stands:
 
-- a tab or another control character, or a line end that Unicode has and Markdown has not;
+- a tab or another control character, or a line end that is one to Unicode and none to Markdown;
 - a footnote, or an item with a check box;
-- a link reference definition that is not on one line of its own, at its very beginning, or one of two with one label;
+- a link reference definition that is not on one line of its own, set off by blank lines, or one of two with one label;
 - a table, or what looks like its second line, that is not framed with pipes on each line and set off by blank lines;
-- blocks in blocks deeper than a few levels; code or HTML that is never closed;
-- in a quote, a line of nothing but its mark at the end of a list or a quote.
+- an item that begins with an empty line, or blocks in blocks deeper than a few levels;
+- code or HTML that is never closed, or is closed by something else before; a tag with blanks that only Unicode knows;
+- behind a quote, or a list in one, a line of nothing but its mark, or a line that is indented like code;
+- behind an item, a line that is indented like code, and less than the item.
+
+It also reads the text of a block with escapes, entities, struck out text, brackets inside of brackets, or brackets
+beside code and tags where there are definitions.
 """
 
 import re
 
-from markdown_it.common.utils import normalizeReference, unescapeAll
+from mdlint_news.parse.body.event_parser import UnlikeError
 
-from mdlint_news.parse.body.event_blocks import Offsets, UnlikeError, pyromark
-from mdlint_news.parse.body.reference_rule import ParsedDefinition
-
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]")
+_CONTROLS = "".join(map(chr, (*range(9), 9, 11, 12, *range(14, 32), 127, 0x85, 0x2028, 0x2029)))
 _TASK = re.compile(r"[-*+.)] +\[[ xX]\]")
-_DEFINITION = re.compile(
-    r"\[(?P<label>[^\[\]\\\n]{1,200})\]: *(?:<(?P<angled>[^<>\\\n]+)>|(?P<plain>[^\s<>\\()]+))"
-    r"(?: +\"(?P<title>[^\"\\\n]*)\")? *(?=\n|\Z)"
-)
-_BEFORE_LABEL = re.compile(r"[ >*+0-9.)-]*\Z")
 _DELIMITERS = re.compile(r"^[ >]*[|:-][|: -]*$", re.MULTILINE)
 _DELIMITER_ROW = re.compile(r"\|(?: *:?-+:? *\|)+ *\Z")
 _HEADER_ROW = re.compile(r"\|(?:[^|\\`\n]*\|)+ *\Z")
+_LAST_FENCE = re.compile(r"([> ]*)(`{3,}|~{3,}) *\Z")
+_ONLY_MARKS = re.compile(r"[ >]*>[ >]*(?:\n|\Z)")
+# In a tag, or at its beginning, one parser has more blanks than the other, and some names that ASCII has not.
+_ODD_TAG = re.compile(r"<(?:[^\x00-\x7f]|[A-Za-z/][^<>]*(?:[^\S\x00-\x7f]|[*_][^\x00-\x7f]|[^\x00-\x7f][*_]))")
+_LINE_OF_TAG = re.compile(r"^[ >*+0-9.)-]*<.*> *$", re.MULTILINE)
+_INDENTED = re.compile(r" +(?=[^ \n])")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)]) +[^ \n]")
+_OPENING = re.compile(
+    r"<(?:(?P<comment>!--)|(?P<instruction>\?)|(?P<data>!\[CDATA\[)|(?P<declaration>!)"
+    r"|(?P<raw>pre|script|style|textarea)(?=[\s>]|\Z))",
+    re.IGNORECASE,
+)
+_CLOSINGS = {"comment": "-->", "instruction": "?>", "data": "]]>", "declaration": ">"}
+_RAW_CLOSING = re.compile("</(?:pre|script|style|textarea)>", re.IGNORECASE)
 
 
 def require_likeness(text: str) -> None:
     """Refuse a text on which the parsers may differ. Raises `UnlikeError`."""
-    if _CONTROL.search(text) or "[^" in text or ("[" in text and _TASK.search(text)):
+    if any(control in text for control in _CONTROLS) or "[^" in text:
+        raise UnlikeError
+    if ("[ ]" in text or "[x]" in text or "[X]" in text) and _TASK.search(text):
         raise UnlikeError
     if "|" in text:
         _require_plain_tables(text)
+    if "<" in text and not text.isascii() and any(map(has_odd_tag, _LINE_OF_TAG.findall(text))):
+        raise UnlikeError
+
+
+def has_odd_tag(text: str) -> bool:
+    """Say whether there is something like a tag in a text that is one to Unicode only."""
+    return "<" in text and not text.isascii() and _ODD_TAG.search(text) is not None
 
 
 def _require_plain_tables(text: str) -> None:
     for delimiters in _DELIMITERS.finditer(text):
-        before = text[text.rfind("\n", 0, delimiters.start() - 1) + 1 : delimiters.start() - 1] if delimiters.start() else ""
-        if "|" not in delimiters[0] and "|" not in before:
+        line = delimiters.start()
+        before = text.rfind("\n", 0, line - 1) + 1 if line else 0
+        row, header = delimiters[0], text[before : max(line - 1, 0)]
+        if "|" not in row and "|" not in header:
             continue
-        row, header = delimiters[0], before
         is_plain = _DELIMITER_ROW.match(row) and _HEADER_ROW.match(header) and header.count("|") == row.count("|")
-        first = delimiters.start() - len(before) - 1
-        if not is_plain or (first > 1 and text[first - 2] != "\n"):
+        if not is_plain or text[max(before - 2, 0) : before] not in ("", "\n", "\n\n"):
             raise UnlikeError
         end = text.find("\n\n", delimiters.end())
         rows = text[delimiters.end() : end if end >= 0 else len(text)].rstrip("\n")
@@ -53,40 +73,35 @@ def _require_plain_tables(text: str) -> None:
             raise UnlikeError
 
 
-def read_definitions(text: str, at: Offsets) -> dict[str, ParsedDefinition]:
-    """Read the link reference definitions, by their labels. Raises `UnlikeError`."""
-    if "]:" not in text:
-        return {}
-    found: dict[str, ParsedDefinition] = {}
-    expected = {at(one["span"]["start"]) for one in pyromark().reference_definitions(text).values()}
-    end, closing = -1, text.find("]:")
-    while closing >= 0:
-        first = text.rfind("\n", 0, closing) + 1
-        definition = _DEFINITION.match(text, first)
-        if definition and definition.end("label") == closing:
-            is_apart = first in (0, end + 1) or text[first - 2 : first] in ("\n\n", "\n")
-            label = normalizeReference(definition["label"])
-            if not is_apart or not label.strip() or label in found or first not in expected:
-                raise UnlikeError
-            expected.discard(first)
-            end = definition.end()
-            found[label] = _parsed(definition)
+def require_end(text: str, markup: str, indent: int, quotes: int) -> None:
+    """Refuse code or HTML that does not end on its last line, and only there. Raises `UnlikeError`."""
+    last = text.rfind("\n") + 1
+    if markup:
+        fence = _LAST_FENCE.match(text, last) if last else None
+        if not fence or len(fence[1]) > indent + 3 or fence[1].count(">") != quotes or not fence[2].startswith(markup):
+            raise UnlikeError
+    elif opening := _OPENING.match(text):
+        closing = _CLOSINGS.get(opening.lastgroup or "")
+        if closing:
+            first = text.find(closing, opening.end())
         else:
-            opening = text.rfind("[", first, closing)
-            if opening < 0 or "\\" in text[first:closing] or _BEFORE_LABEL.match(text, first, opening):
-                raise UnlikeError
-        closing = text.find("]:", closing + 2)
-    if expected or (found and "ı" in text):
+            found = _RAW_CLOSING.search(text, opening.end())
+            first = found.start() if found and found[0][2:-1].lower() == opening["raw"].lower() else -1
+        if first < last or first < 0:
+            raise UnlikeError
+
+
+def require_plain_end(text: str, end: int) -> None:
+    """Refuse what goes on behind a quote, or a block in one, in ways that each parser has its own. Raises `UnlikeError`."""
+    following = text.find("\n", end) + 1
+    if following and (_ONLY_MARKS.match(text, following) or text.startswith("    ", following)):
         raise UnlikeError
-    return found
 
 
-def _parsed(definition: re.Match[str]) -> ParsedDefinition:
-    group = "plain" if definition["angled"] is None else "angled"
-    last = definition.end() - (len(definition[0]) - len(definition[0].rstrip(" ")))
-    whole, url = (definition.start(), last), unescapeAll(definition[group])
-    if definition["title"] is None:
-        return ParsedDefinition(whole, url, definition.span(group))
-    return ParsedDefinition(
-        whole, url, definition.span(group), unescapeAll(definition["title"]), definition.span("title")
-    )
+def require_indented_end(text: str, end: int, indent: int) -> None:
+    """Refuse a line that is indented like code, and less than the item that it goes on. Raises `UnlikeError`."""
+    following = text.find("\n", end) + 1
+    if following and text.startswith("    ", following):
+        line = _INDENTED.match(text, following)
+        if line and line.end() - following < indent and not _ITEM.match(text, line.end()):
+            raise UnlikeError

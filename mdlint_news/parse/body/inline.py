@@ -1,7 +1,7 @@
 """What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
@@ -31,9 +31,7 @@ class InlineReader:
         lines: Lines,
         environment: dict[str, Any],
         definitions: dict[str, Definition],
-        at: Callable[[int], int] = int,
     ) -> None:
-        self.at = at
         self._lines = lines
         self._environment = environment
         self._definitions = definitions
@@ -51,7 +49,7 @@ class InlineReader:
 
         if is_plain(content.text):
             return self._read(content, [], [])
-        read = read_marks(content.text, events, TextPlace(starts, firsts, self.at), self._definitions)
+        read = read_marks(content.text, events, TextPlace(starts, firsts), self._definitions)
         return self._read(content, *read) if read else self.read(content)
 
     def _read(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:

@@ -10,7 +10,7 @@ from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Span
 
 if TYPE_CHECKING:
-    from mdlint_news.parse.body.event_blocks import Event
+    from mdlint_news.parse.body.event_parser import TextEvent
 
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])#+\Z")
 
@@ -38,7 +38,7 @@ class BodyText:
         """Read Markdown from anywhere in the body."""
         return self._reader.read(content)
 
-    def inline_of_events(self, content: Mapped, events: "list[Event]", starts: list[int]) -> Inline:
+    def inline_of_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
         """Read Markdown that has been read, from lines of which it is the text."""
         pieces = [self.piece(start) for start in starts]
         # A heading begins with its mark.
@@ -63,36 +63,36 @@ class BodyText:
         """The text from an offset of the parser to the end of its line."""
         return self._lines.piece(start)
 
-    def block_span(self, start: int, last_line: int) -> Span:
-        """The place of a block, from its offset in the parser's text to its last line."""
-        return self._lines.block_span(start, last_line)
+    def block_span(self, start: int, end: int) -> Span:
+        """The place of a block, from its offsets in the parser's text."""
+        return self._lines.block_span(start, end)
 
 
 class LinesOrigin:
-    """The origin of a block that a parser found: where the text of its lines begins, and the number of the last of them.
+    """The origin of a block that a parser found: where the text of its lines begins, and where the last of them ends.
 
-    `events` are those of its text where the parser has read that, too. A paragraph of nothing but templates is one of
+    `marks` are pyromark's events in its text, where that has read it. A paragraph of nothing but templates is one of
     these.
     """
 
-    __slots__ = ("_body", "_events", "_is_atx", "_last_line", "_starts", "kind")
+    __slots__ = ("_body", "_is_atx", "_marks", "_starts", "end", "kind")
 
     def __init__(
         self,
         body: BodyText,
         kind: BlockKind,
         starts: list[int],
-        last_line: int,
+        end: int,
         *,
         is_atx: bool = False,
-        events: "list[Event] | None" = None,
+        marks: "list[TextEvent] | None" = None,
     ) -> None:
         self._body = body
         self.kind = kind
         self._starts = starts
-        self._last_line = last_line
+        self.end = end
         self._is_atx = is_atx
-        self._events = events
+        self._marks = marks
         if (
             body.has_templates
             and kind == "paragraph"
@@ -102,7 +102,7 @@ class LinesOrigin:
 
     def span(self) -> Span:
         """Compute `Block.span`."""
-        return self._body.block_span(self._starts[0], self._last_line)
+        return self._body.block_span(self._starts[0], self.end)
 
     def lines(self) -> tuple[Span, ...]:
         """Compute `Block.lines`."""
@@ -131,9 +131,9 @@ class LinesOrigin:
         """Compute `Block.inline`."""
         if self.kind == "html":
             return self._body.html(content)
-        if self._events is None:
+        if self._marks is None:
             return self._body.inline(content)
-        return self._body.inline_of_events(content, self._events, self._starts)
+        return self._body.inline_of_events(content, self._marks, self._starts)
 
     def _text(self, starts: list[int]) -> Mapped:
         """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""
