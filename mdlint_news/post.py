@@ -72,11 +72,15 @@ class Views(Protocol):
 
 
 class World(NamedTuple):
-    """What a post stands in: what the tree tells of its site, the day on which it is checked, and its other posts."""
+    """What a post stands in: what the tree tells of its site, the day on which it is checked, and its other posts.
+
+    `parser` is the name of what reads its Markdown.
+    """
 
     site: SiteFacts
     today: date
     others: Callable[[], Others] = Others
+    parser: str = "markdown-it"
 
 
 class Post:
@@ -92,6 +96,7 @@ class Post:
         self.site = world.site
         self.today = world.today
         self._views = views
+        self.parser = world.parser
         self._others = world.others
 
     @property

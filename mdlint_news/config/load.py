@@ -11,6 +11,7 @@ from mdlint_news.config.pattern_rules import PatternRule, as_table, pattern_rule
 from mdlint_news.config.select import unknown_selector
 from mdlint_news.config.settings import Key, Override, Settings, keys
 from mdlint_news.options import MismatchError, conform, did_you_mean
+from mdlint_news.parse.parsers import is_installed
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
 from mdlint_news.rule import Rule
@@ -61,6 +62,9 @@ def load(path: str | None, inline: tuple[str, ...], registry: Registry, *, may_r
     for layer in layers:
         _merge(_checked(layer, registry), values, origins, layer, ())
     settings = Settings(**{key.replace("-", "_"): value for key, value in values.items()})
+    if not is_installed(settings.parser):
+        hint = "pip install 'mdlint-news[fast]'"
+        raise ConfigError(origins["parser"], f"`parser`: the package pyromark is not installed ({hint})")
     return Config(settings, folder, registry, "".join(digests), origins)
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from mdlint_news.parse.body.definitions import read_definition
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.markdown import markdown
-from mdlint_news.parse.body.definitions import read_definition
-from mdlint_news.parse.body.event_body import event_body
 from mdlint_news.parse.body.reference_rule import ParsedDefinition
 from mdlint_news.parse.body.table_rows import read_rows
 from mdlint_news.parse.body.templates import read_templates
-from mdlint_news.parts import Block, Body, Definition, Template
+from mdlint_news.parts import Block, Body, Template
 from mdlint_news.parts.blocks import BlockKind
 
 if TYPE_CHECKING:
@@ -43,8 +42,11 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     """Parse the body, which begins at the offset `start`. What is inside a block is read when it is asked for."""
     templates = tuple(_templates(text, start, is_mdx=is_mdx))
     lines = Lines(text, start, templates)
-    if parser == "pyromark" and (body := event_body(lines, templates)):
-        return body
+    if parser == "pyromark":
+        from mdlint_news.parse.body.event_body import event_body  # noqa: PLC0415 - few use it
+
+        if by_events := event_body(lines, templates):
+            return by_events
     environment: dict[str, Any] = {}
     tokens: list[Token] = []
     md = markdown()

@@ -6,6 +6,7 @@ from mdlint_news.parts import Definition
 
 
 def read_definition(label: str, parsed: ParsedDefinition, lines: Lines) -> Definition:
+    """Make a definition of what a parser found: in offsets of the file, and with templates as they are written."""
     url_span = lines.span(*parsed.url_range)
     title_span = lines.span(*parsed.title_range) if parsed.title_range else None
     url = lines.written(parsed.url, url_span)

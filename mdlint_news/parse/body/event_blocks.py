@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from mdlint_news.parse.body.event_limits import require_end, require_indented_end, require_plain_end
+from mdlint_news.parse.body.event_limits import require_end, require_indented_end, require_plain_end, require_text
 from mdlint_news.parse.body.event_parser import Event, TextEvent, UnlikeError
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.table_rows import read_rows
@@ -36,6 +36,16 @@ _FENCE = re.compile(r"(`{3,}|~{3,})([^\n]*)")
 _HASHES = re.compile("#+")
 
 
+def _named(event: Any) -> tuple[str, str, Any]:  # noqa: ANN401 - some of a great union
+    """Say what an event is (`Start`), what of (`Paragraph`), and what there is to say of that."""
+    if event.__class__ is str:
+        return event, event, None
+    [(which, what)] = event.items()
+    if which not in _BOUNDS:
+        return which, which, None
+    return which, what if what.__class__ is str else next(iter(what)), what
+
+
 class EventReader:
     """Makes blocks of a text from the events in it."""
 
@@ -58,20 +68,16 @@ class EventReader:
         start = end = -1
         marks: list[TextEvent] = []
         for event, place in events:
-            which = name = event
-            what = None
-            if event.__class__ is dict:
-                [(which, what)] = event.items()
-                name = which
-                if which in _BOUNDS:
-                    name = what if what.__class__ is str else next(iter(what))
+            which, name, what = _named(event)
             kind = _KINDS.get(name)
             if not kind:
                 if start < 0 and not is_inside:
                     start, marks = place["start"], []
                 end = place["end"]
                 if which in _MARKS:
-                    marks.append((name, what[name]["link_type"] if name in _LINKS else "", place["start"], end))
+                    marks.append(
+                        (name, what[name]["link_type"] if what and name in _LINKS else "", place["start"], end)
+                    )
                 continue
             if start >= 0:
                 line_end = self._text.find("\n", end)
@@ -129,7 +135,7 @@ class EventReader:
             return _BLANKS.match(self._text, start).end()  # type: ignore[union-attr] # it matches anywhere
         return start
 
-    def _leaf(self, kind: BlockKind, start: int, end: int, marks: list[TextEvent], what: Any = None) -> None:
+    def _leaf(self, kind: BlockKind, start: int, end: int, marks: list[TextEvent], what: Any = None) -> None:  # noqa: ANN401 - likewise
         """Read a block without blocks in it."""
         text, start = self._text, self._first(start)
         if text[start - 1 : start] == "\\" and kind == "paragraph":
@@ -141,6 +147,7 @@ class EventReader:
         while at >= 0:
             starts.append(self._text_of_line(at + 1))
             at = text.find("\n", at + 1, self._end)
+        require_text(inside, self._quotes)
         level, markup, info = 0, "", ""
         if kind == "heading":
             level = int(what["Heading"]["level"][1:])

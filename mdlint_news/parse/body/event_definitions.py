@@ -11,6 +11,8 @@ _DEFINITION = re.compile(
     r"\[(?P<label>[^\[\]\\\n\x80-\U0010ffff]{1,200})\]: *(?:<(?P<angled>[^<>\\\n]+)>|(?P<plain>[^\s<>\\()]+))"
     r"(?: +\"(?P<title>[^\"\\\n]*)\")?(?P<end> *)(?=\n|\Z)"
 )
+# Letters that are the same as ASCII letters in a label.
+_ASCII_CAPITALS = re.compile("[ßıſẞ\u212a\ufb00-\ufb06]")
 _BEFORE_LABEL = re.compile(r"[ >*+0-9.)-]*\Z")
 
 
@@ -35,8 +37,7 @@ def read_definitions(text: str, ascii_text: str) -> dict[str, ParsedDefinition]:
         elif _may_define(text, first, closing):
             raise UnlikeError
         closing = text.find("]:", closing + 2)
-    # To one of them, the Turkish letter is the capital of another.
-    if len(found) != len(expected) or (found and "ı" in text):
+    if len(found) != len(expected) or (found and _ASCII_CAPITALS.search(text)):
         raise UnlikeError
     return found
 

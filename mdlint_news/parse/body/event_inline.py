@@ -13,6 +13,8 @@ from mdlint_news.parse.body.inline_rules import Mark, inline_link
 
 # Escapes, entities and struck out text have other places; brackets in brackets have other ends.
 _UNLIKE = re.compile(r"[\\~]|&#?\w+;|\[[^\]]*\[")
+# In a label, all blanks are one to one parser, and those of ASCII to the other.
+_UNLIKE_REFERENCE = re.compile(r"[`<]|[^\S\x00-\x7f]")
 _CLOSING = re.compile(r"[`<]")
 
 
@@ -33,16 +35,22 @@ class TextPlace:
         return at - self._starts[line] + self._firsts[line]
 
 
+def is_alike(text: str, *, has_definitions: bool) -> bool:
+    """Say whether the parsers are known to read a text alike."""
+    if _UNLIKE.search(text) or (has_definitions and "[" in text and _UNLIKE_REFERENCE.search(text)):
+        return False
+    return text.isascii() or (is_told_apart(text) and not has_odd_tag(text))
+
+
 def read_marks(
     text: str, events: list[TextEvent], place: TextPlace, known: Container[str]
 ) -> tuple[list[Mark], list[Emphasised]] | None:
     """Read a text; nothing where the parsers may differ on it. References are to the labels that are `known`."""
-    if _UNLIKE.search(text) or not is_told_apart(text) or has_odd_tag(text) or (known and "[" in text and _CLOSING.search(text)):
-        return None
     marks: list[Mark] = []
     emphasised: list[Emphasised] = []
     skipped_to = 0
-    for name, link_type, first, last in events:
+    for event in events:
+        name, _, first, last = event
         if first < skipped_to:
             continue
         start = place(first)
@@ -60,8 +68,7 @@ def read_marks(
         elif name == "InlineHtml":
             marks.append(Mark("html_inline", start, end))
         else:
-            rule = "image" if name == "Image" else "link"
-            mark = _link(rule, link_type, text, start, end, known)
+            mark = _link(text, event, start, end, known)
             if not mark:
                 return None
             marks.append(mark)
@@ -76,8 +83,10 @@ def _code(raw: str) -> str:
     return code[1:-1] if code.strip(" ") and code[0] == code[-1] == " " else code
 
 
-def _link(rule: str, link_type: str, text: str, start: int, end: int, known: Container[str]) -> Mark | None:
+def _link(text: str, event: TextEvent, start: int, end: int, known: Container[str]) -> Mark | None:
     """Note a link or an image; nothing where it is not plain where its text ends."""
+    name, link_type, *_ = event
+    rule = "image" if name == "Image" else "link"
     if link_type in ("Autolink", "Email"):
         return Mark("autolink", start, end) if link_type == "Autolink" or text[start:end].isascii() else None
     opening = start + (2 if rule == "image" else 1)

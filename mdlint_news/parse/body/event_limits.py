@@ -91,8 +91,14 @@ def require_end(text: str, markup: str, indent: int, quotes: int) -> None:
             raise UnlikeError
 
 
+def require_text(text: str, quotes: int) -> None:
+    """Refuse a block in a quote whose last line has nothing but the mark of the quote. Raises `UnlikeError`."""
+    if quotes and "\n" in text and _ONLY_MARKS.match(text, text.rfind("\n") + 1):
+        raise UnlikeError
+
+
 def require_plain_end(text: str, end: int) -> None:
-    """Refuse what goes on behind a quote, or a block in one, in ways that each parser has its own. Raises `UnlikeError`."""
+    """Refuse what goes on behind a quote, or a block in one, as each parser has its own way. Raises `UnlikeError`."""
     following = text.find("\n", end) + 1
     if following and (_ONLY_MARKS.match(text, following) or text.startswith("    ", following)):
         raise UnlikeError

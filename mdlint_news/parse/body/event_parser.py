@@ -8,7 +8,7 @@ from unicodedata import category
 if TYPE_CHECKING:
     from pyromark import Markdown
 
-Event = tuple[Any, dict[str, int]]
+Event = tuple[Any, Any]
 """What pyromark says: a name, or a name and what it says of it; and the `start` and the `end` of it."""
 
 TextEvent = tuple[str, str, int, int]

@@ -39,13 +39,8 @@ class BodyText:
         return self._reader.read(content)
 
     def inline_of_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
-        """Read Markdown that has been read, from lines of which it is the text."""
-        pieces = [self.piece(start) for start in starts]
-        # A heading begins with its mark.
-        firsts = [pieces[0][1].start - content.span(0, 1).start]
-        for text, _ in pieces[:-1]:
-            firsts.append(firsts[-1] + len(text) + 1)
-        return self._reader.read_events(content, events, starts, firsts)
+        """Read Markdown that pyromark has read, from lines of which it is the text."""
+        return self._reader.read_events(content, events, starts)
 
     def html(self, content: Mapped) -> Inline:
         """Read an HTML block from anywhere in the body."""
@@ -77,7 +72,7 @@ class LinesOrigin:
 
     __slots__ = ("_body", "_is_atx", "_marks", "_starts", "end", "kind")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one value, of two parsers
         self,
         body: BodyText,
         kind: BlockKind,
