@@ -50,7 +50,8 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     environment: dict[str, Any] = {}
     tokens: list[Token] = []
     md = markdown()
-    md.block.parse(lines.text, md, environment, tokens)
+    # Where the last line has no end, markdown-it-py may look for a character behind it.
+    md.block.parse(lines.text if lines.text.endswith("\n") else f"{lines.text}\n", md, environment, tokens)
     found: dict[str, ParsedDefinition] = environment.get("definitions", {})
     definitions = {label: read_definition(label, parsed, lines) for label, parsed in found.items()}
     body = BodyText(lines, InlineReader(lines, environment, definitions))

@@ -158,7 +158,7 @@ class EventReader:
         elif kind == "code":
             if what["CodeBlock"] != "Indented":
                 markup, info = _FENCE.match(inside).groups()  # type: ignore[union-attr] # likewise
-            require_end(inside, markup, start - text.rfind("\n", 0, start) - 1, self._quotes)
+            require_end(inside, markup, self._indents[-1] if self._indents else 0, self._quotes)
         elif kind == "html":
             require_end(inside, markup, 0, 0)
         origin = LinesOrigin(

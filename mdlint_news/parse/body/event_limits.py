@@ -78,7 +78,13 @@ def require_end(text: str, markup: str, indent: int, quotes: int) -> None:
     last = text.rfind("\n") + 1
     if markup:
         fence = _LAST_FENCE.match(text, last) if last else None
-        if not fence or len(fence[1]) > indent + 3 or fence[1].count(">") != quotes or not fence[2].startswith(markup):
+        blanks = len(fence[1]) - fence[1].rfind(">") - 1 if fence else 0
+        if (
+            not fence
+            or blanks > (4 if quotes else indent + 3)
+            or fence[1].count(">") != quotes
+            or not fence[2].startswith(markup)
+        ):
             raise UnlikeError
     elif opening := _OPENING.match(text):
         closing = _CLOSINGS.get(opening.lastgroup or "")
