@@ -11,8 +11,8 @@ from mdlint_news.parse.body.event_parser import TextEvent, is_told_apart
 from mdlint_news.parse.body.inline_parts import Emphasised
 from mdlint_news.parse.body.inline_rules import Mark, inline_link
 
-# Escapes, entities and struck out text have other places; brackets in brackets have other ends. To markdown-it-py, marks
-# of emphasis at the end of a link's text stand before a blank, not before a bracket.
+# Escapes, entities and struck out text have other places; brackets in brackets have other ends. To markdown-it-py,
+# marks of emphasis at the end of a link's text stand before a blank, not before a bracket.
 _UNLIKE = re.compile(r"[\\~]|&#?\w+;|\[[^\]]*\[|(?:[^\w*][*_]+|_\*+|\*_+)\]")
 # In a label, all blanks are one to one parser, and those of ASCII to the other.
 _UNLIKE_REFERENCE = re.compile(r"[`<]|[^\S\x00-\x7f]")
