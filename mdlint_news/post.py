@@ -73,11 +73,15 @@ class Views(Protocol):
 
 
 class World(NamedTuple):
-    """What a post stands in: what the tree tells of its site, the day on which it is checked, and its other posts."""
+    """What a post stands in: what the tree tells of its site, the day on which it is checked, and its other posts.
+
+    `parser` is the name of what reads its Markdown.
+    """
 
     site: SiteFacts
     today: date
     others: "Callable[[Post], Others]"
+    parser: str = "markdown-it"
 
 
 class Post:
@@ -93,6 +97,7 @@ class Post:
         self.site = world.site
         self.today = world.today
         self._views = views
+        self.parser = world.parser
         self._others = world.others
         self._said: dict[tuple[str, ...], list[int]] = {}
 

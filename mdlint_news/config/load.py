@@ -9,6 +9,7 @@ from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.layers import Layer, file_layer, inline_layer
 from mdlint_news.config.own_rules import with_files, with_patterns
 from mdlint_news.config.settings import Settings, keys
+from mdlint_news.parse.parsers import is_installed
 from mdlint_news.registry import Registry
 
 
@@ -42,6 +43,9 @@ def load(path: str | None, inline: tuple[str, ...], registry: Registry, *, may_r
     for layer in layers:
         _merge(checked(layer, registry), values, origins, layer, ())
     settings = Settings(**{key.replace("-", "_"): value for key, value in values.items()})
+    if not is_installed(settings.parser):
+        hint = "pip install 'mdlint-news[fast]'"
+        raise ConfigError(origins["parser"], f"`parser`: the package pyromark is not installed ({hint})")
     return Config(settings, folder, registry, "".join(digests), origins)
 
 

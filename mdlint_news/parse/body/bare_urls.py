@@ -48,9 +48,7 @@ def _outermost(ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _is_opaque(mark: Mark) -> bool:
-    if mark.rule == "backticks":
-        return bool(mark.tokens)
-    return mark.rule in ("link", "image", "autolink", "html_inline", "footnote_ref")
+    return mark.rule in ("code", "link", "image", "autolink", "html_inline", "footnote_ref")
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
