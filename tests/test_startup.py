@@ -28,7 +28,6 @@ def modules(folder: Path, *arguments: str) -> set[str]:
 @pytest.mark.parametrize(
     ("arguments", "budget"),
     [
-        (("--version",), 110),
         (("check", "--quiet", "--no-cache", "2026-03-02-ferries.md"), 470),
         (("rule", "UR001"), 290),
     ],
