@@ -18,7 +18,7 @@ _LONG = 80
 _LINKS = regex(
     r"\{%-?\s*post_url\s+(?P<jekyll>[^%\s]+)"
     r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
-    r"|\]\((?P<file>(?!\w+:|/|#)[^)\s]+?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
+    r"|\]\((?P<file>(?!\w+:|/|#)[^)\s]{1,300}?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
 )
 
 

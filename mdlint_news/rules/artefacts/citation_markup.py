@@ -1,6 +1,7 @@
 """AI004."""
 
 import re
+from functools import lru_cache
 
 from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, delete, fold, regex, replace, rule, unsafe
 
@@ -85,7 +86,7 @@ def citation_markup(post: Post) -> Iterator[Finding]:
                 yield Finding(tag.span, f"citation mark of a chat tool: `<{tag.name}>`", _HELP)
     for passage, match, span in post.says(_MARKUP, _NEEDS):
         # In Chinese and Japanese these are brackets like any others.
-        if match["bracket"] and _CJK.search(passage.text):
+        if match["bracket"] and _is_cjk(passage.text):
             continue
         yield Finding(
             span,
@@ -93,6 +94,11 @@ def citation_markup(post: Post) -> Iterator[Finding]:
             _HELP,
             _fix(post, span, match["bracket"] or "") if passage.block else None,
         )
+
+
+@lru_cache(maxsize=1)  # of one passage it is asked for each mark
+def _is_cjk(text: str) -> bool:
+    return _CJK.search(text) is not None
 
 
 def _fix(post: Post, span: Span, named: str) -> Fix | None:

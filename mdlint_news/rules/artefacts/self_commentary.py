@@ -18,7 +18,7 @@ _COMMENTARY = regex(
     r"|The information in this (?:article|piece|post) is based on (?:reports?|research|publicly)[^.\n]{0,40})"
 )
 _MARKS = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
-_BEGINNING = regex(r"\s*\W*(?:A(?:ll|pproximate) |[Ww]ord|Th(?:e|is) |Note|Disclaimer|To reconstruct)")
+_BEGINNING = regex(r"\W*(?:A(?:ll|pproximate) |[Ww]ord|Th(?:e|is) |Note|Disclaimer|To reconstruct)")
 _ENOUGH = 400
 
 
