@@ -2,11 +2,10 @@
 
 import os.path
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property, reduce
-from itertools import accumulate
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from mdlint_news.parts import (
@@ -27,9 +26,8 @@ from mdlint_news.parts import (
     Url,
     Value,
 )
+from mdlint_news.search import Addresses, Said, Wording
 from mdlint_news.text import Source, Span, Spans
-
-_PLAIN = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
 
 
 class Views(Protocol):
@@ -99,7 +97,6 @@ class Post:
         self._views = views
         self.parser = world.parser
         self._others = world.others
-        self._said: dict[tuple[str, ...], list[int]] = {}
 
     @property
     def name(self) -> str:
@@ -166,22 +163,15 @@ class Post:
 
         It asks of all of them at once first, which is quicker than one by one: each has a line of its own there.
         """
-        found = [mark for mark in marks if _has(self._addresses, mark)]
-        if found:
-            yield from (url for url in self.urls if any(_has(url.url, mark) for mark in found))
+        return self._addresses.like(marks)
 
     def urls_on(self, *domains: str) -> Iterator[Url]:
         """Those of `urls` whose host is one of some domains, or below one of them."""
-        if not self._domains.isdisjoint(domains):
-            yield from (url for url in self.urls if url.is_on(*domains))
+        return self._addresses.on(domains)
 
     @cached_property
-    def _domains(self) -> frozenset[str]:
-        return frozenset().union(*(url.domains for url in self.urls))
-
-    @cached_property
-    def _addresses(self) -> str:
-        return "\n".join([url.url for url in self.urls])
+    def _addresses(self) -> Addresses:
+        return Addresses(self.urls)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -231,83 +221,30 @@ class Post:
         """Say whether a place begins in a source list, its label among it."""
         return self._source_spans.around(place.start) is not None
 
-    @cached_property
+    @property
     def characters(self) -> frozenset[str]:
         """The characters of the passages: to look here first is quicker than to search for some that are rare."""
-        return frozenset("".join([passage.text for passage in self.passages]))
+        return self._wording.characters
 
-    def matches(
-        self, pattern: re.Pattern[str], needs: Iterable[str] = ()
-    ) -> Iterator[tuple[Passage, re.Match[str], Span]]:
+    def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> Iterator[Said]:
         """Search the passages for a pattern: each match with its passage and its place in the file.
 
         `needs` are characters, one of which is in all that the pattern matches: most posts have none that is rare.
         """
-        present = self.characters.intersection(needs)
-        if needs and not present:
-            return
-        for passage in self.passages:
-            if needs and not any(character in passage.text for character in present):
-                continue
-            for match in pattern.finditer(passage.text):
-                yield passage, match, passage.prose.span(*match.span())
+        return self._wording.matches(pattern, needs)
 
-    def says(
-        self, pattern: re.Pattern[str], needs: tuple[str, ...] = ()
-    ) -> Iterator[tuple[Passage, re.Match[str], Span]]:
+    def says(self, pattern: re.Pattern[str], needs: tuple[str, ...] = ()) -> Iterator[Said]:
         """Search the passages for words: as `matches`, but no-break blanks and hyphens are blanks and hyphens.
 
         `needs` are in lower case, and one of them is in all that the pattern matches: to look for them first is many
         times as fast as a pattern of many branches.
         """
-        for number in self._saying(needs) if needs else range(len(self.passages)):
-            passage = self.passages[number]
-            for match in pattern.finditer(self._wordings[number]):
-                yield passage, match, passage.prose.span(*match.span())
+        return self._wording.says(pattern, needs)
 
-    def says_one_of(
-        self, phrases: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]
-    ) -> Iterator[tuple[Passage, re.Match[str], Span]]:
+    def says_one_of(self, phrases: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]) -> Iterator[Said]:
         """Search the passages for phrases, each with what it needs; of two at one place the first counts."""
-        end = 0
-        found = (one for needs, pattern in phrases for one in self.says(pattern, needs))
-        for passage, match, span in sorted(found, key=lambda one: one[2]):
-            if span.start >= end:
-                end = span.end
-                yield passage, match, span
-
-    def _saying(self, words: tuple[str, ...]) -> list[int]:
-        """The numbers of the passages in which one of some words is."""
-        if words not in self._said:
-            text, starts = self._wording
-            found: set[int] = set()
-            for word in words:
-                at = text.find(word)
-                while at >= 0:
-                    number = bisect_right(starts, at) - 1
-                    found.add(number)
-                    # What else there is in this passage does not matter.
-                    at = text.find(word, starts[number + 1])
-            self._said[words] = sorted(found)
-        return self._said[words]
+        return self._wording.says_one_of(phrases)
 
     @cached_property
-    def _wordings(self) -> list[str]:
-        """The texts of the passages with plain blanks and hyphens."""
-        texts = [passage.text for passage in self.passages]
-        if self.characters.isdisjoint(_PLAIN):
-            return texts
-        return [
-            text if text.isascii() else reduce(lambda one, pair: one.replace(*pair), _PLAIN.items(), text)
-            for text in texts
-        ]
-
-    @cached_property
-    def _wording(self) -> tuple[str, list[int]]:
-        """All of it in lower case, and where each passage begins in it; then where it ends."""
-        texts = [text.lower() for text in self._wordings]
-        return "\0".join([*texts, ""]), list(accumulate((len(text) + 1 for text in texts), initial=0))
-
-
-def _has(text: str, mark: re.Pattern[str] | str) -> bool:
-    return mark in text if isinstance(mark, str) else mark.search(text) is not None
+    def _wording(self) -> Wording:
+        return Wording(self.passages)
