@@ -32,7 +32,7 @@ class Settings(NamedTuple):
     respect_gitignore: Annotated[bool, "Whether what git ignores is left out."] = True
     parser: Annotated[
         Parser,
-        "What reads Markdown. `pyromark` is quicker, and has to be installed; both find the same. "
+        "What reads Markdown. `pyromark` is a little quicker, and has to be installed; both find the same. "
         "`auto` is `markdown-it`.",
     ] = "auto"
     rules: Annotated[Mapping[str, Mapping[str, Any]], "Options of rules, by the name of the rule."] = _EMPTY
