@@ -1,6 +1,7 @@
 """What goes wrong round the program: it says so in a line, does the rest of its work, and loses nothing."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Run
+
+from mdlint_news.formats import HUMAN, NAMES
 
 Write = Callable[[str, str], Path]
 
@@ -125,3 +128,124 @@ def test_ctrl_c_ends_a_rule_that_never_does(write: Write, tmp_path: Path) -> Non
 
     assert process.returncode == 130
     assert b"Traceback" not in said
+
+
+PRINTING = {
+    "check": ["check", "a.md"],
+    "check json": ["check", "--output-format", "json", "a.md"],
+    "check --diff": ["check", "--diff", "--unsafe-fixes", "b.md"],
+    "check --fix -": ["check", "--fix", "-"],
+    "format -": ["format", "-"],
+    "format --diff": ["format", "--diff", "b.md"],
+    "init": ["init", "--dry-run", "."],
+    "rule": ["rule"],
+    "config": ["config"],
+    "cache": ["cache"],
+}
+# What prints the help of commands asks for no more than that.
+COMMANDS = {**PRINTING, "check --help": ["check", "--help"]}
+
+
+@pytest.fixture
+def shell(write: Write, tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
+    """Run a line of a shell, in which `$MDLINT_NEWS` is the program, beside two posts."""
+    write("a.md", BAD)
+    write("b.md", "---\ntitle: x\n---\n\n*  [NATO](https://a.b/news_231638.htm?utm_source=x)\n")
+
+    def run(line: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["bash", "-c", line],  # noqa: S607 - wherever it is
+            env={**os.environ, "MDLINT_NEWS": f"{shlex.quote(sys.executable)} -m mdlint_news"},
+            cwd=tmp_path,
+            input=BAD,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+
+    return run
+
+
+Shell = Callable[[str], subprocess.CompletedProcess[str]]
+
+
+@pytest.mark.parametrize("arguments", PRINTING.values(), ids=PRINTING)
+def test_a_reader_that_goes_early_has_seen_enough(shell: Shell, arguments: list[str]) -> None:
+    # A reader that has gone already is told nothing but its exit status.
+    done = shell(
+        f"{{ sleep 0.2; $MDLINT_NEWS {shlex.join(arguments)} <<<'x' 2>said; echo $? >status; }} | true; cat said status"
+    )
+    *said, status = done.stdout.splitlines()
+
+    assert status == "2"
+    assert not [line for line in said if "error:" in line or "Error" in line or "Traceback" in line]
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no disk that is always full")
+@pytest.mark.parametrize("arguments", PRINTING.values(), ids=PRINTING)
+def test_a_full_disk_under_the_report_is_told(shell: Shell, arguments: list[str]) -> None:
+    done = shell(f"$MDLINT_NEWS {shlex.join(arguments)} >/dev/full")
+
+    assert done.returncode == 2
+    assert "mdlint-news: error: standard output: No space left on device" in done.stderr.splitlines()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the system has no disk that is always full")
+@pytest.mark.parametrize("closed", ["2>/dev/full", "2>&-"])
+def test_where_nobody_hears_what_is_said_the_report_is_whole(shell: Shell, closed: str) -> None:
+    done = shell(f"$MDLINT_NEWS check a.md nope.md {closed}")
+    assert (done.returncode, done.stdout) == (2, f"{FOUND}\n")
+    done = shell(f"$MDLINT_NEWS check a.md {closed}")
+    assert (done.returncode, done.stdout) == (1, f"{FOUND}\n")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_closed_stream_is_as_one_that_leads_nowhere(shell: Shell, name: str) -> None:
+    line = f"$MDLINT_NEWS {shlex.join(COMMANDS[name])}"
+    nowhere = shell(f"{line} </dev/null >/dev/null")
+    done = shell(f"{line} <&- >&-")
+    assert (done.returncode, done.stderr) == (nowhere.returncode, nowhere.stderr)
+    assert shell(f"{line} <&- >&- 2>&-").returncode == nowhere.returncode
+
+
+@pytest.mark.parametrize("command", ["check", "check --fix", "format"])
+def test_standard_input_that_cannot_be_read_is_told(shell: Shell, command: str) -> None:
+    done = shell(f"$MDLINT_NEWS {command} - 0>written")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("<stdin>: error: cannot be read: Bad file descriptor\n")
+
+
+@pytest.mark.parametrize("command", ["check --fix", "format"])
+def test_what_is_too_large_to_be_a_post_goes_through_a_pipe_whole(shell: Shell, command: str) -> None:
+    done = shell(f"head -c 25000000 /dev/zero | $MDLINT_NEWS {command} - 2>said | wc -c; cat said")
+
+    assert done.stdout.splitlines()[:2] == [
+        "25000000",
+        "<stdin>: error: larger than 10 MiB, which no post is: not checked",
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_programs_read_is_the_same_whatever_the_terminal_can_show(run: Run, write: Write, name: str) -> None:
+    write("é😀.md", BAD.replace("title: x", "title: “x” – 日本 😀"))
+    at_best = run("check", "--output-format", name, PYTHONIOENCODING="utf-8")
+    for encoding in ("ascii", "cp1252", "utf-16"):
+        outcome = run("check", "--output-format", name, PYTHONIOENCODING=f"{encoding}:strict", LC_ALL="C")
+        assert outcome.status == at_best.status == 1
+        assert name in HUMAN or outcome.out == at_best.out
+
+
+def test_an_escape_in_a_post_does_not_steer_the_terminal_that_shows_a_diff(shell: Shell, write: Write) -> None:
+    link = "*  [a\x1b[31m\x07](https://a.b/news_231638.htm?utm_source=x)\r\n"
+    write("c.md", f"---\r\ntitle: x\r\n---\r\n\r\n{link}")
+    for command in ("check --diff", "format --diff"):
+        in_colour = shell(f"$MDLINT_NEWS {command} --color always c.md").stdout
+        assert "a\\x1b[31m\\x07" in in_colour
+        assert "a\x1b[31m" not in in_colour
+        assert "\x07" not in in_colour
+    # A program applies it, and so gets it as it is.
+    assert link in shell("$MDLINT_NEWS check --diff c.md | cat -v").stdout.replace("^[", "\x1b").replace(
+        "^G", "\x07"
+    ).replace("^M", "\r")

@@ -1,9 +1,9 @@
 """The command line: arguments in, exit status out. One module a command."""
 
-import os
 import sys
 from importlib import import_module
 
+from mdlint_news.cli.streams import drop, make_ready
 from mdlint_news.cli.terminal import complain
 
 COMMANDS = ("check", "format", "rule", "config", "init", "baseline", "cache", "server", "new-rule", "test")
@@ -19,20 +19,27 @@ def main(arguments: list[str] | None = None) -> int:
         command, *rest = arguments
     else:
         command, rest = "check", arguments
-    for stream in (sys.stdout, sys.stderr):
-        # A file name need not be text, and a terminal need not know every character.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    make_ready()
     try:
-        status: int = import_module(f"mdlint_news.cli.{command.replace('-', '_')}").run(rest)
-        sys.stdout.flush()
+        return _run(command, rest)
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # The reader has seen enough. What is left in the buffer must not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        # What is left in the buffer must not complain at exit.
+        drop(sys.stdout)
+        # A reader that goes early has seen enough.
+        if not isinstance(error, BrokenPipeError):
+            complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
         return USAGE_ERROR
     except Exception as error:  # noqa: BLE001 - the last line of defence: no user ever sees a traceback
         complain(f"internal error: {type(error).__name__}: {error}")
         return USAGE_ERROR
+
+
+def _run(command: str, arguments: list[str]) -> int:
+    try:
+        status: int = import_module(f"mdlint_news.cli.{command.replace('-', '_')}").run(arguments)
+    finally:
+        # Help, too, which leaves by an exception.
+        sys.stdout.flush()
     return status

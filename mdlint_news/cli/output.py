@@ -5,10 +5,11 @@ import os
 from typing import NamedTuple, TextIO
 
 from mdlint_news.cli.hosts import for_host
+from mdlint_news.cli.streams import put
 from mdlint_news.cli.summary import statistics
 from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
-from mdlint_news.formats import NAMES, Style, render
+from mdlint_news.formats import HUMAN, NAMES, Style, render
 from mdlint_news.options import did_you_mean
 
 
@@ -72,7 +73,11 @@ def _write(report: Report, one: Output, options: argparse.Namespace, stream: Tex
     text = statistics(report) if only_counts else render(name, for_host(report, name), look)
     if one.file:
         return _put(one.file, text, "w")
-    stream.write(text)
+    # People read what their terminal can show; programs read UTF-8, wherever it comes from.
+    if only_counts or name in HUMAN or stream.isatty():
+        stream.write(text)
+    else:
+        put(text, stream)
     return True
 
 
