@@ -1,6 +1,11 @@
 """`python -m mdlint_news` is `mdlint-news`."""
 
+import os
 import sys
+
+# Python looks for modules in the current folder first, which may hold anything. The command itself does not do so.
+if not sys.flags.safe_path and sys.path[:1] == [os.getcwd()]:
+    del sys.path[0]
 
 from mdlint_news.cli import main
 

@@ -249,3 +249,38 @@ def test_an_escape_in_a_post_does_not_steer_the_terminal_that_shows_a_diff(shell
     assert link in shell("$MDLINT_NEWS check --diff c.md | cat -v").stdout.replace("^[", "\x1b").replace(
         "^G", "\x07"
     ).replace("^M", "\r")
+
+
+@pytest.mark.parametrize(
+    ("config", "error"),
+    [
+        (f"x = {'[' * 5000}", "mdlint-news.toml: error: not TOML: "),
+        (f"fail-on = {'{a=' * 3000}1{'}' * 3000}", "mdlint-news.toml: error: not TOML: "),
+        (f"x = {'1' * 5000}", "mdlint-news.toml: error: not TOML: exceeds the limit"),
+        (f"{'a.' * 5000}b = 1", "mdlint-news.toml: error: unknown key `a`"),
+        (
+            f"rules.placeholder-url.hosts = {{{'a.' * 3000}b = 1}}",
+            "mdlint-news.toml: error: nested too deeply",
+        ),
+        ("exclude = ['!']", "mdlint-news.toml:1: error: `!` is not a pattern, as in .gitignore"),
+        ("[per-file-ignores]\n'!' = ['UR001']", "mdlint-news.toml:2: error: `!` is not a pattern"),
+        ("[[overrides]]\nfiles = ['!']", "mdlint-news.toml:2: error: `!` is not a pattern"),
+    ],
+    ids=range(8),
+)
+def test_a_config_that_nobody_would_write_is_named(run: Run, write: Write, config: str, error: str) -> None:
+    write("a.md", BAD)
+    write("mdlint-news.toml", config)
+    for command in ("check", "format", "baseline", "config", "rule"):
+        outcome = run(command)
+        assert outcome.status == 2
+        assert outcome.err.startswith(error)
+
+
+def test_a_line_of_gitignore_that_is_no_pattern_is_passed_by(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.md", BAD)
+    write("b.md", BAD)
+    write(".gitignore", "!\nb.md\n")
+    (tmp_path / ".git").mkdir()
+
+    assert run("check").lines == [FOUND]

@@ -17,7 +17,7 @@ from mdlint_news.cli.output import add_output, outputs, write_reports
 from mdlint_news.cli.progress import watched
 from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.streams import say, take
-from mdlint_news.cli.summary import nothing_to_check, summary
+from mdlint_news.cli.summary import nothing_to_check, passed_by, summary
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
@@ -54,6 +54,8 @@ def run(arguments: list[str]) -> int:
         left_out = Counter[str](result.reason for result in results if isinstance(result, LeftOut))
         if fixer and fixer.posts:
             notice(fixer.summary())
+        if outside := passed_by(left_out):
+            notice(outside)
         notice(summary(files) if files or problems else nothing_to_check(left_out))
     if problems or not is_written:
         return 2

@@ -11,6 +11,7 @@ from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
 from mdlint_news.formats import HUMAN, NAMES, Style, render
 from mdlint_news.options import did_you_mean
+from mdlint_news.tree import is_below, leads_out, root_of
 
 
 class Output(NamedTuple):
@@ -94,6 +95,11 @@ def _write_summary(report: Report) -> bool:
 
 
 def _put(path: str, text: str, mode: str) -> bool:
+    # A link may come with the posts, and would have the report written over whatever it leads to.
+    root = root_of(os.curdir)
+    if is_below(path, root) and leads_out(path, root):
+        complain(f"{path}: cannot be written: it leads out of the tree")
+        return False
     try:
         with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import IO, TextIO
 
 from mdlint_news.diagnostic import Problem
+from mdlint_news.formats.log import quoted
 
 _PIECE = 1 << 20
 
@@ -25,7 +26,7 @@ def make_ready() -> None:
 def say(text: str, end: str = "\n") -> None:
     """Say something beside the report. Where nobody can hear it, the work goes on."""
     try:
-        sys.stderr.write(f"{text}{end}")
+        sys.stderr.write(f"{quoted(text)}{end}")
         sys.stderr.flush()
     except OSError:
         drop(sys.stderr)

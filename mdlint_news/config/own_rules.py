@@ -11,6 +11,7 @@ from typing import Any
 from mdlint_news.config.errors import ConfigError
 from mdlint_news.registry import Registry, RegistryError, rules_of, said
 from mdlint_news.rule import CODE, Rule
+from mdlint_news.tree import leads_out
 
 Place = Callable[[tuple[str, ...]], str]
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -35,7 +36,7 @@ def with_files(registry: Registry, paths: tuple[str, ...], folder: str, place: s
     digest = sha256()
     for path in paths:
         file = os.path.abspath(os.path.join(folder, path))
-        if os.path.relpath(file, os.path.abspath(folder or ".")).startswith(os.pardir):
+        if leads_out(file, folder or "."):
             raise ConfigError(place, f"`rule-paths`: `{path}` is not below the folder of the config")
         try:
             with open(file, "rb") as opened:
