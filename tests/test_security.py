@@ -7,7 +7,7 @@ import socket
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
@@ -275,10 +275,12 @@ ODD = "\x1b[31m\x1b]0;x\x07\x9b31m\u202e\u2066\u200f\u061c\r\x08\u2028"
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_steers_a_terminal(run: Run, tree: Path, name: str) -> None:
-    text = f"---\ntitle: \"x{ODD}\"\n'a{ODD}': [\n---\n\n# A{ODD}\n\n### [N{ODD}](https://a.b/news_XXXXX{ODD[:5]}) TODO{ODD}\n"
+    text = f"---\ntitle: \"x{ODD}\"\n'a{ODD}': [\n---\n\n# A{ODD}\n"
+    text += f"\n### [N{ODD}](https://a.b/news_XXXXX{ODD[:5]}) TODO{ODD}\n"
     (tree / f"2026-03-06-{ODD}.md").write_bytes(text.encode())
     (tree / f"2026-03-07-{ODD}.md").write_bytes(text.replace("'a", "b\xff").encode("latin-1", "replace"))
-    told = f"[patterns.SITE001]\npattern = 'TODO.'\nmessage = {json.dumps('odd {match}' + ODD)}\nhelp = {json.dumps(ODD)}\n"
+    message, help_ = json.dumps(f"odd {{match}}{ODD}"), json.dumps(ODD)
+    told = f"[patterns.SITE001]\npattern = 'TODO.'\nmessage = {message}\nhelp = {help_}\n"
     (tree / "mdlint-news.toml").write_text(told, encoding="utf-8")
     for arguments in (["--output-format", name], ["--output-format", name, "--statistics"]):
         outcome = run("check", *arguments, ".", cwd=tree)
@@ -327,7 +329,7 @@ def test_markup_stays_text(run: Run, tree: Path) -> None:
         name: run("check", "--output-format", name, ".", cwd=tree).out
         for name in ("html", "junit", "checkstyle", "sarif")
     }
-    seen = {name: ElementTree.fromstring(reports[name]) for name in ("junit", "checkstyle")}  # noqa: S314 - it is ours
+    seen = {name: ET.fromstring(reports[name]) for name in ("junit", "checkstyle")}  # noqa: S314 - it is ours
     texts = {
         name: {*tree.itertext(), *(value for one in tree.iter() for value in one.attrib.values())}
         for name, tree in seen.items()

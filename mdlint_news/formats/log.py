@@ -1,7 +1,7 @@
 """Text for the log of a CI job, which the service reads line by line: nothing in it is a command.
 
-GitHub's Actions take `::` at the beginning of a line and `##[` anywhere in it, Azure Pipelines take `##vso[`, TeamCity takes
-`##teamcity[`.
+GitHub's Actions take `::` at the beginning of a line and `##[` anywhere in it, Azure Pipelines take `##vso[`, TeamCity
+takes `##teamcity[`.
 """
 
 import re
