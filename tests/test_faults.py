@@ -2,9 +2,11 @@
 
 import os
 import shlex
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -284,3 +286,55 @@ def test_a_line_of_gitignore_that_is_no_pattern_is_passed_by(run: Run, write: Wr
     (tmp_path / ".git").mkdir()
 
     assert run("check").lines == [FOUND]
+
+
+def test_a_full_disk_costs_the_cache_and_nothing_else(shell: Shell, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    done = shell(f"ulimit -f 0; $MDLINT_NEWS check --cache-dir {shlex.quote(str(cache))} a.md")
+
+    assert (done.returncode, done.stdout) == (1, f"{FOUND}\n")
+    assert f"mdlint-news: the cache {cache}" in done.stderr
+    assert shell(f"$MDLINT_NEWS check --cache-dir {shlex.quote(str(cache))} a.md").stdout == f"{FOUND}\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [
+        ("check --output-format json=report.json a.md", "report.json"),
+        ("baseline a.md", "mdlint-news-baseline.json"),
+        ("init .", "mdlint-news.toml"),
+        ("new-rule broken-embargo", "broken_embargo.py"),
+    ],
+)
+def test_a_full_disk_under_what_a_command_writes_is_told(shell: Shell, command: str, written: str) -> None:
+    done = shell(f"ulimit -f 0; $MDLINT_NEWS {command}")
+
+    assert done.returncode == 2
+    assert f"{written}: " in done.stderr
+    assert "cannot be written: File too large" in done.stderr
+    assert "internal error" not in done.stderr
+
+
+def test_a_full_disk_under_a_fix_leaves_the_post_as_it_was(shell: Shell, tmp_path: Path) -> None:
+    before = (tmp_path / "b.md").read_bytes()
+    for command in ("check --fix", "format"):
+        done = shell(f"ulimit -f 0; $MDLINT_NEWS {command} b.md")
+        assert done.returncode == 2
+        assert "b.md: error: cannot be written: File too large" in done.stderr
+    assert (tmp_path / "b.md").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "b.md"]
+
+
+@pytest.mark.parametrize("seconds", [0, 1 << 40])
+def test_a_clock_that_jumped_costs_no_more_than_the_cache(run: Run, write: Write, tmp_path: Path, seconds: int) -> None:
+    path = write("a.md", BAD)
+    arguments = ("check", "--cache-dir", str(tmp_path / "cache"), "a.md")
+    run(*arguments)
+    with closing(sqlite3.connect(next((tmp_path / "cache").iterdir()))) as database, database:
+        database.execute("UPDATE results SET day = ?", (seconds // 86_400,))
+    os.utime(path, (seconds % (1 << 33), seconds % (1 << 33)))
+
+    assert run(*arguments).lines == [FOUND]
+    write("a.md", BAD.replace("XXXXX", "231638"))
+    os.utime(path, (0, 0))
+    assert run(*arguments).lines == []

@@ -356,7 +356,7 @@ BOMBS = {
     "keys": f"+++\n{'a.' * 20_000}b = 1\n+++\n\nText.\n",
     "numbers": f"---\na: {'1' * 100_000}\nb: 1{':59' * 3000}\n---\n\nText.\n",
     "quotes": f"---\ntitle: x\n---\n\n{'>' * 20_000} x\n",
-    "links": f"---\ntitle: x\n---\n\n{'[a](' * 20_000}\n",
+    "links": f"---\ntitle: x\n---\n\n{'[a](' * 60_000}\n",
 }
 
 

@@ -18,7 +18,7 @@ _LONG = 80
 _LINKS = re.compile(
     r"\{%-?\s*post_url\s+(?P<jekyll>[^%\s]+)"
     r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
-    r"|\]\((?P<file>(?!\w+:|/|#)[^)\s]+?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
+    r"|\]\((?P<file>(?!\w+:|/|#)[^()\s]+?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
 )
 
 
