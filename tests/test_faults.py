@@ -145,6 +145,8 @@ PRINTING = {
     "cache": ["cache"],
 }
 # What prints the help of commands asks for no more than that.
+# Python itself would write what it compiled, and be killed.
+FULL = "export PYTHONDONTWRITEBYTECODE=1; ulimit -f 0"
 COMMANDS = {**PRINTING, "check --help": ["check", "--help"]}
 
 
@@ -290,7 +292,7 @@ def test_a_line_of_gitignore_that_is_no_pattern_is_passed_by(run: Run, write: Wr
 
 def test_a_full_disk_costs_the_cache_and_nothing_else(shell: Shell, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
-    done = shell(f"ulimit -f 0; $MDLINT_NEWS check --cache-dir {shlex.quote(str(cache))} a.md")
+    done = shell(f"{FULL}; $MDLINT_NEWS check --cache-dir {shlex.quote(str(cache))} a.md")
 
     assert (done.returncode, done.stdout) == (1, f"{FOUND}\n")
     assert f"mdlint-news: the cache {cache}" in done.stderr
@@ -306,19 +308,23 @@ def test_a_full_disk_costs_the_cache_and_nothing_else(shell: Shell, tmp_path: Pa
         ("new-rule broken-embargo", "broken_embargo.py"),
     ],
 )
-def test_a_full_disk_under_what_a_command_writes_is_told(shell: Shell, command: str, written: str) -> None:
-    done = shell(f"ulimit -f 0; $MDLINT_NEWS {command}")
+def test_a_full_disk_under_what_a_command_writes_is_told(
+    shell: Shell, tmp_path: Path, command: str, written: str
+) -> None:
+    done = shell(f"{FULL}; $MDLINT_NEWS {command}")
 
     assert done.returncode == 2
     assert f"{written}: " in done.stderr
     assert "cannot be written: File too large" in done.stderr
     assert "internal error" not in done.stderr
+    # What is there in part would be taken for the whole.
+    assert not (tmp_path / written).exists()
 
 
 def test_a_full_disk_under_a_fix_leaves_the_post_as_it_was(shell: Shell, tmp_path: Path) -> None:
     before = (tmp_path / "b.md").read_bytes()
     for command in ("check --fix", "format"):
-        done = shell(f"ulimit -f 0; $MDLINT_NEWS {command} b.md")
+        done = shell(f"{FULL}; $MDLINT_NEWS {command} b.md")
         assert done.returncode == 2
         assert "b.md: error: cannot be written: File too large" in done.stderr
     assert (tmp_path / "b.md").read_bytes() == before

@@ -101,8 +101,15 @@ def _put(path: str, text: str, mode: str) -> bool:
         complain(f"{path}: cannot be written: it leads out of the tree")
         return False
     try:
-        with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        file = open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - see below
+        try:
+            with file:
+                file.write(text)
+        except OSError:
+            # A part would be taken for the whole; what stood there is gone already.
+            if mode == "w" and os.path.isfile(path):
+                os.unlink(path)
+            raise
     except OSError as error:
         complain(f"{path}: cannot be written: {error.strerror}")
         return False
