@@ -2,7 +2,6 @@
 
 import os.path
 import re
-import subprocess
 from typing import NamedTuple
 
 from mdlint_news.diagnostic import Checked, Diagnostic
@@ -50,6 +49,8 @@ def changes(base: str) -> Changes:
 
 
 def _git(*arguments: str, cwd: str | None = None) -> bytes:
+    import subprocess  # noqa: PLC0415 - slow to import, and most runs do not ask git
+
     try:
         done = subprocess.run(["git", *_TRUSTING_NOTHING, *arguments], cwd=cwd, capture_output=True, check=False)  # noqa: S603, S607 - git it is
     except OSError as error:

@@ -9,6 +9,7 @@ from mdlint_news.engine import lint
 from mdlint_news.files import Found, LeftOut, read
 from mdlint_news.mend import Examined, Fixed, Stages
 from mdlint_news.parse import parse
+from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.registry import Registry
@@ -73,7 +74,8 @@ class Checker:
         if key not in self._conditions:
             chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self.rules(found.path)]
             own = settings.patterns, self._config(found.path).code
-            self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable, own))
+            parser = chosen_parser(settings.parser)
+            self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable, own, parser))
         site = self._sites.facts(found.path, settings.site), self._sites.others(found.path)
         return f"{self._conditions[key]}\0{site}\0{found.is_named}"
 
@@ -108,7 +110,10 @@ class Checker:
 
     def _parse(self, text: str, path: str, site: SiteFacts) -> Post:
         place = None if path == STDIN else path
-        return parse(text, path, site=site, today=self._today, others=lambda: self._sites.others(place, text))
+        parser = chosen_parser(self._config(path).settings.parser)
+        return parse(
+            text, path, site=site, today=self._today, others=lambda post: self._sites.others(place, post), parser=parser
+        )
 
     def rules(self, path: str) -> list[Bound]:
         """The rules that run on a file, with their options. Raises `ConfigError`."""

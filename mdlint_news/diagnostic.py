@@ -1,17 +1,17 @@
 """What is told to people: findings with the rule that made them, file by file."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from mdlint_news.finding import Finding, Severity
+from mdlint_news.regex import regex
 from mdlint_news.rule import Rule
 from mdlint_news.text import Source, Span
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _UNSEEN = {0x2010: "-", 0x2011: "-", 0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
 

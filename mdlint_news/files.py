@@ -140,7 +140,10 @@ def content(path: str) -> bytes | Problem:
     """Read a file, up to one byte more than a post may have."""
     try:
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            # To ask for more than there is would take the memory for it; what has no size, or grows, is read on.
+            size = min(os.fstat(file.fileno()).st_size, MAX_BYTES)
+            found = file.read(size + 1)
+            return found if len(found) <= size else found + file.read(MAX_BYTES - size)
     except OSError as error:
         return _unreadable(path, error)
 

@@ -1,14 +1,14 @@
 """Edits that several rules make."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mdlint_news.finding import Edit, delete, insert
 from mdlint_news.parts import Block
+from mdlint_news.regex import regex
 from mdlint_news.text import BOM, Source, Span
 
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*")
-_REST = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)")
+_BLANK_LINES = regex(r"(?:[ \t]*(?:\r\n?|\n))*")
+_REST = regex(r"[ \t]*(?:\r\n?|\n|\Z)")
 _DEEPEST = 6
 
 
@@ -35,7 +35,7 @@ def shift(headings: Iterable[Block], by: int) -> list[Edit] | None:
     return edits
 
 
-def section(headings: list[Block], at: int) -> list[Block]:
+def section(headings: Sequence[Block], at: int) -> Sequence[Block]:
     """The heading numbered `at` and all that are below it."""
     level = headings[at].level
     end = next((n for n in range(at + 1, len(headings)) if headings[n].level <= level), len(headings))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin
 
+from mdlint_news.regex import regex
 from mdlint_news.schema import Schema, SchemaError
 
 Regex = NewType("Regex", str)
@@ -35,7 +36,7 @@ _ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\t"): "\\
 # What steers a terminal or turns the direction of text, too.
 _STEERING = (*range(32), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
 _ESCAPES |= {code: f"\\u{code:04X}" for code in _STEERING if code not in _ESCAPES}
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEY = regex(r"[A-Za-z0-9_-]+")
 
 
 class MismatchError(ValueError):

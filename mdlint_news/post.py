@@ -2,10 +2,11 @@
 
 import os.path
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property, reduce
+from itertools import accumulate
 from typing import NamedTuple, Protocol
 
 from mdlint_news.parts import (
@@ -28,7 +29,7 @@ from mdlint_news.parts import (
 )
 from mdlint_news.text import Source, Span, Spans
 
-_PLAIN = (("\u00a0", " "), ("\u202f", " "), ("\u2010", "-"), ("\u2011", "-"))
+_PLAIN = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
 
 
 class Views(Protocol):
@@ -72,11 +73,15 @@ class Views(Protocol):
 
 
 class World(NamedTuple):
-    """What a post stands in: what the tree tells of its site, the day on which it is checked, and its other posts."""
+    """What a post stands in: what the tree tells of its site, the day on which it is checked, and its other posts.
+
+    `parser` is the name of what reads its Markdown.
+    """
 
     site: SiteFacts
     today: date
-    others: Callable[[], Others] = Others
+    others: "Callable[[Post], Others]"
+    parser: str = "markdown-it"
 
 
 class Post:
@@ -92,7 +97,9 @@ class Post:
         self.site = world.site
         self.today = world.today
         self._views = views
+        self.parser = world.parser
         self._others = world.others
+        self._said: dict[tuple[str, ...], list[int]] = {}
 
     @property
     def name(self) -> str:
@@ -102,7 +109,7 @@ class Post:
     @cached_property
     def others(self) -> Others:
         """What the site's other posts have in common with this one."""
-        return self._others()
+        return self._others(self)
 
     @cached_property
     def front_matter(self) -> FrontMatter:
@@ -124,15 +131,15 @@ class Post:
         """All blocks of the body in the order of the file, at every depth."""
         return tuple(self.body.root.walk())[1:]
 
-    @property
-    def headings(self) -> Iterator[Block]:
+    @cached_property
+    def headings(self) -> tuple[Block, ...]:
         """The headings of the body, ATX and setext."""
-        return (block for block in self.blocks if block.kind == "heading")
+        return tuple([block for block in self.blocks if block.kind == "heading"])
 
-    @property
-    def paragraphs(self) -> Iterator[Block]:
+    @cached_property
+    def paragraphs(self) -> tuple[Block, ...]:
         """The paragraphs of the body, also those in lists and quotes."""
-        return (block for block in self.blocks if block.kind == "paragraph")
+        return tuple([block for block in self.blocks if block.kind == "paragraph"])
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -144,15 +151,37 @@ class Post:
         """What was meant as a table in the body, and is none to Markdown."""
         return self._views.near_tables(self)
 
-    @property
-    def links(self) -> Iterator[Link]:
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
         """The links and images of the body, in the order of the file."""
-        return (link for block in self.blocks for link in block.inline.links)
+        return tuple([link for block in self.blocks for link in block.inline.links])
 
     @cached_property
     def urls(self) -> tuple[Url, ...]:
         """Every place of the file where an address is written, each once, in the order of the file."""
         return self._views.urls(self)
+
+    def urls_like(self, *marks: re.Pattern[str] | str) -> Iterator[Url]:
+        """Those of `urls` in which one of some patterns finds something, or one of some texts is.
+
+        It asks of all of them at once first, which is quicker than one by one: each has a line of its own there.
+        """
+        found = [mark for mark in marks if _has(self._addresses, mark)]
+        if found:
+            yield from (url for url in self.urls if any(_has(url.url, mark) for mark in found))
+
+    def urls_on(self, *domains: str) -> Iterator[Url]:
+        """Those of `urls` whose host is one of some domains, or below one of them."""
+        if not self._domains.isdisjoint(domains):
+            yield from (url for url in self.urls if url.is_on(*domains))
+
+    @cached_property
+    def _domains(self) -> frozenset[str]:
+        return frozenset().union(*(url.domains for url in self.urls))
+
+    @cached_property
+    def _addresses(self) -> str:
+        return "\n".join([url.url for url in self.urls])
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -202,9 +231,24 @@ class Post:
         """Say whether a place begins in a source list, its label among it."""
         return self._source_spans.around(place.start) is not None
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str], Span]]:
-        """Search the passages for a pattern: each match with its passage and its place in the file."""
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the passages: to look here first is quicker than to search for some that are rare."""
+        return frozenset("".join([passage.text for passage in self.passages]))
+
+    def matches(
+        self, pattern: re.Pattern[str], needs: Iterable[str] = ()
+    ) -> Iterator[tuple[Passage, re.Match[str], Span]]:
+        """Search the passages for a pattern: each match with its passage and its place in the file.
+
+        `needs` are characters, one of which is in all that the pattern matches: most posts have none that is rare.
+        """
+        present = self.characters.intersection(needs)
+        if needs and not present:
+            return
         for passage in self.passages:
+            if needs and not any(character in passage.text for character in present):
+                continue
             for match in pattern.finditer(passage.text):
                 yield passage, match, passage.prose.span(*match.span())
 
@@ -216,25 +260,54 @@ class Post:
         `needs` are in lower case, and one of them is in all that the pattern matches: to look for them first is many
         times as fast as a pattern of many branches.
         """
-        present = [word for word in needs if word in self._wording]
-        if needs and not present:
-            return
-        for passage, (text, folded) in zip(self.passages, self._wordings, strict=True):
-            if needs and not any(word in folded for word in present):
-                continue
-            for match in pattern.finditer(text):
+        for number in self._saying(needs) if needs else range(len(self.passages)):
+            passage = self.passages[number]
+            for match in pattern.finditer(self._wordings[number]):
                 yield passage, match, passage.prose.span(*match.span())
 
-    @cached_property
-    def _wordings(self) -> list[tuple[str, str]]:
-        """The texts of the passages with plain blanks and hyphens, as they are and in lower case."""
-        texts = [
-            text if text.isascii() else reduce(lambda plain, pair: plain.replace(*pair), _PLAIN, text)
-            for text in (passage.text for passage in self.passages)
-        ]
-        return [(text, text.lower()) for text in texts]
+    def says_one_of(
+        self, phrases: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]
+    ) -> Iterator[tuple[Passage, re.Match[str], Span]]:
+        """Search the passages for phrases, each with what it needs; of two at one place the first counts."""
+        end = 0
+        found = (one for needs, pattern in phrases for one in self.says(pattern, needs))
+        for passage, match, span in sorted(found, key=lambda one: one[2]):
+            if span.start >= end:
+                end = span.end
+                yield passage, match, span
+
+    def _saying(self, words: tuple[str, ...]) -> list[int]:
+        """The numbers of the passages in which one of some words is."""
+        if words not in self._said:
+            text, starts = self._wording
+            found: set[int] = set()
+            for word in words:
+                at = text.find(word)
+                while at >= 0:
+                    number = bisect_right(starts, at) - 1
+                    found.add(number)
+                    # What else there is in this passage does not matter.
+                    at = text.find(word, starts[number + 1])
+            self._said[words] = sorted(found)
+        return self._said[words]
 
     @cached_property
-    def _wording(self) -> str:
-        """All of it in lower case."""
-        return "\0".join(folded for _, folded in self._wordings)
+    def _wordings(self) -> list[str]:
+        """The texts of the passages with plain blanks and hyphens."""
+        texts = [passage.text for passage in self.passages]
+        if self.characters.isdisjoint(_PLAIN):
+            return texts
+        return [
+            text if text.isascii() else reduce(lambda one, pair: one.replace(*pair), _PLAIN.items(), text)
+            for text in texts
+        ]
+
+    @cached_property
+    def _wording(self) -> tuple[str, list[int]]:
+        """All of it in lower case, and where each passage begins in it; then where it ends."""
+        texts = [text.lower() for text in self._wordings]
+        return "\0".join([*texts, ""]), list(accumulate((len(text) + 1 for text in texts), initial=0))
+
+
+def _has(text: str, mark: re.Pattern[str] | str) -> bool:
+    return mark in text if isinstance(mark, str) else mark.search(text) is not None

@@ -46,6 +46,7 @@ from mdlint_news.parts import (
 )
 from mdlint_news.post import Post
 from mdlint_news.publishers import Publisher, fits, fold, publisher_named, publishers_at
+from mdlint_news.regex import regex
 from mdlint_news.schema import Schema
 from mdlint_news.text import Mapped, Source, Span
 
@@ -98,6 +99,7 @@ __all__ = [
     "nearest",
     "publisher_named",
     "publishers_at",
+    "regex",
     "replace",
     "rule",
     "safe",
@@ -110,8 +112,8 @@ __all__ = [
 ]
 
 Check = Callable[..., Iterator[Finding]]
-CODE = re.compile(r"[A-Z]{2,8}\d{3}")
-_FIXED_FENCE = re.compile(r"^(?:`{3,}|~{3,})md fixed", re.MULTILINE)
+CODE = regex(r"[A-Z]{2,8}\d{3}")
+_FIXED_FENCE = regex(r"^(?:`{3,}|~{3,})md fixed", re.MULTILINE)
 
 
 class Option(NamedTuple):

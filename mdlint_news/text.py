@@ -4,16 +4,17 @@ The one currency of positions is the `Span`, in code points of the decoded file.
 exist only at the edges, and only `Source` computes them.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from mdlint_news.regex import regex
+
 BOM = "\ufeff"
 WHITE_SPACE = " \t\n\v\f\r"
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 
 from mdlint_news.diagnostic import Problem
@@ -46,6 +45,8 @@ def create(path: str, text: str) -> Problem | None:
 
 
 def _replace(target: str, content: bytes, known: os.stat_result) -> None:
+    import tempfile  # noqa: PLC0415 - slow to import, and most runs write nothing
+
     folder, name = os.path.split(target)
     number, new = tempfile.mkstemp(prefix=f".{name[:100]}.", suffix=".tmp", dir=folder)
     try:

@@ -108,3 +108,21 @@ def test_the_benchmark_of_keystrokes_gives_a_ratio_for_each_answer(tmp_path: Pat
     assert "characters; markdown-it-py parses them in" in head
     assert [row.rsplit(maxsplit=3)[0] for row in rows] == ["opened", "keystroke", "hover", "code actions"]
     assert all(float(row.rsplit(maxsplit=3)[1]) > 0 for row in rows)
+
+
+def test_the_benchmark_of_speed_has_a_line_for_each_command_on_posts_of_which_one_in_ten_is_bad(tmp_path: Path) -> None:
+    program = ROOT / "benchmarks" / "speed.py"
+    command = [sys.executable, str(program), "-n", "20", "--rounds", "1", "list=ls"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+
+    head, _, *rows = done.stdout.splitlines()
+    assert head.startswith("| 20 posts | Seconds |")
+    cells = {row.split("|")[1].strip(): [cell.strip() for cell in row.split("|")[2:-1]] for row in rows}
+    assert len(cells) == 10
+    assert cells["mdlint-news, no cache"][-1] == "1.00"
+    assert float(cells["list"][0]) < float(cells["mdlint-news, no cache"][0])
+    make = f"from posts import write_posts; from pathlib import Path; write_posts(Path({str(tmp_path)!r}), 60)"
+    subprocess.run([sys.executable, "-c", make], cwd=ROOT / "benchmarks", check=True)
+    check = [sys.executable, "-m", "mdlint_news", "check", "--isolated", "--output-format", "concise", str(tmp_path)]
+    found = subprocess.run(check, capture_output=True, text=True, check=False, encoding="utf-8").stdout.splitlines()
+    assert [line.rpartition(" ")[2] for line in found] == ["[UR001]"] * 6

@@ -97,7 +97,7 @@ def test_table_cells() -> None:
 )
 def test_links(text: str, kind: str, whole: str, shown: str, url: str) -> None:
     post = parse(text)
-    link = next(post.links)
+    link = post.links[0]
 
     assert (link.kind, link.url) == (kind, url)
     assert at(post, link.span, link.text_span) == [whole, shown]
@@ -271,3 +271,11 @@ def test_line_ends_of_either_kind_read_the_same(text: str) -> None:
         ]
 
     assert seen(posts[0]) == seen(posts[1])
+
+
+@pytest.mark.parametrize("text", [">- <pre\n>", "> - ```\n>", ">- <!--\n>\n>"])
+def test_a_quote_may_end_in_what_is_never_closed(text: str) -> None:
+    post = parse(text)
+
+    assert [block.kind for block in post.blocks][:3] == ["quote", "list", "item"]
+    assert all(block.span.end <= len(text) for block in post.blocks)

@@ -41,7 +41,9 @@ def _program(registry: Registry) -> Iterable[tuple[str, str]]:
             names = os.listdir(folder or ".")
         except OSError:
             continue
-        yield folder, " ".join(sorted(name for name in names if name.endswith((".dist-info", ".egg-info"))))
+        # Where nothing is installed, as where the program is called from, nothing is to be known.
+        if packages := sorted(name for name in names if name.endswith((".dist-info", ".egg-info"))):
+            yield folder, " ".join(packages)
 
 
 def _state(path: str) -> tuple[str, str]:

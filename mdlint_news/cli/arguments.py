@@ -81,14 +81,15 @@ def configs(arguments: argparse.Namespace, registry: Registry) -> Configs:
     )
 
 
-def add_run(to: argparse.ArgumentParser) -> None:
-    """Add the arguments that say how posts are gone through."""
+def add_run(to: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
+    """Add the arguments that say how posts are gone through; their group takes more."""
     run = to.add_argument_group("speed")
     run.add_argument("--no-cache", action="store_true", help="neither use nor keep what was found before")
     run.add_argument("--cache-dir", metavar="FOLDER", help="keep it there (default: where programs keep caches)")
     run.add_argument(
         "-j", "--jobs", type=number, metavar="N", help="processes to use (default: as there are processors)"
     )
+    return run
 
 
 def make_checker(arguments: argparse.Namespace, store: Store | None) -> Checker:

@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import get_args
 
 from mdlint_news.baseline import BaselineError
@@ -35,7 +36,8 @@ def run(arguments: list[str]) -> int:
         return 2
     checker = posts.checker
     fixer = _fixer(options, checker)
-    results = list(_results(options, posts, fixer))
+    with _profiled(options, posts):
+        results = list(_results(options, posts, fixer))
     if posts.trouble and not options.quiet:
         notice(posts.trouble)
     try:
@@ -80,12 +82,16 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     new = to.add_argument_group("only what is new")
     new.add_argument("--baseline", metavar="FILE", help="leave out what `mdlint-news baseline` has written there")
     new.add_argument("--diff-base", metavar="REV", help="keep to lines changed since a git revision, or main...")
-    add_run(to)
+    add_run(to).add_argument(
+        "--profile", action="store_true", help="say which rules and views took how long, in one process without cache"
+    )
     add_output(to)
     status = to.add_argument_group("exit status", "0, 1 where something was found, 2 where something went wrong")
     status.add_argument("--fail-on", choices=get_args(FailOn), help="the least severity for 1 (default: error)")
     status.add_argument("--exit-zero", action="store_true", help="0 also where something was found")
     options = to.parse_args(arguments)
+    if options.profile:
+        options.no_cache, options.jobs = True, 1
     options.outputs = outputs(options, to)
     return options
 
@@ -122,6 +128,20 @@ def _results(options: argparse.Namespace, posts: Batch, fixer: Fixer | None) -> 
             continue
         result = next(results)
         yield fixer.file(item) if fixer and isinstance(result, Checked) and result.tried else result
+
+
+@contextmanager
+def _profiled(options: argparse.Namespace, posts: Batch) -> Iterator[None]:
+    """Tell at the end where the time went, where that is asked for."""
+    if not options.profile:
+        yield
+        return
+    from mdlint_news.profile import Profile  # noqa: PLC0415 - for those alone who ask
+
+    profile = Profile()
+    with profile.watch(posts.checker.registry(_paths(options)[0]).rules):
+        yield
+    print(profile.table(), file=sys.stderr)
 
 
 def _paths(options: argparse.Namespace) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from mdlint_news.cli.arguments import add_config, configs, parser
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import Config, ConfigError
-from mdlint_news.config.load import table_of
+from mdlint_news.config.layers import table_of
 from mdlint_news.config.schema import config_schema
 from mdlint_news.config.settings import keys
 from mdlint_news.diagnostic import printable

@@ -1,6 +1,8 @@
 """`mdlint-news --help` and `--version`."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import suppress
 
 from mdlint_news.version import __version__
 
@@ -30,9 +32,19 @@ def run(arguments: list[str]) -> int:
         description=TEXT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("-V", "--version", action="store_true", help="print the version and exit")
+    parser.add_argument("-V", "--version", action="store_true", help="print the versions and exit")
     if parser.parse_args(arguments).version:
         print(f"mdlint-news {__version__}")
+        print("parsers:", ", ".join(_parsers()))
     else:
         parser.print_help()
     return 0
+
+
+def _parsers() -> Iterator[str]:
+    """The Markdown parsers that are installed, the one that is used where nothing is configured first."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow
+
+    for name in ("markdown-it-py", "pyromark"):
+        with suppress(PackageNotFoundError):
+            yield f"{name} {version(name)}"

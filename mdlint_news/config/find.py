@@ -4,7 +4,8 @@ import os.path
 from functools import cache
 
 from mdlint_news.config.errors import ConfigError
-from mdlint_news.config.load import Config, load, overridden, table_of
+from mdlint_news.config.layers import table_of
+from mdlint_news.config.load import Config, load, overridden
 from mdlint_news.config.patterns import matches
 from mdlint_news.registry import Registry
 
@@ -31,6 +32,7 @@ class Configs:
         self._isolated = isolated
         self.load = cache(self._load)
         self._overridden: dict[tuple[int, tuple[int, ...]], Config] = {}
+        self._shown_nearest = cache(lambda folder: _shown(self._nearest(folder)))
         self._nearest = cache(nearest)
 
     def from_command_line(self) -> None:
@@ -52,7 +54,7 @@ class Configs:
         """The config file for the files in a folder, if there is one. Raises `ConfigError`."""
         if self._path is not None or self._isolated:
             return self._path
-        return _shown(self._nearest(os.path.abspath(folder)))
+        return self._shown_nearest(os.path.abspath(folder))
 
     def for_file(self, path: str) -> Config:
         """The config for a file: that of its folder, with the overrides that are for it. Raises `ConfigError`."""

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
 from mdlint_news.config.pattern_rules import PatternRule
 from mdlint_news.finding import Severity
 from mdlint_news.options import annotation, strip_annotation
+from mdlint_news.parse.parsers import Parser
 from mdlint_news.parts import SiteFacts
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -29,6 +30,11 @@ class Settings(NamedTuple):
     exclude: Annotated[tuple[str, ...], "Patterns, as in .gitignore, of what not to check."] = ()
     force_exclude: Annotated[bool, "Whether `exclude` holds for files that are named on the command line, too."] = False
     respect_gitignore: Annotated[bool, "Whether what git ignores is left out."] = True
+    parser: Annotated[
+        Parser,
+        "What reads Markdown. `pyromark` is quicker, and has to be installed; both find the same. "
+        "`auto` is `markdown-it`.",
+    ] = "auto"
     rules: Annotated[Mapping[str, Mapping[str, Any]], "Options of rules, by the name of the rule."] = _EMPTY
     site: Annotated[Mapping[str, Any], "What is so of the site, in place of what the files around a post tell."] = (
         _EMPTY

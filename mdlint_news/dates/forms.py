@@ -3,11 +3,11 @@
 This module and those that import it are imported when the first text with a digit is read: patterns take their time.
 """
 
-import re
 from typing import NamedTuple
 
 from mdlint_news.dates.names import LANGUAGES
 from mdlint_news.dates.value import Date
+from mdlint_news.regex import regex
 
 YEAR = r"(?:1[789]|20)[0-9]{2}"
 HYPHEN = "-\u2010\u2011"
@@ -42,25 +42,23 @@ _YEAR_GROUP = rf"(?P<year>{YEAR})(?![0-9])"
 _MARK = "st|nd|rd|th|er|º|°|\\."
 _ORDINAL = "(?:st|nd|rd|th)?"
 
-YEAR_FIRST = re.compile(
+YEAR_FIRST = regex(
     rf"(?P<year>{YEAR})(?:(?P<sep>[{HYPHEN}/])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?!(?P=sep)?[0-9]){_END}"
     rf"|-(?P<iso_month>0[1-9]|1[0-2])(?![-/]?[0-9]|-){_END}"
     r"|\s?年(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])?)?)"
 )
-LONE_YEAR = re.compile(
-    rf"(?<=[(\uff08]){YEAR}(?=[)\uff09])|(?<=,\s){YEAR}(?=[.;]?\s*(?:\Z|[–—\ufffc<])|\))|{YEAR}\s?年"
-)
-NUMBERS = re.compile(
+LONE_YEAR = regex(rf"(?<=[(\uff08]){YEAR}(?=[)\uff09])|(?<=,\s){YEAR}(?=[.;]?\s*(?:\Z|[–—\ufffc<])|\))|{YEAR}\s?年")
+NUMBERS = regex(
     rf"(?P<first>[0-9]{{1,2}})(?:(?P<sep>[{HYPHEN}/.]|\.\s)(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR_GROUP}(?!(?P=sep)[0-9])"
     rf"{_END}|\s?月\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])"
 )
-MONTH_BEFORE = re.compile(r"(?<![\w/])(?P<name>[^\W\d_]{3,10})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
-MONTH_FIRST = re.compile(
+MONTH_BEFORE = regex(r"(?<![\w/])(?P<name>[^\W\d_]{3,10})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
+MONTH_FIRST = regex(
     rf"(?P<first>(?P<day>{_DAY}){_ORDINAL})(?:{JOIN}(?P<last>{_DAY}){_ORDINAL}(?=,?\s?{YEAR}(?!\w))"
     rf"|{_DASH}(?P<last_alone>{_DAY}){_ORDINAL}(?!\w|[:.,%][0-9]))?"
     rf"(?:(?:,?\s|,|\sdel?\s){_YEAR_GROUP})?(?!\w|%|[:.,][0-9])"
 )
-DAY_FIRST = re.compile(
+DAY_FIRST = regex(
     rf"(?P<first>(?P<day>{_DAY})(?P<mark>{_MARK})?)(?:{JOIN}(?P<last>{_DAY})(?P<last_mark>{_MARK})?)?"
     rf"(?P<link>\s(?:of\s|de\s)?|-)(?P<name>[^\W\d_]{{3,10}})(?!\w)"
     rf"(?:\.?(?P<year_link>,?\s(?:del?\s)?|-){_YEAR_GROUP}(?!\w))?"

@@ -1,6 +1,5 @@
 """Go through a text from digit to digit."""
 
-import re
 from collections.abc import Iterator
 
 from mdlint_news.dates.forms import JOIN, YEAR, Read, is_glued
@@ -8,10 +7,11 @@ from mdlint_news.dates.numeric import read_day_or_month_first, read_lone_year, r
 from mdlint_news.dates.value import WrittenDate
 from mdlint_news.dates.weekdays import weekday_beside
 from mdlint_news.dates.worded import read_day, read_month_and_year
+from mdlint_news.regex import regex
 
-JOINED = re.compile(JOIN)
-_DIGITS = re.compile("[0-9]+")
-_YEAR = re.compile(YEAR)
+JOINED = regex(JOIN)
+_DIGITS = regex("[0-9]+")
+_YEAR = regex(YEAR)
 
 
 def scan(text: str, *, lone_years: bool) -> Iterator[WrittenDate]:

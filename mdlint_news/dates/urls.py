@@ -8,9 +8,10 @@ from mdlint_news.dates.names import month
 from mdlint_news.dates.numeric import possible
 from mdlint_news.dates.snowflake import snowflake_day
 from mdlint_news.dates.value import Date, WrittenDate
+from mdlint_news.regex import regex
 
-_STATUS = re.compile(r"https?://(?:[a-z]+\.)?(?:x|twitter)\.com/[^/]+/status(?:es)?/(?P<id>[0-9]{1,19})(?![0-9])")
-_AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
+_STATUS = regex(r"https?://(?:[a-z]+\.)?(?:x|twitter)\.com/[^/]+/status(?:es)?/(?P<id>[0-9]{1,19})(?![0-9])")
+_AUTHORITY = regex(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
 
 
 def url_dates(url: str) -> Iterator[WrittenDate]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from mdlint_news.dates.value import Date, WrittenDate
+from mdlint_news.regex import regex
 
-_DIGIT = re.compile("[0-9]")
-_TIME = re.compile(r"\)?(?:T|,?\s+(?:at\s)?)?[0-9]{1,2}:[0-9]{2}\S*(?:\s\S{1,9}){0,2}\s*\Z|\)?\s*\Z")
+_DIGIT = regex("[0-9]")
+_TIME = regex(r"\)?(?:T|,?\s+(?:at\s)?)?[0-9]{1,2}:[0-9]{2}\S*(?:\s\S{1,9}){0,2}\s*\Z|\)?\s*\Z")
 
 
 def written_dates(text: str, near: date | None = None, *, lone_years: bool = False) -> Iterator[WrittenDate]:

@@ -1,16 +1,15 @@
 """Each finding with the lines round it, as rustc draws them."""
 
-import re
-
 from mdlint_news.diagnostic import Checked, Diagnostic, Report, printable
 from mdlint_news.finding import Edit, safe
 from mdlint_news.formats.cap import capped
 from mdlint_news.formats.frame import Canvas, named
 from mdlint_news.formats.style import Style
+from mdlint_news.regex import regex
 from mdlint_news.revision import apply
 from mdlint_news.text import Source, Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = regex(r"\r\n|\n|\r")
 _CONTEXT = 2
 _MOST = 3
 

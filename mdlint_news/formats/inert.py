@@ -2,11 +2,13 @@
 
 import re
 
+from mdlint_news.regex import regex
+
 # A word that could become more than a word on some site: `@desk`, `#12`, `www.a.b`, `:smile:`, `<b>`, `a*b*`.
-_WILD = re.compile(r"[`*_{}\[\]<>#|&~@$\\^]|[.:](?=[\w+/-])|//|GH-")
-_CODE = re.compile(r"(`[^`]+`)")
-_RUN = re.compile(r"`+")
-_BARRED = re.compile(r"(\\*)\|")
+_WILD = regex(r"[`*_{}\[\]<>#|&~@$\\^]|[.:](?=[\w+/-])|//|GH-")
+_CODE = regex(r"(`[^`]+`)")
+_RUN = regex(r"`+")
+_BARRED = regex(r"(\\*)\|")
 _MOST = 300
 
 

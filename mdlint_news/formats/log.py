@@ -6,7 +6,9 @@ takes `##teamcity[`.
 
 import re
 
-_COMMAND = re.compile(r"^(?=[^\S\n]*::)|##(?=(?:vso|teamcity)?\[)", re.MULTILINE)
+from mdlint_news.regex import regex
+
+_COMMAND = regex(r"^(?=[^\S\n]*::)|##(?=(?:vso|teamcity)?\[)", re.MULTILINE)
 
 
 def quoted(text: str) -> str:

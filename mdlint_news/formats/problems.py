@@ -1,12 +1,12 @@
 """Files that could not be checked, for formats that have a place for them."""
 
-import re
 from typing import NamedTuple
 
 from mdlint_news.diagnostic import Problem as _Problem
 from mdlint_news.diagnostic import Report
+from mdlint_news.regex import regex
 
-_PLACE = re.compile(r":(\d+)(?::(\d+))?$")
+_PLACE = regex(r":(\d+)(?::(\d+))?$")
 
 
 class Problem(NamedTuple):

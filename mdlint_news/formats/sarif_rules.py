@@ -5,13 +5,14 @@ from typing import Any
 
 from mdlint_news.describe import page
 from mdlint_news.finding import Severity
+from mdlint_news.regex import regex
 from mdlint_news.rule import Rule
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _KINDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "recommendation"}
 # GitHub takes descriptions of up to 1,024 characters.
 _MOST = 1024
-_FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})", re.MULTILINE)
+_FENCE = regex(r"^[ \t]*(?:`{3,}|~{3,})", re.MULTILINE)
 
 
 def descriptor(rule: Rule) -> dict[str, Any]:

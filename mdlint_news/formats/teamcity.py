@@ -3,16 +3,15 @@
 https://www.jetbrains.com/help/teamcity/service-messages.html
 """
 
-import re
-
 from mdlint_news.diagnostic import Report, printable
 from mdlint_news.finding import Severity
 from mdlint_news.formats.problems import problems
 from mdlint_news.formats.style import Style
+from mdlint_news.regex import regex
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 _ESCAPES = {"'": "|'", "|": "||", "[": "|[", "]": "|]", "\n": "|n", "\r": "|r"}
-_SPECIAL = re.compile(r"['|\[\]\n\r]|[^\0-\x7f]")
+_SPECIAL = regex(r"['|\[\]\n\r]|[^\0-\x7f]")
 # What is longer is not taken.
 _MOST = 4000
 

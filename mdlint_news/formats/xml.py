@@ -2,13 +2,15 @@
 
 import re
 
+from mdlint_news.regex import regex
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_SPECIAL = re.compile('[&<>"\t\n\r]')
-_LINE_FEED_STAYS = re.compile("[&<>\r]")
+_SPECIAL = regex('[&<>"\t\n\r]')
+_LINE_FEED_STAYS = regex("[&<>\r]")
 # https://www.w3.org/TR/xml/#charsets: these may not even be written as `&#…;`.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def text(value: str) -> str:

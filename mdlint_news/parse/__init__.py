@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from mdlint_news.parse import views
+from mdlint_news.parse.parsers import Parser, chosen
 from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.post import Post, World
 from mdlint_news.text import Source
@@ -11,17 +12,23 @@ from mdlint_news.text import Source
 _NO_SITE = SiteFacts()
 
 
-def parse(
+def _no_others(_: Post) -> Others:
+    return Others()
+
+
+def parse(  # noqa: PLR0913 - all that a post may depend on
     text: str,
     path: str = "",
     *,
     site: SiteFacts = _NO_SITE,
     today: date | None = None,
-    others: Callable[[], Others] = Others,
+    others: Callable[[Post], Others] = _no_others,
+    parser: Parser = "auto",
 ) -> Post:
     """Make a post of a text. Never raises, whatever the text: what is broken is a fact of the post.
 
-    `today` is the calendar's where it is not given. `others` is called where a rule asks for other posts.
+    `today` is the calendar's where it is not given. `others` is called where a rule asks for other posts. What a post
+    says is the same with each `parser`.
     """
     today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
-    return Post(Source(text), views, path, World(site, today, others))
+    return Post(Source(text), views, path, World(site, today, others, chosen(parser)))

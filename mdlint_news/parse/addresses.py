@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parts import Field, Url, Value
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.text import Span, Spans
 
-_WHOLE = re.compile(r"https?://\S+\Z", re.IGNORECASE)
-_MARKUP = re.compile(r"[\"'][\s>/]|[\"']\Z|>(?=\s|\Z)")
+_WHOLE = regex(r"https?://\S+\Z", re.IGNORECASE)
+_MARKUP = regex(r"[\"'][\s>/]|[\"']\Z|>(?=\s|\Z)")
 # What a shortcode or an include is given; tags that decide or compute have addresses to compare with.
-_SHORTCODE = re.compile(
-    r"\{\{[<%][^{}]*\}\}|\{%-?+\s*+(?!(?:if|elsif|unless|case|when|assign|capture|for|set)\b)[^{}]*%\}"
-)
-_ARGUMENT = re.compile(r"([\"'])(?P<url>https?://[^\s\"'<>{}]+)\1")
+_SHORTCODE = regex(r"\{\{[<%][^{}]*\}\}|\{%-?+\s*+(?!(?:if|elsif|unless|case|when|assign|capture|for|set)\b)[^{}]*%\}")
+_ARGUMENT = regex(r"([\"'])(?P<url>https?://[^\s\"'<>{}]+)\1")
 # Keys whose value is an address even where it does not look like one: `source_url: TODO`.
-_ADDRESS_KEY = re.compile(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
+_ADDRESS_KEY = regex(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
 
 
 def read_urls(post: Post) -> tuple[Url, ...]:

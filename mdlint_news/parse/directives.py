@@ -6,21 +6,22 @@ from typing import get_args
 
 from mdlint_news.parts import Directive, DirectiveKind
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
 PREFIX = "mdlint-news-"
 _KINDS: dict[str, DirectiveKind] = {kind: kind for kind in get_args(DirectiveKind)}
-_HTML_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
+_HTML_COMMENT = regex(r"<!--(?P<text>.*?)-->", re.DOTALL)
 # What MDX, Nunjucks and Liquid write, the first because it knows no comments of HTML.
-_TEMPLATE_COMMENT = re.compile(
+_TEMPLATE_COMMENT = regex(
     r"\{\s*/\*(?P<mdx>.*?)\*/\s*\}|\{#(?P<nunjucks>.*?)#\}|\{%-?\s*comment\s*-?%\}(?P<liquid>.*?)\{%", re.DOTALL
 )
-_LINE_COMMENT = re.compile(r"#(?P<text>[^\r\n]*)")
-_DIRECTIVE = re.compile(
+_LINE_COMMENT = regex(r"#(?P<text>[^\r\n]*)")
+_DIRECTIVE = regex(
     r"\s*mdlint-news-(?P<kind>[\w-]*)(?P<names>(?:[\s,]+(?!--)[^\s,]+)*)[\s,]*(?:--\s*(?P<reason>.*?))?\s*\Z",
     re.DOTALL,
 )
-_NAME = re.compile(r"[^\s,]+")
+_NAME = regex(r"[^\s,]+")
 
 
 def read_directives(post: Post) -> tuple[Directive, ...]:

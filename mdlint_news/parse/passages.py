@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from mdlint_news.parts import Field, Passage, Value
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 
-_ADDRESS = re.compile(r"https?://\S+\Z")
+_ADDRESS = regex(r"https?://\S+\Z")
 
 
 def read_passages(post: Post) -> tuple[Passage, ...]:

@@ -1,17 +1,17 @@
 """The day a post is dated."""
 
 import os.path
-import re
 from datetime import date
 
 from mdlint_news.dates import Date, iso_date, whole_date
 from mdlint_news.parts import PostDate, Value
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 
 DATE_KEYS = ("date", "pubDate", "pubDatetime", "publishDate", "published", "Date")
 _CHANGE_KEYS = ("updated", "updatedDate", "lastmod", "modDatetime", "modified", "last_modified_at", "Modified")
-_ZOLA_PATH = re.compile(r"(?:\A|/)(\d{4})[/-](\d\d)[/-](\d\d)(?=[/-])")
-_INDEX = re.compile(r"_?index\.\w+\Z")
+_ZOLA_PATH = regex(r"(?:\A|/)(\d{4})[/-](\d\d)[/-](\d\d)(?=[/-])")
+_INDEX = regex(r"_?index\.\w+\Z")
 
 
 def read_date(post: Post) -> PostDate | None:

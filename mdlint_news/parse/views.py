@@ -41,7 +41,8 @@ def body(post: "Post") -> Body:
     """Compute `Post.body`."""
     from mdlint_news.parse.body.blocks import read_body
 
-    return read_body(post.source.text, post.front_matter.body_start, is_mdx=post.path.endswith(".mdx"))
+    is_mdx = post.path.endswith(".mdx")
+    return read_body(post.source.text, post.front_matter.body_start, is_mdx=is_mdx, parser=post.parser)
 
 
 def tables(post: "Post") -> tuple[Table, ...]:

@@ -103,9 +103,12 @@ class Block:
 
     def walk(self) -> "Iterator[Block]":
         """The block and all that it holds, in the order of the file."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            block = waiting.pop()
+            yield block
+            if block.children:
+                waiting += reversed(block.children)
 
 
 class Body(NamedTuple):

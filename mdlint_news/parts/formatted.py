@@ -1,11 +1,11 @@
 """What formatting makes of a post."""
 
-import re
 from typing import NamedTuple
 
 from mdlint_news.compare import changes
+from mdlint_news.regex import regex
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
 class Formatted(NamedTuple):

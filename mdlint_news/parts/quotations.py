@@ -1,18 +1,19 @@
 """Quotation marks: which stretches of a text are somebody's words."""
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from mdlint_news.regex import regex
+
 # A straight quote opens where a word begins. An apostrophe closes nothing, so its curly form needs an end of a word.
-_OPENING = re.compile(r"[“„«»‘]|(?<![^\s(\[—–-])\"(?=\S)")
+_OPENING = regex(r"[“„«»‘]|(?<![^\s(\[—–-])\"(?=\S)")
 _CLOSING = {
-    "“": re.compile("”"),
-    "„": re.compile("[“”]"),
-    "«": re.compile("»"),
-    "»": re.compile("«"),
-    "‘": re.compile(r"’(?!\w)"),
-    '"': re.compile('"'),
+    "“": regex("”"),
+    "„": regex("[“”]"),
+    "«": regex("»"),
+    "»": regex("«"),
+    "‘": regex(r"’(?!\w)"),
+    '"': regex('"'),
 }
 # A quotation that goes on in the next paragraph is not closed in this one.
 _GOES_ON = "“„"

@@ -5,15 +5,17 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from mdlint_news.parts.inline import LinkKind
+from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
 # RFC 3986, appendix B: it splits any text at all, also one that no browser would open.
-_PARTS = re.compile(
+_PARTS = regex(
     r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<authority>[^/?#]*))?(?P<path>[^?#]*)(?P<query>(?:\?[^#]*)?)"
     r"(?P<fragment>(?:#.*)?)",
     re.DOTALL,
 )
-_HOST = re.compile(r"(?:[^@]*@)?(?P<host>\[[^\]]*\]|[^:]*)")
+_MOST_LABELS = 8
+_HOST = regex(r"(?:[^@]*@)?(?P<host>\[[^\]]*\]|[^:]*)")
 
 
 class Url(NamedTuple):
@@ -31,39 +33,40 @@ class Url(NamedTuple):
     @property
     def scheme(self) -> str:
         """The scheme in lower case; empty where the address is relative."""
-        return (self._split()["scheme"] or "").lower()
+        return _split(self.url).scheme
 
     @property
     def host(self) -> str:
         """The host in lower case, without user, port and final dot; empty where there is none."""
-        return _host(self.url)
+        return _split(self.url).host
 
     @property
     def path(self) -> str:
         """The path."""
-        return self._split()["path"]
+        return _split(self.url).path
 
     @property
     def tail(self) -> str:
         """All that follows the host: path, query and fragment."""
-        return self.url[self._split().start("path") :]
+        return _split(self.url).tail
+
+    @property
+    def domains(self) -> frozenset[str]:
+        """The host, and the domains that it is below."""
+        return _split(self.url).domains
 
     def is_on(self, *domains: str) -> bool:
         """Say whether the host is one of some domains, or below one of them."""
-        host = self.host
-        return any(host == domain or host.endswith(f".{domain}") for domain in domains)
+        return not self.domains.isdisjoint(domains)
 
     @property
     def host_span(self) -> Span:
         """The place of the host; of the whole address where it is not written as it reads."""
-        authority = self._split()
-        match = _HOST.match(authority["authority"] or "")
-        first = authority.start("authority")
-        return self.place(first + match.start("host"), first + match.end("host")) if match else self.span
+        return self.place(*_split(self.url).host_range)
 
     def part(self, start: int, end: int) -> Span:
         """The place of `tail[start:end]`; of the whole address where it is not written as it reads."""
-        first = self._split().start("path")
+        first = len(self.url) - len(self.tail)
         return self.place(first + start, first + end)
 
     def place(self, start: int, end: int) -> Span:
@@ -71,19 +74,36 @@ class Url(NamedTuple):
         is_as_written = len(self.url) == self.span.end - self.span.start
         return Span(self.span.start + start, self.span.start + end) if is_as_written else self.span
 
-    def _split(self) -> re.Match[str]:
-        return _split(self.url)
+
+class _Parts(NamedTuple):
+    """The parts of an address. `domains` are the host and all that it is below."""
+
+    scheme: str
+    host: str
+    host_range: tuple[int, int]
+    domains: frozenset[str]
+    path: str
+    tail: str
 
 
 # Rule after rule asks the same of the same addresses.
 @lru_cache(maxsize=2048)
-def _split(url: str) -> re.Match[str]:
+def _split(url: str) -> _Parts:
     match = _PARTS.match(url)
     assert match  # noqa: S101 - every part is optional: the pattern matches any text
-    return match
-
-
-@lru_cache(maxsize=2048)
-def _host(url: str) -> str:
-    match = _HOST.match(_split(url)["authority"] or "")
-    return match["host"].lower().rstrip(".") if match else ""
+    authority = match["authority"] or ""
+    host = _HOST.match(authority)
+    assert host  # noqa: S101 - likewise
+    name = host["host"].lower().rstrip(".")
+    first = match.start("authority") if authority else match.start("path")
+    # No name that is asked for has more labels.
+    labels = name.rsplit(".", _MOST_LABELS)
+    domains = frozenset(".".join(labels[at:]) for at in range(len(labels)))
+    return _Parts(
+        (match["scheme"] or "").lower(),
+        name,
+        (first + host.start("host"), first + host.end("host")),
+        domains,
+        match["path"],
+        url[match.start("path") :],
+    )

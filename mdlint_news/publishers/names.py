@@ -5,10 +5,12 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from mdlint_news.regex import regex
+
 # What a host has and a name may lack.
-_ADDED = re.compile(r"\Athe|(?:online|news|blog|mag|today|hq|group)\Z")
-_WORD = re.compile(r"\w+")
-_JOINED = re.compile(r"(?<=\w)[.’'](?=\w)|[’']s\b")
+_ADDED = regex(r"\Athe|(?:online|news|blog|mag|today|hq|group)\Z")
+_WORD = regex(r"\w+")
+_JOINED = regex(r"(?<=\w)[.’'](?=\w)|[’']s\b")
 # Words that a name has and its host may lack.
 _FILLERS = frozenset(
     "the of and for de del der die das des la le les el los las di da do van von a on in & y et und".split()

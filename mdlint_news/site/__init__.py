@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mdlint_news.parts import Others, SiteFacts
+from mdlint_news.post import Post
 from mdlint_news.site.archive import Memory, read_archive
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.habits import habits, most_common
@@ -13,6 +14,7 @@ from mdlint_news.site.layouts import NEVER, printing_layout
 from mdlint_news.site.neighbours import Neighbour, read
 from mdlint_news.site.places import Place, is_about, is_dated, place_of
 
+_ARCHIVES = 32
 __all__ = ["Learnt", "Memory", "Sites", "is_post"]
 
 
@@ -28,7 +30,8 @@ class Sites:
 
     def __init__(self, memory: Memory | None = None) -> None:
         self._at = cache(_learn)
-        self._archive = cache(lambda place: read_archive(place, memory))
+        # An archive is large, and posts mostly come in the order of their folders.
+        self._archive = lru_cache(_ARCHIVES)(lambda place: read_archive(place, memory))
 
     def learn(self, path: str) -> Learnt:
         """Gather the facts for a post from its place in the tree, never from what else is being checked.
@@ -46,11 +49,11 @@ class Sites:
         found = self.learn(path).facts if path else SiteFacts()
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
 
-    def others(self, path: str | None, text: str | None = None) -> Others:
-        """What other posts have in common with one: with its file, or with a text in its place."""
+    def others(self, path: str | None, post: Post | None = None) -> Others:
+        """What other posts have in common with one: with its file, or with a post in its place."""
         if path is None or is_about(path):
             return Others()
-        return self._archive(place_of(path)).others(path, text)
+        return self._archive(place_of(path)).others(path, post)
 
 
 def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:

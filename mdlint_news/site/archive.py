@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
+from mdlint_news.parse import parse
 from mdlint_news.parts import POST_SUFFIXES, Copy, Others, Page, Spelling
+from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.site.places import Place
 from mdlint_news.site.traits import Traits, traits
 
@@ -19,7 +22,7 @@ _COMMON = 5
 _USUAL = 4
 # What is larger is no post.
 _MOST_BYTES = 1024 * 1024
-_ENDING = re.compile(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
+_ENDING = regex(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
 
 
 class Archive:
@@ -41,11 +44,11 @@ class Archive:
         links = [self._is_there(link, name) for name, post in posts.items() for link in post.links]
         self._judges_links = sum(links) * 2 >= len(links)
 
-    def others(self, path: str, text: str | None = None) -> Others:
-        """What other posts have in common with the one at a path: as its file has it, or as a text."""
+    def others(self, path: str, post: Post | None = None) -> Others:
+        """What other posts have in common with the one at a path: as its file has it, or as it is given."""
         name = self._place.name(path)
-        post = self._posts.get(name, Traits()) if text is None else traits(text, path, name)
-        return Others() if post.is_draft else self._others(name, post)
+        own = self._posts.get(name, Traits()) if post is None else traits(post, name)
+        return Others() if own.is_draft else self._others(name, own)
 
     def _others(self, name: str, post: Traits) -> Others:
         shared = Counter(
@@ -142,7 +145,7 @@ def _read(path: str, name: str, before: _Known | None) -> _Known | None:
         if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
             return None
         with open(path, "rb") as file:
-            return state, traits(file.read().decode("utf-8", errors="replace"), path, name)
+            return state, traits(parse(file.read().decode("utf-8", errors="replace"), path), name)
     except (OSError, ValueError):
         return None
 

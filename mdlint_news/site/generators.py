@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mdlint_news.parts import Generator, SiteFacts
+from mdlint_news.regex import regex
 from mdlint_news.site.habits import most_common
 from mdlint_news.site.neighbours import Neighbour
 
@@ -36,7 +37,7 @@ _PACKAGES: dict[str, Generator] = {
     "next": "nextjs",
 }
 _JEKYLL = ("_config.yml", "_config.yaml", "_config.toml")
-_BASE_URL = re.compile(r"^[ \t]*[\"']?(base_?url)[\"']?[ \t]*[=:]", re.IGNORECASE | re.MULTILINE)
+_BASE_URL = regex(r"^[ \t]*[\"']?(base_?url)[\"']?[ \t]*[=:]", re.IGNORECASE | re.MULTILINE)
 
 
 class Marker(NamedTuple):

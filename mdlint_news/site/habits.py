@@ -1,18 +1,18 @@
 """What most posts of a folder do."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from mdlint_news.parse.post_date import DATE_KEYS
 from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label
 from mdlint_news.parts import SiteFacts
+from mdlint_news.regex import regex
 from mdlint_news.site.neighbours import Neighbour
 from mdlint_news.site.places import is_dated
 
-_ZONED = re.compile(r"\d:\d{2}.{0,30}?(?:Z|[+-]\d{2}:?\d{2})\Z")
-_H1 = re.compile(r"\s*(?:#[ \t]|[^\W_][^\r\n]{0,200}\r?\n=+[ \t]*(?:\r?\n|\Z))")
-_LABEL = re.compile(
+_ZONED = regex(r"\d:\d{2}.{0,30}?(?:Z|[+-]\d{2}:?\d{2})\Z")
+_H1 = regex(r"\s*(?:#[ \t]|[^\W_][^\r\n]{0,200}\r?\n=+[ \t]*(?:\r?\n|\Z))")
+_LABEL = regex(
     r"(?P<mark>#{1,6})[ \t]+(?P<heading>\S[^\r\n]{0,80})\s*\Z"
     r"|(?P<item>[-*+][ \t]+)?(?P<bold>\*\*|__)(?P<label>[^*_]{1,80})(?P=bold):?[ \t]*(?P<rest>\S?)"
 )

@@ -5,18 +5,19 @@ import re
 from collections.abc import Iterator
 
 from mdlint_news.parts import Generator
+from mdlint_news.regex import regex
 from mdlint_news.site.generators import Marker, text_of
 
 _MOST = 8
 # The title of the page in an expression of a template, `{{ page.title }}`, `{{ .Title }}`, `{title}` or
 # `<%= page.title %>`; not that of the site, `{{ site.title }}`.
-_TITLE = re.compile(
+_TITLE = regex(
     r"(?:\{|<%)[^{}<>]{0,80}?(?<![\w.$])\$?(?:(?:page|post|entry|article|frontmatter|data|props)\.){0,3}"
     r"\.?(?:link)?title\b",
     re.IGNORECASE,
 )
-_H1 = re.compile(r"<h1\b(?P<inner>.{0,600}?)</h1", re.IGNORECASE | re.DOTALL)
-_PARENT = re.compile(r"\A---\s*\n(?:[^\n]*\n){0,20}?layout:[ \t]*[\"']?(?P<name>[\w./-]+)")
+_H1 = regex(r"<h1\b(?P<inner>.{0,600}?)</h1", re.IGNORECASE | re.DOTALL)
+_PARENT = regex(r"\A---\s*\n(?:[^\n]*\n){0,20}?layout:[ \t]*[\"']?(?P<name>[\w./-]+)")
 # Where the layout of a post stands below the folder of the site. `{}` is what the posts' `layout` says, or "post".
 _PLACES: dict[Generator, tuple[str, ...]] = {
     "jekyll": ("_layouts/{}.html", "_layouts/{}.liquid"),

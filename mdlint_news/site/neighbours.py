@@ -8,18 +8,17 @@ from typing import Any
 from zlib import crc32
 
 from mdlint_news.parse.front_matter.fences import Fences, split
+from mdlint_news.regex import regex
 from mdlint_news.site.places import Place
 
 _ENOUGH = 30
 _BYTES = 8192
 _FIELDS = {
-    "yaml": re.compile(
-        r"^[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*)|[ \t\r]*$)", re.MULTILINE
-    ),
-    "toml": re.compile(r"^[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ \t]*=[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE),
-    "headers": re.compile(r"^(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE),
+    "yaml": regex(r"^[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*)|[ \t\r]*$)", re.MULTILINE),
+    "toml": regex(r"^[\"']?(?P<key>[A-Za-z_][\w-]*)[\"']?[ \t]*=[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE),
+    "headers": regex(r"^(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE),
 }
-_TABLE = re.compile(r"^\[{1,2}(?P<key>[\w-]+)", re.MULTILINE)
+_TABLE = regex(r"^\[{1,2}(?P<key>[\w-]+)", re.MULTILINE)
 
 
 class Neighbour:

@@ -1,20 +1,21 @@
 """Where the posts of a site stand: which files are a post's neighbours."""
 
 import os
-import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from mdlint_news.parts import POST_SUFFIXES
+from mdlint_news.regex import regex
 from mdlint_news.tree import leads_out, root_of
 
 _MANY_FOLDERS = 1000
-_DATED = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+_DATED = regex(r"\d{4}-\d{2}-\d{2}(?!\d)")
 # README, CHANGELOG, CODE_OF_CONDUCT …: about the repository, not of the site.
-_ABOUT = re.compile(r"[A-Z][A-Z_-]{3,}(?:\.[a-z-]+)?\.\w+")
+_ABOUT = regex(r"[A-Z][A-Z_-]{3,}(?:\.[a-z-]+)?\.\w+")
 # A post with a folder of its own, as Hugo, Astro and Zola have them.
-_INDEX = re.compile(r"index(?:\.[\w-]+)?\.\w+")
+_INDEX = regex(r"index(?:\.[\w-]+)?\.\w+")
 # A folder for a year, a month or a day.
-_CALENDAR = re.compile(r"\d{1,4}")
+_CALENDAR = regex(r"\d{1,4}")
 
 
 class Place(NamedTuple):
@@ -57,7 +58,12 @@ class Place(NamedTuple):
 
 def place_of(path: str) -> Place:
     """The place of a post, whether its file is there or not."""
-    folder, name = os.path.split(os.path.abspath(path))
+    return _place_of(os.path.abspath(path))
+
+
+@lru_cache(maxsize=16)  # of one post it is asked several times
+def _place_of(path: str) -> Place:
+    folder, name = os.path.split(path)
     shared = name if _INDEX.fullmatch(name) else ""
     folder = os.path.dirname(folder) if shared else folder
     while _CALENDAR.fullmatch(os.path.basename(folder)):
@@ -65,6 +71,7 @@ def place_of(path: str) -> Place:
     return Place(folder, shared)
 
 
+@lru_cache(maxsize=16)
 def is_about(path: str) -> bool:
     """Say whether a file is about the repository, such as a README, and not of the site."""
     return bool(_ABOUT.fullmatch(os.path.basename(path)))

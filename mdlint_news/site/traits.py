@@ -6,19 +6,19 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from mdlint_news.parse import parse
 from mdlint_news.parts import ORIGIN_KEYS, TAG_KEYS, Field, Value
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 
 _LANGUAGE_KEYS = ("lang", "language", "locale")
-ENDING = re.compile(r"\.(?:md|markdown|mdx)\Z")
-_LANGUAGE = re.compile(r"\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\Z")
-_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(?=.)")
+ENDING = regex(r"\.(?:md|markdown|mdx)\Z")
+_LANGUAGE = regex(r"\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\Z")
+_DATED = regex(r"(\d{4}-\d{2}-\d{2})-(?=.)")
 _LONG = 80
-_LINKS = re.compile(
+_LINKS = regex(
     r"\{%-?\s*post_url\s+(?P<jekyll>[^%\s]+)"
     r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
-    r"|\]\((?P<file>(?!\w+:|/|#)[^()\s]+?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
+    r"|\]\((?P<file>(?!\w+:|/|#)[^)\s]{1,300}?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
 )
 
 
@@ -39,9 +39,9 @@ class Traits(NamedTuple):
     is_draft: bool = False
 
 
-def traits(text: str, path: str, name: str) -> Traits:
-    """Read the traits of a post at a path; `name` is what the place of the posts calls it."""
-    post = parse(text, path)
+def traits(post: Post, name: str) -> Traits:
+    """Read the traits of a post; `name` is what the place of the posts calls it."""
+    text = post.source.text
     stem, language = _stem(name, post)
     return Traits(
         _folded(post.title.text) if post.title else "",

@@ -50,16 +50,16 @@ def _read(example: Example, text: str) -> tuple[Post, dict[str, object]]:
     beside = settings.pop("beside", [])
     options = {key.replace("-", "_"): conform(value, rule.options[key].hint) for key, value in settings.items()}
     site = SiteFacts(**{key.replace("-", "_"): value for key, value in facts.items()})
-    return parse(text, path, site=site, today=today, others=lambda: _others(text, path, beside)), options
+    return parse(text, path, site=site, today=today, others=lambda post: _others(post, beside)), options
 
 
-def _others(text: str, path: str, beside: list[str]) -> Others:
+def _others(post: Post, beside: list[str]) -> Others:
     """What other posts have in common with one: each is `path|line of front matter|…||line of the body|…`."""
-    own = os.path.basename(path)
-    posts = {own: traits(text, path, own)}
+    own = os.path.basename(post.path)
+    posts = {own: traits(post, own)}
     for written in beside:
         name, _, lines = written.partition("|")
         head, _, body = lines.partition("||")
-        post = "---\n{}\n---\n\n{}\n".format(head.replace("|", "\n"), body.replace("|", "\n\n"))
-        posts[os.path.basename(name)] = traits(post, name, os.path.basename(name))
-    return Archive(place_of(path), posts).others(path, text)
+        text = "---\n{}\n---\n\n{}\n".format(head.replace("|", "\n"), body.replace("|", "\n\n"))
+        posts[os.path.basename(name)] = traits(parse(text, name), os.path.basename(name))
+    return Archive(place_of(post.path), posts).others(post.path, post)

@@ -1,7 +1,6 @@
 """The text of a post as data: its lines, cut where findings begin and end."""
 
 import json
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,10 +9,11 @@ from typing import Any
 from mdlint_news.diagnostic import Checked, Diagnostic, printable
 from mdlint_news.formats.frame import named
 from mdlint_news.formats.suggestion import suggestion
+from mdlint_news.regex import regex
 from mdlint_news.text import BOM, Source, Span
 
 # What JSON lets stand, but would end a script, or turn the direction of the page's own source.
-_UNSAFE = re.compile(r"[<>&\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNSAFE = regex(r"[<>&\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MOST = 400
 
 

@@ -9,10 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from mdlint_news.parse.body.inline_rules import Mark
+from mdlint_news.regex import regex
 
-_START = re.compile(r"(?<![A-Za-z0-9])(?:https?://|www\.(?=[^\s.]+\.[^\s.]))(?=[^\s<.])", re.IGNORECASE)
-_REST = re.compile(r"[^\s<]+")
-_ENTITY = re.compile(r"&[A-Za-z0-9]+;\Z")
+_START = regex(r"(?<![A-Za-z0-9])(?:https?://|www\.(?=[^\s.]+\.[^\s.]))(?=[^\s<.])", re.IGNORECASE)
+_REST = regex(r"[^\s<]+")
+_ENTITY = regex(r"&[A-Za-z0-9]+;\Z")
 _TRAILING = "?!.,:;*_~'\""
 _OPENED_BY = {")": "(", "]": "["}
 
@@ -47,9 +48,7 @@ def _outermost(ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _is_opaque(mark: Mark) -> bool:
-    if mark.rule == "backticks":
-        return bool(mark.tokens)
-    return mark.rule in ("link", "image", "autolink", "html_inline", "footnote_ref")
+    return mark.rule in ("code", "link", "image", "autolink", "html_inline", "footnote_ref")
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -5,13 +5,13 @@ characters: here those alone are asked, and the commonest block, plain text, has
 which, stays what markdown-it-py says; the tests compare the two.
 """
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from markdown_it.ruler import Ruler
 
 from mdlint_news.parse.body.reference_rule import noting_definition
+from mdlint_news.regex import regex
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -34,7 +34,7 @@ _DELIMITER_ROW = ("|", "-", ":")
 _CODE_INDENT = 4
 SILENT = True
 """Tells a rule of the parser to say whether it matches, and to make no tokens."""
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
+_UNDERLINE = regex(r"(?:=+|-+)[ \t]*\Z")
 
 
 class DispatchingRuler(Ruler[BlockRule]):

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from mdlint_news.parse.body.definitions import read_definition
 from mdlint_news.parse.body.inline import InlineReader
-from mdlint_news.parse.body.leaves import BodyText, TokenOrigin
+from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.markdown import markdown
 from mdlint_news.parse.body.reference_rule import ParsedDefinition
 from mdlint_news.parse.body.table_rows import read_rows
 from mdlint_news.parse.body.templates import read_templates
-from mdlint_news.parts import Block, Body, Definition, Template
+from mdlint_news.parts import Block, Body, Template
 from mdlint_news.parts.blocks import BlockKind
 
 if TYPE_CHECKING:
@@ -37,18 +38,24 @@ _CLOSINGS = frozenset(
 )
 
 
-def read_body(text: str, start: int, *, is_mdx: bool = False) -> Body:
+def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "markdown-it") -> Body:
     """Parse the body, which begins at the offset `start`. What is inside a block is read when it is asked for."""
     templates = tuple(_templates(text, start, is_mdx=is_mdx))
     lines = Lines(text, start, templates)
+    if parser == "pyromark":
+        from mdlint_news.parse.body.event_body import event_body  # noqa: PLC0415 - few use it
+
+        if by_events := event_body(lines, templates):
+            return by_events
     environment: dict[str, Any] = {}
     tokens: list[Token] = []
     md = markdown()
-    md.block.parse(lines.text, md, environment, tokens)
+    # Where the last line has no end, markdown-it-py may look for a character behind it.
+    md.block.parse(lines.text if lines.text.endswith("\n") else f"{lines.text}\n", md, environment, tokens)
     found: dict[str, ParsedDefinition] = environment.get("definitions", {})
-    definitions = {label: _definition(label, parsed, lines) for label, parsed in found.items()}
+    definitions = {label: read_definition(label, parsed, lines) for label, parsed in found.items()}
     body = BodyText(lines, InlineReader(lines, environment, definitions))
-    return Body(_tree(tokens, body), tuple(definitions.values()), templates)
+    return Body(_tree(tokens, body, lines.line_ends), tuple(definitions.values()), templates)
 
 
 def _templates(text: str, start: int, *, is_mdx: bool) -> Iterator[Template]:
@@ -59,21 +66,17 @@ def _templates(text: str, start: int, *, is_mdx: bool) -> Iterator[Template]:
     return read_mdx(text, start)
 
 
-def _definition(label: str, parsed: ParsedDefinition, lines: Lines) -> Definition:
-    url_span = lines.span(*parsed.url_range)
-    title_span = lines.span(*parsed.title_range) if parsed.title_range else None
-    url = lines.written(parsed.url, url_span)
-    title = lines.written(parsed.title, title_span) if title_span else ""
-    return Definition(
-        label, lines.span(*parsed.whole), url_span, url, title_span, title, has_template=lines.is_masked(parsed.url)
-    )
-
-
-def _tree(tokens: "list[Token]", body: BodyText) -> Block:
+def _tree(tokens: "list[Token]", body: BodyText, ends: list[int]) -> Block:
     current = root = Block("body", body)
     for token in tokens:
         if kind := _KINDS.get(token.type):
-            origin = TokenOrigin(body, kind, token)
+            origin = LinesOrigin(
+                body,
+                kind,
+                token.meta["starts"],
+                ends[token.map[1] - 1] if token.map else 0,
+                is_atx=token.markup.startswith("#"),
+            )
             block = _block(origin.kind, origin, current, token)
             current.children.append(block)
             if kind == "table":
@@ -85,7 +88,7 @@ def _tree(tokens: "list[Token]", body: BodyText) -> Block:
     return root
 
 
-def _block(kind: BlockKind, origin: TokenOrigin, parent: Block, token: "Token") -> Block:
+def _block(kind: BlockKind, origin: LinesOrigin, parent: Block, token: "Token") -> Block:
     block = Block(kind, origin, parent, int(token.tag[1:]) if kind == "heading" else 0)
     if kind != "paragraph":
         block.markup = token.markup

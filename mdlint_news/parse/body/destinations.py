@@ -1,13 +1,14 @@
 """Link destinations: the common ones are read at once, where markdown-it-py looks at each character."""
 
-import re
 from typing import NamedTuple
 
 from markdown_it.common.utils import unescapeAll
 from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
 
+from mdlint_news.regex import regex
+
 # No brackets, no backslashes: nothing to balance or to step over.
-_COMMON = re.compile(r"[^\x00-\x20\x7f<()\\][^\x00-\x20\x7f()\\]*")
+_COMMON = regex(r"[^\x00-\x20\x7f<()\\][^\x00-\x20\x7f()\\]*")
 
 
 class Destination(NamedTuple):

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from markdown_it.common.html_re import HTML_TAG_RE
 
+from mdlint_news.regex import regex
+
 # What readers do not read, or do not read as prose.
 _OPAQUE = frozenset({"script", "style", "pre", "code", "kbd", "samp", "textarea", "svg", "math", "template"})
 # Around anything else a text is broken off.
@@ -15,7 +17,7 @@ _WITHIN_A_LINE = frozenset(
     "a abbr b bdi bdo cite data del dfn em font i ins label mark q s small span strike strong sub sup time tt u var "
     "wbr".split()
 )
-_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_NAME = regex(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
 
 class HtmlTag(NamedTuple):

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
-from mdlint_news.parse.body.inline_parts import InlineParts
+from mdlint_news.parse.body.inline_parts import Emphasised, InlineParts, pair
 from mdlint_news.parse.body.inline_rules import Mark, is_plain
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.markdown import markdown
 from mdlint_news.parts import Definition, Inline
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from mdlint_news.parse.body.event_parser import TextEvent
 
 OBJECT = "\ufffc"
 """Stands in prose for what is no prose: code, an image, an address, a template."""
@@ -23,13 +24,18 @@ OBJECT = "\ufffc"
 StandIn = tuple[int, int, str]
 """A range of a text that is not read as it is written, and what is read in its place."""
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 
 
 class InlineReader:
     """Reads the text of a body's blocks, whose references are to the definitions that the parser found in it."""
 
-    def __init__(self, lines: Lines, environment: dict[str, Any], definitions: dict[str, Definition]) -> None:
+    def __init__(
+        self,
+        lines: Lines,
+        environment: dict[str, Any],
+        definitions: dict[str, Definition],
+    ) -> None:
         self._lines = lines
         self._environment = environment
         self._definitions = definitions
@@ -38,12 +44,37 @@ class InlineReader:
     def read(self, content: Mapped) -> Inline:
         """Read Markdown."""
         text = content.text
-        marks, tokens = self._marks(text)
+        marks, emphasised = self._marks(text)
+        return self._read(content, marks, emphasised)
+
+    def read_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
+        """Read Markdown in which pyromark found these, and whose lines begin there."""
+        from mdlint_news.parse.body.event_inline import TextPlace, is_alike, read_marks  # noqa: PLC0415 - for pyromark
+
+        text = content.text
+        if is_plain(text):
+            return self._read(content, [], [])
+        if not is_alike(text, has_definitions=bool(self._definitions)):
+            return self.read(content)
+        if not events:
+            return self._read(content, [], [])
+        pieces = [self._lines.piece(start) for start in starts]
+        # A heading begins with its mark.
+        firsts = [pieces[0][1].start - content.span(0, 1).start]
+        for line, _ in pieces[:-1]:
+            firsts.append(firsts[-1] + len(line) + 1)
+        read = read_marks(text, events, TextPlace(starts, firsts), self._definitions)
+        return self._read(content, *read) if read else self.read(content)
+
+    def _read(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:
+        text = content.text
         if bare := [Mark("bare", start, end) for start, end in bare_urls(text, marks)]:
             marks = sorted([*bare, *marks], key=lambda mark: mark.start)
         stand_ins = [stand_in for mark in marks for stand_in in _stand_ins(text, mark)]
+        for _, first, inside_first, inside_last, last in emphasised:
+            stand_ins += (first, inside_first, ""), (inside_last, last, "")
         tags = [tag_at(text, mark.start, mark.end) for mark in marks if mark.rule == "html_inline"]
-        return self._inline(content, InlineParts(content, marks, tags, self._lines), tokens, stand_ins)
+        return self._inline(content, InlineParts(content, marks, tags, self._lines), emphasised, stand_ins)
 
     def read_html(self, content: Mapped) -> Inline:
         """Read an HTML block."""
@@ -53,7 +84,7 @@ class InlineReader:
         stand_ins += [(*match.span(), unescape(match[0])) for match in _ENTITY.finditer(text)]
         return self._inline(content, InlineParts(content, [], tags, self._lines), [], stand_ins)
 
-    def _marks(self, text: str) -> "tuple[list[Mark], list[Token]]":
+    def _marks(self, text: str) -> tuple[list[Mark], list[Emphasised]]:
         """Let the parser read the text, and take what it noted."""
         if is_plain(text):
             return [], []
@@ -62,21 +93,24 @@ class InlineReader:
         self._environment["text"], self._environment["marks"] = text, marks
         tokens = md.inline.parse(text, md, self._environment, [])
         # The text of a link is read before the link is done.
-        return sorted(marks, key=lambda mark: mark.start), tokens
+        marks.sort(key=lambda mark: mark.start)
+        return marks, pair(marks, tokens)
 
-    def _inline(self, content: Mapped, parts: InlineParts, tokens: "list[Token]", stand_ins: list[StandIn]) -> Inline:
+    def _inline(
+        self, content: Mapped, parts: InlineParts, emphasised: list[Emphasised], stand_ins: list[StandIn]
+    ) -> Inline:
         text = content.text
         stand_ins += [(start, end, OBJECT) for start, end in opaque_ranges(parts.tags)]
         if self._mask:
             shown = self._lines.masks[0]
             stand_ins += [(*match.span(), OBJECT if shown in match[0] else "") for match in self._mask.finditer(text)]
         prose = Mapped(list(_prose(content, stand_ins))) if stand_ins else content
-        if not parts.marks and not parts.tags:
+        if not parts.marks and not parts.tags and not emphasised:
             return Inline(prose)
         return Inline(
             prose,
             tuple(parts.links(self._definitions)),
-            tuple(parts.emphasis(tokens)),
+            tuple(parts.emphasis(emphasised)),
             tuple(parts.codes()),
             tuple(parts.markup()),
             tuple(parts.notes()),
@@ -104,17 +138,13 @@ def _stand_ins(text: str, mark: Mark) -> Iterator[StandIn]:
         case "link":
             yield mark.start, mark.start + 1, ""
             yield mark.label_end, mark.end, ""
-        case "emphasis" | "strikethrough":
-            # A mark that opened or closed nothing is text, and its token has it.
-            yield from ((start, end, "") for start, end, token in mark.tokens if not token.content)
         case "entity" | "escape":
-            token = mark.tokens[0][2]
-            yield *whole, token.content if token.type == "text_special" else "\n"
-        case "newline":
+            yield *whole, mark.text
+        case "break" | "newline":
             yield *whole, "\n"
         case "html_inline":
             yield *whole, "\n" if text.startswith(("<br", "<BR"), mark.start) else ""
-        case "backticks" if not mark.tokens:
-            pass  # nothing closes them
+        case "emphasis" | "strikethrough" | "backticks":
+            pass  # of the first, only some are marks; the last is closed by nothing
         case _:
             yield *whole, OBJECT

@@ -1,7 +1,8 @@
 """The parts of an inline text as values, from what the parser's rules noted."""
 
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlint_news.parse.body.html import HtmlTag, address
 from mdlint_news.parse.body.inline_rules import Mark
@@ -12,11 +13,40 @@ from mdlint_news.text import Mapped, Span
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_EMPHASIS: dict[str, Literal["emphasis", "strong", "strikethrough"]] = {
-    "em": "emphasis",
-    "strong": "strong",
-    "s": "strikethrough",
-}
+_TICKS = re.compile("`+")
+
+EmphasisKind = Literal["emphasis", "strong", "strikethrough"]
+
+_EMPHASIS: dict[str, EmphasisKind] = {"em": "emphasis", "strong": "strong", "s": "strikethrough"}
+
+
+class Emphasised(NamedTuple):
+    """Emphasised text, `text[first:last]`, and what is between its marks, `text[inside_first:inside_last]`."""
+
+    kind: EmphasisKind
+    first: int
+    inside_first: int
+    inside_last: int
+    last: int
+
+
+def pair(marks: list[Mark], tokens: "list[Token]") -> list[Emphasised]:
+    """Find the emphasised text among the parser's tokens."""
+    ranges = {id(token): (start, end) for mark in marks for start, end, token in mark.tokens}
+    opened: list[tuple[int, int]] = []
+    found = []
+    for token in tokens if ranges else ():
+        kind = _EMPHASIS.get(token.tag)
+        if kind is None or id(token) not in ranges:
+            continue
+        start, end = ranges[id(token)]
+        # Of the two marks of strong text, the token is the one at its text.
+        outside = 1 if kind == "strong" else 0
+        if token.nesting == 1:
+            opened.append((start - outside, end))
+        elif opened:
+            found.append(Emphasised(kind, *opened.pop(), start, end + outside))
+    return found
 
 
 class InlineParts:
@@ -77,30 +107,14 @@ class InlineParts:
         title = lines.written(link.title, link.title_span) if link.title_span else ""
         return link._replace(url=url, title=title, has_template=lines.is_masked(link.url))
 
-    def emphasis(self, tokens: "list[Token]") -> Iterator[Emphasis]:
+    def emphasis(self, emphasised: list[Emphasised]) -> Iterator[Emphasis]:
         """Emphasised text, in the order of its beginnings."""
-        ranges = {id(token): (start, end) for mark in self.marks for start, end, token in mark.tokens}
-        if not ranges:
+        if not emphasised:
             return
-        in_addresses = self._in_addresses()
-        opened: list[tuple[int, int]] = []
-        found = []
-        for token in tokens:
-            kind = _EMPHASIS.get(token.tag)
-            if kind is None or id(token) not in ranges:
-                continue
-            start, end = ranges[id(token)]
-            # Of the two marks of strong text, the token is the one at its text.
-            outside = 1 if kind == "strong" else 0
-            if token.nesting == 1:
-                opened.append((start - outside, end))
-            elif opened:
-                first, inside = opened.pop()
-                if first in in_addresses or start in in_addresses:
-                    continue
-                text_span = self._content.span(inside, start)
-                found.append(Emphasis(kind, self._content.span(first, end + outside), text_span))
-        yield from sorted(found, key=lambda emphasis: (emphasis.span.start, -emphasis.span.end))
+        in_addresses, at = self._in_addresses(), self._content.span
+        for kind, first, inside_first, inside_last, last in sorted(emphasised, key=lambda one: (one.first, -one.last)):
+            if first not in in_addresses and inside_last not in in_addresses:
+                yield Emphasis(kind, at(first, last), at(inside_first, inside_last))
 
     def _in_addresses(self) -> set[int]:
         """The offsets inside of bare addresses: no mark of emphasis is there, though the parser knows of no address."""
@@ -109,11 +123,11 @@ class InlineParts:
     def codes(self) -> Iterator[CodeSpan]:
         """Code spans."""
         for mark in self.marks:
-            if mark.rule == "backticks" and mark.tokens:
-                code = mark.tokens[0][2]
-                ticks = len(code.markup)
-                inside = self._content.span(mark.start + ticks, mark.end - ticks)
-                yield CodeSpan(self._content.span(mark.start, mark.end), self._lines.written(code.content, inside))
+            if mark.rule == "code":
+                ticks = _TICKS.match(self._content.text, mark.start, mark.end)
+                width = ticks.end() - mark.start if ticks else 0
+                inside = self._content.span(mark.start + width, mark.end - width)
+                yield CodeSpan(self._content.span(mark.start, mark.end), self._lines.written(mark.text, inside))
 
     def markup(self) -> Iterator[Tag]:
         """Tags, comments and declarations."""
@@ -131,7 +145,7 @@ class InlineParts:
         """Hard line breaks: the blanks or the backslash, and the line end."""
         text = self._content.text
         for mark in self.marks:
-            if mark.rule in ("newline", "escape") and mark.tokens and mark.tokens[-1][2].type == "hardbreak":
+            if mark.rule == "break":
                 start = mark.start
                 while text[start - 1] == " ":
                     start -= 1

@@ -12,6 +12,7 @@ from markdown_it.common.utils import normalizeReference, unescapeAll
 from markdown_it.parser_inline import ParserInline
 
 from mdlint_news.parse.body.block_rules import SILENT
+from mdlint_news.regex import regex
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
@@ -32,29 +33,29 @@ _FIRST = {
     "html_inline": "<",
     "entity": "&",
 }
-_SPECIAL = re.compile(r"[\n\\`~*_\[!<&]")
-_MARKUP = re.compile(r"[\\`~*_\[!<&]")
+_SPECIAL = regex(r"[\n\\`~*_\[!<&]")
+_MARKUP = regex(r"[\\`~*_\[!<&]")
 # The text of a link ends at a bracket: nothing steps over one.
-_STOP = re.compile(r"[\n\\`~*_\[\]!<&]")
+_STOP = regex(r"[\n\\`~*_\[\]!<&]")
 # Rules that look at the token or the text before. For the others, text needs no token: the marks are enough.
 _LOOK_BACK = "*_~\n"
-_NESTS = re.compile(r"[\[\\`<]")
-_DESTINATION = re.compile(
-    r"[ \t\n]*(?:<(?P<angled>(?:\\.|[^<>\n\\])*)>|(?P<plain>(?:\\[^ ]|[^\x00-\x20\x7f])*))", re.DOTALL
-)
+_NESTS = regex(r"[\[\\`<]")
+_DESTINATION = regex(r"[ \t\n]*(?:<(?P<angled>(?:\\.|[^<>\n\\])*)>|(?P<plain>(?:\\[^ ]|[^\x00-\x20\x7f])*))", re.DOTALL)
 _BLANKS = " \t\n"
 
 
 class Mark(NamedTuple):
-    """What one inline rule consumed, `src[start:end]`, and the tokens it made, each with the range of its text.
+    """What one inline rule consumed, `src[start:end]`, and `text`, as which it is read: an entity, an escape, code.
 
     Of a link, `label_end` is the offset of the `]` that ends its text. `url` and `title` have escapes resolved, and are
-    written at their ranges in the same text, or under a `reference` label.
+    written at their ranges in the same text, or under a `reference` label. Marks of emphasis have their tokens, each
+    with the range of its text.
     """
 
     rule: str
     start: int
     end: int
+    text: str = ""
     tokens: "tuple[tuple[int, int, Token], ...]" = ()
     label_end: int = 0
     url: str = ""
@@ -144,19 +145,26 @@ def _noting(rule: InlineRule, name: str) -> InlineRule:
 
 
 def _mark(name: str, start: int, count: int, state: "StateInline") -> Mark:
-    """Give each token its range, from the end: text that was pending has become a token before them."""
+    """Note what a rule made of the text; each token of emphasis has its range.
+
+    That is found from the end: text that was pending has become a token before them.
+    """
+    if name not in ("emphasis", "strikethrough"):
+        last = state.tokens[-1] if len(state.tokens) > count else None
+        if last and last.type == "hardbreak":
+            name = "break"
+        elif last and name == "backticks":
+            name = "code"
+        return Mark(name, start, state.pos, last.content if last else "")
     ranges = []
     at = state.pos
     for token in reversed(state.tokens[count:]):
-        if name not in ("emphasis", "strikethrough"):
-            ranges.append((start, at, token))
-            break
         first = at - len(token.content)
         if first < start:
             break
         ranges.append((first, at, token))
         at = first
-    return Mark(name, start, state.pos, tuple(reversed(ranges)))
+    return Mark(name, start, state.pos, "", tuple(reversed(ranges)))
 
 
 def _link(name: str, start: int, state: "StateInline") -> Mark:
@@ -166,20 +174,28 @@ def _link(name: str, start: int, state: "StateInline") -> Mark:
     label_end = src.find("]", opening)
     if _NESTS.search(src, opening, label_end):
         label_end = state.md.helpers.parseLinkLabel(state, opening - 1, name == "link")
-    if src[label_end + 1 : label_end + 2] == "(" and src[end - 1] == ")":
-        # The rule has found it well formed: what is left to say is where its parts are.
-        destination = _DESTINATION.match(src, label_end + 2, end - 1)
-        if destination:
-            group = "angled" if destination["angled"] is not None else "plain"
-            mark = Mark(name, start, end, (), label_end, unescapeAll(destination[group]), destination.span(group))
-            after = src[destination.end() : end - 1]
-            title = after.strip(_BLANKS)
-            if not title:
-                return mark
-            first = destination.end() + after.index(title) + 1
-            return mark._replace(title=unescapeAll(title[1:-1]), title_range=(first, first + len(title) - 2))
+    if mark := inline_link(name, src, start, end, label_end):
+        return mark
     # The parser takes a label also behind what is no address, `[text](([label]`.
     following = (normalizeReference(src[at + 1 : end - 1]) for at in range(label_end + 1, end) if src[at] == "[")
     known = state.env["references"]
     label = next((label for label in following if label in known), "") or normalizeReference(src[opening:label_end])
-    return Mark(name, start, end, (), label_end, reference=label)
+    return Mark(name, start, end, label_end=label_end, reference=label)
+
+
+def inline_link(name: str, src: str, start: int, end: int, label_end: int) -> Mark | None:
+    """Note the address of what is known to be a link, and where its parts are; nothing where that is elsewhere."""
+    if src[label_end + 1 : label_end + 2] != "(" or src[end - 1] != ")":
+        return None
+    destination = _DESTINATION.match(src, label_end + 2, end - 1)
+    if not destination:
+        return None
+    group = "angled" if destination["angled"] is not None else "plain"
+    url, url_range = unescapeAll(destination[group]), destination.span(group)
+    mark = Mark(name, start, end, label_end=label_end, url=url, url_range=url_range)
+    after = src[destination.end() : end - 1]
+    title = after.strip(_BLANKS)
+    if not title:
+        return mark
+    first = destination.end() + after.index(title) + 1
+    return mark._replace(title=unescapeAll(title[1:-1]), title_range=(first, first + len(title) - 2))

@@ -1,18 +1,18 @@
 """What can still be told of a block after the parser has gone: its place, its lines, its text."""
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parts import Inline
 from mdlint_news.parts.blocks import BlockKind
+from mdlint_news.regex import regex
 from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Span
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from mdlint_news.parse.body.event_parser import TextEvent
 
-_CLOSING_HASHES = re.compile(r"(?<=[ \t])#+\Z")
+_CLOSING_HASHES = regex(r"(?<=[ \t])#+\Z")
 
 
 class BodyText:
@@ -38,6 +38,10 @@ class BodyText:
         """Read Markdown from anywhere in the body."""
         return self._reader.read(content)
 
+    def inline_of_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
+        """Read Markdown that pyromark has read, from lines of which it is the text."""
+        return self._reader.read_events(content, events, starts)
+
     def html(self, content: Mapped) -> Inline:
         """Read an HTML block from anywhere in the body."""
         return self._reader.read_html(content)
@@ -54,22 +58,36 @@ class BodyText:
         """The text from an offset of the parser to the end of its line."""
         return self._lines.piece(start)
 
-    def block_span(self, start: int, last_line: int) -> Span:
-        """The place of a block, from its offset in the parser's text to its last line."""
-        return self._lines.block_span(start, last_line)
+    def block_span(self, start: int, end: int) -> Span:
+        """The place of a block, from its offsets in the parser's text."""
+        return self._lines.block_span(start, end)
 
 
-class TokenOrigin:
-    """The origin of a block for which the parser made a token. A paragraph of nothing but templates is one of these."""
+class LinesOrigin:
+    """The origin of a block that a parser found: where the text of its lines begins, and where the last of them ends.
 
-    __slots__ = ("_body", "_is_atx", "_last_line", "_starts", "kind")
+    `marks` are pyromark's events in its text, where that has read it. A paragraph of nothing but templates is one of
+    these.
+    """
 
-    def __init__(self, body: BodyText, kind: BlockKind, token: "Token") -> None:
+    __slots__ = ("_body", "_is_atx", "_marks", "_starts", "end", "kind")
+
+    def __init__(  # noqa: PLR0913 - one value, of two parsers
+        self,
+        body: BodyText,
+        kind: BlockKind,
+        starts: list[int],
+        end: int,
+        *,
+        is_atx: bool = False,
+        marks: "list[TextEvent] | None" = None,
+    ) -> None:
         self._body = body
         self.kind = kind
-        self._starts: list[int] = token.meta["starts"]
-        self._last_line = token.map[1] - 1 if token.map else 0
-        self._is_atx = token.markup.startswith("#")
+        self._starts = starts
+        self.end = end
+        self._is_atx = is_atx
+        self._marks = marks
         if (
             body.has_templates
             and kind == "paragraph"
@@ -79,7 +97,7 @@ class TokenOrigin:
 
     def span(self) -> Span:
         """Compute `Block.span`."""
-        return self._body.block_span(self._starts[0], self._last_line)
+        return self._body.block_span(self._starts[0], self.end)
 
     def lines(self) -> tuple[Span, ...]:
         """Compute `Block.lines`."""
@@ -106,7 +124,11 @@ class TokenOrigin:
 
     def inline(self, content: Mapped) -> Inline:
         """Compute `Block.inline`."""
-        return self._body.html(content) if self.kind == "html" else self._body.inline(content)
+        if self.kind == "html":
+            return self._body.html(content)
+        if self._marks is None:
+            return self._body.inline(content)
+        return self._body.inline_of_events(content, self._marks, self._starts)
 
     def _text(self, starts: list[int]) -> Mapped:
         """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from functools import cached_property
 
 from mdlint_news.parts import Template
+from mdlint_news.regex import regex
 from mdlint_news.text import Piece, Span
 
-_CARRIAGE_RETURN = re.compile(r"\r\n?")
-_NOT_LINE_END = re.compile(r"[^\r\n]")
-_LINE_BEFORE = re.compile(r"[^\r\n]*\Z")
-_LINE_AFTER = re.compile(r"[^\r\n]*")
+_CARRIAGE_RETURN = regex(r"\r\n?")
+_NOT_LINE_END = regex(r"[^\r\n]")
+_LINE_BEFORE = regex(r"[^\r\n]*\Z")
+_LINE_AFTER = regex(r"[^\r\n]*")
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
@@ -60,8 +61,9 @@ class Lines:
         return not (first and first[0].strip()) and not (last and last[0].strip())
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+    def line_ends(self) -> list[int]:
+        """The parser's offset at which each line ends, its line end with it."""
+        return [*(match.end() for match in re.finditer("\n", self.text)), len(self.text)]
 
     def is_masked(self, text: str) -> bool:
         """Say whether a template is in a text."""
@@ -85,13 +87,11 @@ class Lines:
         end = len(self.text) if end < 0 else end
         return self.text[start:end], self.span(start, end)
 
-    def block_span(self, start: int, last_line: int) -> Span:
-        """The place of a block: from the parser's offset `start` to the end of the line numbered `last_line`, from 0.
+    def block_span(self, start: int, end: int) -> Span:
+        """The place of a block, from the parser's offset `start` to `end`.
 
         Blanks and empty lines at its end do not count: one that has nothing else is a point before them.
         """
-        starts = self._line_starts
-        end = starts[last_line + 1] if last_line + 1 < len(starts) else len(self.text)
         inside = self.text[start:end].rstrip(" \t\n")
         if not inside:
             start = len(self.text[:start].rstrip(" \t"))

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from mdlint_news.parts import Template
+from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
 _EOL = r"(?:\r\n|\n|\r)"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<fence>^[ \t]*(?P<mark>`{{3,}}|~{{3,}}))"
     rf"|(?P<module>(?:\A|(?<=\n)|(?<=\r))(?:import|export)\b[^\r\n]*(?:{_EOL}(?![ \t]*(?:[\r\n]|\Z))[^\r\n]*)*)"
     r"|\\[!-/:-@\[-`{-~]"
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
 )
 _LONGEST_CODE_SPAN = 1000
 # What is escaped neither begins nor ends a string, nor does an apostrophe that is the only one on its line.
-_IN_EXPRESSION = re.compile(r"[{}]|/\*|\\.|\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'|`(?:\\.|[^`\\])*`", re.DOTALL)
+_IN_EXPRESSION = regex(r"[{}]|/\*|\\.|\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'|`(?:\\.|[^`\\])*`", re.DOTALL)
 _NEAR = 200
 
 

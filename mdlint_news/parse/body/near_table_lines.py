@@ -1,21 +1,21 @@
 """The lines of blocks that may have been meant as a table's: which are rows, and which a delimiter row."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
 from mdlint_news.parse.body.table_rows import PIPE, cell_ranges
 from mdlint_news.parts import Block
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Source, Span
 
 # Hyphens, and what stands for them: other dashes, lines of boxes, the marks of other kinds of Markdown.
-_DELIMITER_ROW = re.compile(
+_DELIMITER_ROW = regex(
     r"[|:\-=_~\u2010-\u2015\u2212\u2500\u2501\u2550][|:\-=_~+ \t\u2010-\u2015\u2212\u2500\u2501\u2550]*"
 )
-_DASH = re.compile(r"[^|:+ \t]")
-_DELIMITER = re.compile(r":?-+:?")
-_MATH = re.compile(r"\$\$[^$]*\$\$|\$(?=\S)[^$\n]*(?<=\S)\$(?!\d)|\\\([^\n]{0,200}?\\\)|\\\[[^\n]{0,200}?\\\]")
+_DASH = regex(r"[^|:+ \t]")
+_DELIMITER = regex(r":?-+:?")
+_MATH = regex(r"\$\$[^$]*\$\$|\$(?=\S)[^$\n]*(?<=\S)\$(?!\d)|\\\([^\n]{0,200}?\\\)|\\\[[^\n]{0,200}?\\\]")
 
 
 class TableLine:

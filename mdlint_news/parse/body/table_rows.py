@@ -1,13 +1,12 @@
 """The rows and cells of a table, split as GFM splits them: at pipes that no backslash escapes."""
 
-import re
-
-from mdlint_news.parse.body.leaves import TokenOrigin
+from mdlint_news.parse.body.leaves import LinesOrigin
 from mdlint_news.parts import Block, Inline, Row
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
-PIPE = re.compile(r"(?<!\\)\|")
-_ESCAPED_PIPE = re.compile(r"\\\|")
+PIPE = regex(r"(?<!\\)\|")
+_ESCAPED_PIPE = regex(r"\\\|")
 
 
 class _CellOrigin:
@@ -15,7 +14,7 @@ class _CellOrigin:
 
     __slots__ = ("_content", "_table")
 
-    def __init__(self, table: TokenOrigin, content: Mapped) -> None:
+    def __init__(self, table: LinesOrigin, content: Mapped) -> None:
         self._table = table
         self._content = content
 
@@ -32,7 +31,7 @@ class _CellOrigin:
         return self._table.inline(content)
 
 
-def read_rows(table: Block, origin: TokenOrigin) -> None:
+def read_rows(table: Block, origin: LinesOrigin) -> None:
     """Give a table its rows and, but for those of the delimiter row, its cells as children."""
     rows = []
     for line in origin.rows():

@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterator
 
 from mdlint_news.parts import Template, TemplateKind
+from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
-_OPENING = re.compile(r"\{(?:\{[<%]?|%|#(?=\s)|(?=[:#.]))")
+_OPENING = regex(r"\{(?:\{[<%]?|%|#(?=\s)|(?=[:#.]))")
 _CLOSINGS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{#": "#}"}
 # A template never runs over one of these: what looks like its beginning is text.
-_GAP = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:(?=[\r\n])|`{3}|~{3})")
+_GAP = regex(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:(?=[\r\n])|`{3}|~{3})")
 # With a comma in them, braces hold data: in an expression, one stands behind a filter, in brackets or in a string.
-_DATA = re.compile(r"\{\{[^|(\[\"'{},]*,")
-_NAME = re.compile(r"\{(?:%|\{[<%])[-~]?\s*(\w+)")
+_DATA = regex(r"\{\{[^|(\[\"'{},]*,")
+_NAME = regex(r"\{(?:%|\{[<%])[-~]?\s*(\w+)")
 # What is between their tags is no prose. Between those of `raw`, nothing is a template.
 _OPAQUE = ("comment", "highlight", "codeblock", "code", "mermaid", "math", "raw")
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = regex(
     r"\{::?[ \t]*(?:[.#][\w-]|\w)[^{}\r\n]*\}"
     r"|(?<=[ \t])\{[#.][\w-]+(?:[ \t][^{}\r\n]*)?\}(?=[ \t]*(?:[\r\n]|\Z))"
 )

@@ -4,7 +4,6 @@ These are lines that site generators replace, fences of containers (`:::`), defi
 displayed formulas.
 """
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,15 +13,16 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block import reference as reference_rule
 
 from mdlint_news.parse.formatting.masked import Masked
+from mdlint_news.regex import regex
 
 KEY = "mdlint_news"
 ATOM = "mdlint_news_atom"
 # What ends a paragraph, a quote or a list, as templates do once they are replaced.
 _ENDS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-_CONTAINER = re.compile(r":{3,}(?!:)[^\n]*")
-_NOTE = re.compile(r"\[\^[^\]\s]+\]:")
-_FORMULA = re.compile(r"\$\$[^\n]*(?:\n(?![ \t]*\n)[^\n]*){0,50}?\$\$[ \t]*(?=\n|\Z)")
-_INDENTED = re.compile(r"(?: {2}|\t)[ \t]*\S")
+_CONTAINER = regex(r":{3,}(?!:)[^\n]*")
+_NOTE = regex(r"\[\^[^\]\s]+\]:")
+_FORMULA = regex(r"\$\$[^\n]*(?:\n(?![ \t]*\n)[^\n]*){0,50}?\$\$[ \t]*(?=\n|\Z)")
+_INDENTED = regex(r"(?: {2}|\t)[ \t]*\S")
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 

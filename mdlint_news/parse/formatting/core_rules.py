@@ -1,6 +1,5 @@
 """What is done to the text before it is parsed, and to the tokens before they are written."""
 
-import re
 from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
@@ -10,13 +9,14 @@ from markdown_it.token import Token
 
 from mdlint_news.parse.formatting.block_rules import ATOM, KEY
 from mdlint_news.parse.formatting.masked import Masked, mask
+from mdlint_news.regex import regex
 
 VERBATIM = "mdlint_news_verbatim"
 _WITH_TEXT = frozenset(("paragraph_open", "heading_open", "th_open", "td_open"))
 # The path that was told last.
 _last_path = [""]
 # Lines that would begin another block if they stood where mdformat puts them: it knows what to escape in them.
-_UNUSUAL = re.compile(r"\n(?: {4}| {0,3}\t| *(?:>|(?:[-*+]|#{1,6}|0*1[.)])(?:[ \t\n]|\Z)|=+[ \t]*(?:\n|\Z)))")
+_UNUSUAL = regex(r"\n(?: {4}| {0,3}\t| *(?:>|(?:[-*+]|#{1,6}|0*1[.)])(?:[ \t\n]|\Z)|=+[ \t]*(?:\n|\Z)))")
 
 
 def add_core_rules(mdit: MarkdownIt) -> None:

@@ -1,15 +1,15 @@
 """The text of a post as mdformat gets it: what it must not touch is masked."""
 
-import re
 from typing import NamedTuple
 
 from mdlint_news.parse.body.mdx import read_mdx
 from mdlint_news.parse.body.templates import read_templates
 from mdlint_news.parse.formatting.alphabet import Alphabet
 from mdlint_news.parse.front_matter.reading import read_front_matter
+from mdlint_news.regex import regex
 from mdlint_news.text import BOM
 
-LINE_END = re.compile(r"\r\n?|\n")
+LINE_END = regex(r"\r\n?|\n")
 
 
 class Masked(NamedTuple):

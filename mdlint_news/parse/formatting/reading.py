@@ -1,17 +1,17 @@
 """What must be the same before and after: the proof that formatting a post does it no harm."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from mdlint_news.parts import Block
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 
 Reading = Callable[[Post], object]
 
 # What Python takes for a blank beside these is a character to readers, or to whoever wrote it.
-_BLANKS = re.compile(r"[ \t\r\n]+")
+_BLANKS = regex(r"[ \t\r\n]+")
 # Tables, quotes, headings, fences and breaks may get more of these, or fewer.
-_LAYOUT = re.compile(r"[ \t\r\n|:>#=`~_-]+")
+_LAYOUT = regex(r"[ \t\r\n|:>#=`~_-]+")
 
 
 def difference(before: Post, after: Post) -> str:

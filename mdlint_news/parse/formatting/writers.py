@@ -9,11 +9,12 @@ from mdformat.renderer import RenderContext, RenderTreeNode
 from mdlint_news.parse.formatting.block_rules import ATOM, KEY
 from mdlint_news.parse.formatting.core_rules import VERBATIM
 from mdlint_news.parse.formatting.masked import Masked
+from mdlint_news.regex import regex
 
 LIST_INDENT = "list-indent"
 _PLAIN_BREAK = "_" * 70
-_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?= |\Z)")
-_FENCE = re.compile(r"\A(`{3,})(?=[^`]*\n)(.*\n)\1\Z", re.DOTALL)
+_MARKER = regex(r"(?:[-*+]|\d{1,9}[.)])(?= |\Z)")
+_FENCE = regex(r"\A(`{3,})(?=[^`]*\n)(.*\n)\1\Z", re.DOTALL)
 
 
 def _content(node: RenderTreeNode, context: RenderContext) -> str:

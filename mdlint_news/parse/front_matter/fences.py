@@ -10,6 +10,7 @@ import re
 from typing import Literal, NamedTuple
 
 from mdlint_news.parts import Damage
+from mdlint_news.regex import regex
 from mdlint_news.text import BOM, Span
 
 Format = Literal["yaml", "toml", "json", "headers"]
@@ -19,21 +20,21 @@ _EOL = r"(?:\r\n|\n|\r)"
 # The beginning of a line; between the two halves of a CRLF there is none.
 LINE_START = r"(?:\A|(?<=\n)|(?<=\r)(?!\n))"
 _REST = rf"[ \t]*(?:{_EOL}|\Z)"
-_OPENING = re.compile(rf"(?P<mark>-{{3,}}|\+{{3,}}){_REST}")
+_OPENING = regex(rf"(?P<mark>-{{3,}}|\+{{3,}}){_REST}")
 # What begins with a literal is searched for fast; that a line begins there is seen afterwards.
 _ENDS: dict[str, re.Pattern[str]] = {
-    "yaml": re.compile(rf"(?:---|\.\.\.)(?<=[\r\n]...){_REST}"),
-    "toml": re.compile(rf"\+\+\+(?<=[\r\n]...){_REST}"),
+    "yaml": regex(rf"(?:---|\.\.\.)(?<=[\r\n]...){_REST}"),
+    "toml": regex(rf"\+\+\+(?<=[\r\n]...){_REST}"),
 }
 _LONG_ENDS: dict[str, re.Pattern[str]] = {
-    "yaml": re.compile(rf"(?P<mark>----(?<=[\r\n]....)-*){_REST}"),
-    "toml": re.compile(rf"(?P<mark>\+\+\+\+(?<=[\r\n]....)\+*){_REST}"),
+    "yaml": regex(rf"(?P<mark>----(?<=[\r\n]....)-*){_REST}"),
+    "toml": regex(rf"(?P<mark>\+\+\+\+(?<=[\r\n]....)\+*){_REST}"),
 }
-_BLANKS = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*")
-_KEY = re.compile(rf"{LINE_START}[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*(?::(?=[ \t\r\n]|\Z)|=)")
-_JSON = re.compile(r"\{\s*\"")
-_HEADER = re.compile(rf"[A-Za-z][\w-]*:(?:[ \t][^\r\n]*)?(?:{_EOL}[ \t]+\S[^\r\n]*)*(?:{_EOL}|\Z)")
-_BLANK_LINE = re.compile(rf"{LINE_START}[ \t]*{_EOL}")
+_BLANKS = regex(r"[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*")
+_KEY = regex(rf"{LINE_START}[\"']?[A-Za-z_][\w-]*[\"']?[ \t]*(?::(?=[ \t\r\n]|\Z)|=)")
+_JSON = regex(r"\{\s*\"")
+_HEADER = regex(rf"[A-Za-z][\w-]*:(?:[ \t][^\r\n]*)?(?:{_EOL}[ \t]+\S[^\r\n]*)*(?:{_EOL}|\Z)")
+_BLANK_LINE = regex(rf"{LINE_START}[ \t]*{_EOL}")
 
 
 class Fences(NamedTuple):

@@ -1,13 +1,13 @@
 """What reading a front matter block gives, whatever its format."""
 
-import re
 from typing import NamedTuple
 
 from mdlint_news.parts import Damage, Field
+from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
 MAX_DEPTH = 100
-_COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
+_COMMENT = regex(r"(?<!\S)#[^\r\n]*")
 
 
 class Fields(NamedTuple):

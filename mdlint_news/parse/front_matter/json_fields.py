@@ -1,17 +1,17 @@
 """JSON front matter with the place of every key and value, by the standard library's decoder, value by value."""
 
 import json
-import re
 
 from mdlint_news.parse.front_matter.fields import MAX_DEPTH, Fields, TooDeepError, too_deep
 from mdlint_news.parse.front_matter.scalars import unescape
 from mdlint_news.parts import Damage, Field, Value, ValueKind
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Span
 
-_BLANKS = re.compile(r"[ \t\r\n]*")
+_BLANKS = regex(r"[ \t\r\n]*")
 # Two escapes make one character where they are a surrogate pair.
-_ESCAPES = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)")
-_SURROGATES = re.compile(r"[\ud800-\udfff]")
+_ESCAPES = regex(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)")
+_SURROGATES = regex(r"[\ud800-\udfff]")
 _DECODER = json.JSONDecoder()
 
 

@@ -1,18 +1,18 @@
 """The front matter of a file: its fences, its fields, its values, and where the body begins."""
 
-import re
 from collections.abc import Mapping
 
 from mdlint_news.parse.front_matter.fences import LINE_START, Fences, long_closing, none, split, unclosed
 from mdlint_news.parse.front_matter.fields import Fields, likely_comments
 from mdlint_news.parts import Field, FrontMatter, Value
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Span
 
 # After a blank line, a line at the margin that can neither begin a key nor go on with a value.
-_PROSE = re.compile(
+_PROSE = regex(
     LINE_START + r"[ \t]*(?:\r\n|\n|\r)(?=(?![ \t\r\n#\]}\"']|-[ \t]|[\w-]+[ \t]*[:=](?:[ \t\r\n]|\Z))[^\r\n]*\w)"
 )
-_HEADER = re.compile(r"(?P<key>[\w-]+):[ \t]*(?P<value>[^\r\n]*)")
+_HEADER = regex(r"(?P<key>[\w-]+):[ \t]*(?P<value>[^\r\n]*)")
 
 
 def read_front_matter(text: str) -> FrontMatter:

@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 from mdlint_news.parse.front_matter.fields import TooDeepError
 from mdlint_news.parse.front_matter.toml_scan import NotTOMLError, Scanner
 from mdlint_news.parts import Damage
+from mdlint_news.regex import regex
 from mdlint_news.text import Source, Span
 
 # Only Python 3.14 gives the place as numbers, too.
-_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PLACE = regex(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class _Explanation(NamedTuple):

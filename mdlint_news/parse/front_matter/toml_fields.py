@@ -1,15 +1,15 @@
 """TOML front matter: the standard library says whether it is valid, a scan of the tokens where everything stands."""
 
-import re
 import tomllib
 
 from mdlint_news.parse.front_matter.fields import Fields, TooDeepError, too_deep
 from mdlint_news.parse.front_matter.toml_errors import explain
 from mdlint_news.parse.front_matter.toml_scan import scan
+from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
 # The time that the standard library takes for a key is the square of the number of its parts.
-_LONG_KEY = re.compile(r"(?<![\w-])(?:(?:[\w-]+|\"[^\"\r\n]*\"|'[^'\r\n]*')[ \t]*\.[ \t]*){32}")
+_LONG_KEY = regex(r"(?<![\w-])(?:(?:[\w-]+|\"[^\"\r\n]*\"|'[^'\r\n]*')[ \t]*\.[ \t]*){32}")
 
 
 def read_toml(text: str, inner: Span) -> Fields:

@@ -4,11 +4,12 @@ import re
 
 from mdlint_news.parse.front_matter.scalars import unescape
 from mdlint_news.parts import Style, Value, ValueKind
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
-GAP = re.compile(r"[ \t\r\n]+|(?P<comment>#[^\r\n]*)")
-KEY = re.compile(r'"(?:[^"\\\r\n]|\\.)*+"|\'[^\'\r\n]*\'|[\w-]+')
-SCALAR = re.compile(
+GAP = regex(r"[ \t\r\n]+|(?P<comment>#[^\r\n]*)")
+KEY = regex(r'"(?:[^"\\\r\n]|\\.)*+"|\'[^\'\r\n]*\'|[\w-]+')
+SCALAR = regex(
     r'(?P<multi_line_double>"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5})'
     r"|(?P<multi_line_single>'''(?:[^']|'{1,2}(?!'))*+'{3,5})"
     r'|(?P<double>"(?!"")(?:[^"\\\r\n]|\\.)*+")'
@@ -25,8 +26,8 @@ _STYLES: dict[str, Style] = {
     "single": "single",
 }
 _KINDS: dict[str, ValueKind] = {"boolean": "boolean", "date": "date", "number": "number"}
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_ESCAPE = re.compile(r"\\(?:x..|u....|U........|[ \t]*(?:\r\n|\n|\r)[ \t\r\n]*|.)|\r\n?")
+_LINE_END = regex(r"\r\n|\n|\r")
+_ESCAPE = regex(r"\\(?:x..|u....|U........|[ \t]*(?:\r\n|\n|\r)[ \t\r\n]*|.)|\r\n?")
 _ESCAPES = dict(zip('btnfre"\\', '\b\t\n\f\r\x1b"\\', strict=True))
 
 

@@ -1,12 +1,12 @@
 """The comments of a YAML text: every `#` that is not in a scalar begins one."""
 
-import re
 from bisect import bisect_right
 
+from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
 # YAML 1.1, which libyaml reads, knows three more line ends.
-_REST_OF_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]*")
+_REST_OF_LINE = regex(r"[^\r\n\x85\u2028\u2029]*")
 
 
 def read_comments(content: str, offset: int, opaque: list[tuple[int, int]]) -> tuple[Span, ...]:

@@ -3,7 +3,6 @@
 Events are read, never constructed: no tag makes an object, and an alias stays one word however much it stands for.
 """
 
-import re
 from typing import Any
 
 import yaml
@@ -14,6 +13,7 @@ from mdlint_news.parse.front_matter.yaml_comments import read_comments
 from mdlint_news.parse.front_matter.yaml_errors import explain
 from mdlint_news.parse.front_matter.yaml_scalars import map_scalar
 from mdlint_news.parts import Damage, Field, Style, Value, ValueKind
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Span
 
 # PyYAML's types leave out most of what an event and a loader have.
@@ -29,9 +29,9 @@ _KINDS: dict[str | None, ValueKind] = {
     "tag:yaml.org,2002:null": "null",
     "tag:yaml.org,2002:timestamp": "date",
 }
-_PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s|#[^\r\n]*)*+){1,2}+")
-_BLOCK_HEADER = re.compile(r"(?P<indicators>[|>][-+0-9]*)[^\r\n]*")
-_BLANKS_AT_LINE_END = re.compile(r"(?<![ \t])[ \t]+(?=[\r\n]|\Z)")
+_PROPERTIES = regex(r"(?:[&!]\S*+(?:\s|#[^\r\n]*)*+){1,2}+")
+_BLOCK_HEADER = regex(r"(?P<indicators>[|>][-+0-9]*)[^\r\n]*")
+_BLANKS_AT_LINE_END = regex(r"(?<![ \t])[ \t]+(?=[\r\n]|\Z)")
 _NULL = Value("null", Span(0, 0), Mapped([]))
 
 

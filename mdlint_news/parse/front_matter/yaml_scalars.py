@@ -3,17 +3,16 @@
 The styles are those of YAML 1.2, sections 7.3 and 8.1: https://yaml.org/spec/1.2.2/#73-flow-scalar-styles
 """
 
-import re
-
 from mdlint_news.parse.front_matter.scalars import stand_in, unescape
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
 _FOLD = r"[ \t]*(?:\r\n|\n|\r)[ \t\r\n]*"
-_PLAIN = re.compile(_FOLD)
-_SINGLE = re.compile(rf"''|{_FOLD}")
-_DOUBLE = re.compile(rf"\\(?:x..|u....|U........|(?:\r\n|\n|\r)[ \t\r\n]*|.)|{_FOLD}")
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_LINE = re.compile(r"[^\r\n]+")
+_PLAIN = regex(_FOLD)
+_SINGLE = regex(rf"''|{_FOLD}")
+_DOUBLE = regex(rf"\\(?:x..|u....|U........|(?:\r\n|\n|\r)[ \t\r\n]*|.)|{_FOLD}")
+_LINE_END = regex(r"\r\n|\n|\r")
+_LINE = regex(r"[^\r\n]+")
 _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
 
 

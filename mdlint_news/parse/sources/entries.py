@@ -14,10 +14,11 @@ from mdlint_news.parse.sources.reading import Reading, Style
 from mdlint_news.parts import Block, SourceEntry, Value
 from mdlint_news.parts.source_lists import Contents
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
-_ANCHOR = re.compile(r"\s(?:id|name)\s*=\s*[\"']?(?P<name>[^\s\"'>]+)", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
+_ANCHOR = regex(r"\s(?:id|name)\s*=\s*[\"']?(?P<name>[^\s\"'>]+)", re.IGNORECASE)
+_WORD = regex(r"\w+")
 _SINGULAR = frozenset("source fuente quelle fonte bron via 来源 出典 источник reference referencia".split())
 _FEW_LETTERS = 40
 

@@ -5,19 +5,20 @@ import re
 from mdlint_news.dates import Date, written_dates
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
 from mdlint_news.parts import DatePart
+from mdlint_news.regex import regex
 
 _YEAR = r"(?:19|20)\d\d"
 _VAGUE = r"(?:(?:early|mid|late)[\s\u2010\u2011-]+)?"
 # A year, a span of years or a quarter is a date where nothing else stands beside it.
-_ALONE = re.compile(
+_ALONE = regex(
     rf"(?:Q[1-4][\s/]?)?(?P<year>{_YEAR})(?:\s?[-–/\u2010\u2011]\s?(?:{_YEAR}|\d\d))?|{_YEAR}[\s-]?Q[1-4]",
     re.IGNORECASE,
 )
 # A hyphen before a month hides it.
-_VAGUELY = re.compile(r"\b(early|mid|late)-(?=[A-Z])", re.IGNORECASE)
-_BRACKETS = re.compile(r"[(\[（](?P<inside>[^()\[\]（）]*)[)\]）]")
-_PIECE = re.compile(r"(?:[^,;，；\0–—|]|(?<=\d)–(?=\d))+")
-_LOOKED_UP = re.compile(
+_VAGUELY = regex(r"\b(early|mid|late)-(?=[A-Z])", re.IGNORECASE)
+_BRACKETS = regex(r"[(\[（](?P<inside>[^()\[\]（）]*)[)\]）]")
+_PIECE = regex(r"(?:[^,;，；\0–—|]|(?<=\d)–(?=\d))+")
+_LOOKED_UP = regex(
     r"(?:last\s)?(?:accessed|retrieved|downloaded|consulted|viewed|visited|checked|abgerufen|aufgerufen|"
     r"zugriff(?:\sam)?|consultado|recuperado|consult[ée]e?|consultato|acesso(?:\sem)?|acessado|geraadpleegd|"
     r"访问于|访问日期|访问|检索于|查阅于|閲覧日|アクセス日|дата обращения|dostęp)\b"
@@ -26,7 +27,7 @@ _LOOKED_UP = re.compile(
     r"(?:[-\u2010\u2011年./]\d{1,2}[-\u2010\u2011月./]?(?:\d{1,2}日?)?)?)",
     re.IGNORECASE,
 )
-_LABELS = re.compile(
+_LABELS = regex(
     r"(?:(?:first\s)?(?:published|updated|posted|released|adopted|dated|issued|as of|from|on|last|week of|"
     r"semana del)[\s:]*)*\Z",
     re.IGNORECASE,

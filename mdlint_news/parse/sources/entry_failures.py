@@ -2,6 +2,8 @@
 
 import re
 
+from mdlint_news.regex import regex
+
 _DO = r"(?:research|retrieve|fetch|access|find|load)\b"
 _BEGINNINGS = (
     r"error (?:messages?|responses?|reports?|logs?|codes?|retrieving|fetching|accessing|while)\b",
@@ -15,7 +17,7 @@ _BEGINNINGS = (
     r"no (?:sources?|results?|links?|data) (?:were |was |are |is )?(?:found|available|provided|returned)\b",
     r"sources? (?:unavailable|not (?:available|found|retrieved))\b",
 )
-_FAILURE = re.compile(rf"[\W_]*(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
+_FAILURE = regex(rf"[\W_]*(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
 
 
 def is_failure(text: str) -> bool:

@@ -11,11 +11,12 @@ from mdlint_news.parse.sources.entry_marked import EXACT, KNOWN, NAMED, Marked
 from mdlint_news.parse.sources.entry_names import is_about, is_description, is_running
 from mdlint_news.parse.sources.entry_segments import Cutter, Segment
 from mdlint_news.parse.sources.entry_text import MASK, Range
+from mdlint_news.regex import regex
 
 _MOST_WORDS = 10
 _FEW_WORDS = 3
 # Its full stop belongs to it: `U.S.`, `& Co.`
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.[A-Z]|\b(?:Co|Inc|Corp|Ltd|Jr|Sr|etc))\Z")
+_ABBREVIATION = regex(r"(?:\b[A-Z]\.[A-Z]|\b(?:Co|Inc|Corp|Ltd|Jr|Sr|etc))\Z")
 
 
 class ListStyle(Protocol):

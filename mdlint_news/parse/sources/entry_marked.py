@@ -12,8 +12,9 @@ from mdlint_news.parse.sources.entry_names import (
 )
 from mdlint_news.parse.sources.entry_segments import trimmed
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
+from mdlint_news.regex import regex
 
-_BRACKET = re.compile(r"[(（]\s*(?P<inside>[^()（）]*?)\s*[)）][\s\0]*\Z")
+_BRACKET = regex(r"[(（]\s*(?P<inside>[^()（）]*?)\s*[)）][\s\0]*\Z")
 _RANKS = {"host": 4, "known": 3, "part of a known one": 2, "institution": 2, "like a name": 1, "": 0}
 NAMED = 1
 """The rank of what is written as names are."""

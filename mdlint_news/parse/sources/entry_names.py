@@ -5,21 +5,22 @@ from functools import lru_cache
 from typing import Literal
 
 from mdlint_news.publishers.names import begins_with_publisher, fits, publisher_named, publishers_at
+from mdlint_news.regex import regex
 
 Name = Literal["host", "known", "part of a known one", "institution", "like a name", ""]
 
-_TAIL = re.compile(
+_TAIL = regex(
     r"[\s\u2010\u2011-]+(?:blog|news|newsroom|press[\s\u2010\u2011-]?releases?|op[\s\u2010\u2011-]?ed|research|archive|"
     r"magazine|economic bulletin|newsletter|editorial|podcast|video|(?:annual )?report|data(?: table)?|"
     r"live[\s\u2010\u2011-]?updates?|market data)\Z",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]\s*\Z")
-_CAPITAL = re.compile(r"[\"“]?(?:[A-ZÀ-ÞĀ-Ž0-9&]|[a-z]+[A-Z.])")
+_BRACKET = regex(r"\s*[(（][^()（）]*[)）]\s*\Z")
+_CAPITAL = regex(r"[\"“]?(?:[A-ZÀ-ÞĀ-Ž0-9&]|[a-z]+[A-Z.])")
 _SMALL = frozenset(
     "of the and for on in de del la le les des du der die das für und y e et da do di von van at &".split()
 )
-_INSTITUTION = re.compile(
+_INSTITUTION = regex(
     r"\A(?:(?:\w+[\s-]){0,3}(?:Ministry|Department|Bank|University|Institute|Office|Bureau|Commission|Council|Committee|"
     r"Chamber|Embassy|Federation|Association|Agency|Authority|Academy|Cent(?:er|re)) (?:of|for|on|to)\b|"
     r"(?:Ministerio|Ministère|Ministero|Universidad|Université|Universität|Instituto|Institut|Bundesamt|Centro|Centre|"
@@ -27,25 +28,25 @@ _INSTITUTION = re.compile(
     r"\b(?:University|Institute|Foundation|Ministry|Commission|Parliament|Association|Times|Tribune|Herald|Gazette|"
     r"Observer|Chronicle|Inquirer|Newspaper|Magazine|News|Newsroom|Blog|Agency|Authority|Cent(?:er|re)|Lab)\Z"
 )
-_DESCRIPTIONS = re.compile(
+_DESCRIPTIONS = regex(
     r"[\s,\u2010\u2011-]+(?:pdf|press[\s\u2010\u2011-]?releases?|archives?|live[\s\u2010\u2011-]?updates?|headline|"
     r"podcast page|article|video|screen[\u2010\u2011-]?grab|editorial|commentary|transcript|preview|coverage|data)\Z",
     re.IGNORECASE,
 )
-_VIA = re.compile(r"\s+via\s.*\Z")
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}\Z", re.IGNORECASE)
-_ABOUT = re.compile(
+_VIA = regex(r"\s+via\s.*\Z")
+_HOST = regex(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}\Z", re.IGNORECASE)
+_ABOUT = regex(
     r"(?:analysis|commentary|coverage|report|review|interview|statement|notes?|data|article|editorial|briefing|survey|"
     r"study|research|forecast|figures|press release|announcement|speech)\b"
 )
-_FROM = re.compile(r"\s(?:on|at|by|from|via|en|de|bei|auf|von|sur|su|da)\s(?P<name>\S+(?:\s\S+){0,2})\Z")
+_FROM = regex(r"\s(?:on|at|by|from|via|en|de|bei|auf|von|sur|su|da)\s(?P<name>\S+(?:\s\S+){0,2})\Z")
 _MOST_WORDS = 7
 # Of a name in a script without blanks.
 _MOST_CHARACTERS = 12
 # `ECB Economic Bulletin` is the ECB's; two letters begin many names.
 _MOST_ADDED = 2
 _SHORTEST_KNOWN = 2
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @lru_cache(maxsize=1024)

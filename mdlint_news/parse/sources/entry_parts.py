@@ -8,23 +8,24 @@ from mdlint_news.parse.sources.entry_grammar import ListStyle, find_names
 from mdlint_news.parse.sources.entry_marked import Marked
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
 from mdlint_news.parts import EntryNames, EntryParts, Link, Url
+from mdlint_news.regex import regex
 
-_LEAD = re.compile(r"[\s\0]*(?:\[\d{1,3}\](?!\()|\d{1,3}[.)](?=\s))?[^\w\0“”\"'‘’«„(\[【「『《*]*")
-_CITATION = re.compile(r"【[^】]*(?:】[;.]?>?|\Z)|\[\^?\d{1,3}\]")
-_WRAPPED = re.compile(r"[\s\0]*(?:【(?P<cjk>[^】]+)】|\[(?P<square>(?:[^\[\]]|\[[^\[\]]*\])+)\])")
-_URL = re.compile(r"https?://[^\s<>【】]+", re.IGNORECASE)
+_LEAD = regex(r"[\s\0]*(?:\[\d{1,3}\](?!\()|\d{1,3}[.)](?=\s))?[^\w\0“”\"'‘’«„(\[【「『《*]*")
+_CITATION = regex(r"【[^】]*(?:】[;.]?>?|\Z)|\[\^?\d{1,3}\]")
+_WRAPPED = regex(r"[\s\0]*(?:【(?P<cjk>[^】]+)】|\[(?P<square>(?:[^\[\]]|\[[^\[\]]*\])+)\])")
+_URL = regex(r"https?://[^\s<>【】]+", re.IGNORECASE)
 _TRAILING = ".,;:!'\"”’"
-_FILE_TAIL = re.compile(r"(?:(?<=[)\]])[^\s()\[\]]+|\d{5,}_\w+)\.(?:pdf|html?|aspx?|php)\b\)?", re.IGNORECASE)
+_FILE_TAIL = regex(r"(?:(?<=[)\]])[^\s()\[\]]+|\d{5,}_\w+)\.(?:pdf|html?|aspx?|php)\b\)?", re.IGNORECASE)
 # What a broken link leaves behind its address.
-_REST = re.compile(r"\0[^\n【】\0]{0,60}】>?")
-_AROUND_URL = re.compile(r"(?:\(\s*\0+\s*\)|\[\s*\0+\s*\]|【\s*\0+\s*】?>?|<\0+>|[(\[（]\s*\0+(?!\s*[)\]）\0]))")
-_GENERIC = re.compile(
+_REST = regex(r"\0[^\n【】\0]{0,60}】>?")
+_AROUND_URL = regex(r"(?:\(\s*\0+\s*\)|\[\s*\0+\s*\]|【\s*\0+\s*】?>?|<\0+>|[(\[（]\s*\0+(?!\s*[)\]）\0]))")
+_GENERIC = regex(
     r"\W*(?:link|here|source|sources|article|read more|more|full (?:text|article|report|story)|pdf|website|web|"
     r"url|web link|archive|archived|view|download|original|fuente|enlace|aquí|quelle|hier|lien|ici|fonte|"
     r"原文|链接|来源)\W*",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
+_NOTE = regex(
     r"[\s\0]*(?:(?:ft |full |via |in )?pa(?:y|id)[\s\u2010\u2011-]?wall|subscription|subscriber|registration|login|pdf|"
     r"video|audio|podcast|rss|html|xlsx?|in (?:english|german|french|spanish|russian|chinese)|english|archived?|"
     r"accessed|via |cited|quoted|referenced|reported|analysis|summary|press release|article (?:accessed|cited)|"
@@ -32,8 +33,8 @@ _NOTE = re.compile(
     r"reproduced|[^\d]*\b(?:referenced|cited|quoted|archived|provided)\b)",
     re.IGNORECASE,
 )
-_FORMAT = re.compile(r"\s*(?:pdf|html|xlsx?|video|audio|\d+ (?:min|pages?))\b", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*[(（](?P<inside>[^()（）]*)[)）]")
+_FORMAT = regex(r"\s*(?:pdf|html|xlsx?|video|audio|\d+ (?:min|pages?))\b", re.IGNORECASE)
+_BRACKET = regex(r"\s*[(（](?P<inside>[^()（）]*)[)）]")
 
 
 def read_parts(entry: EntryText) -> tuple[EntryParts, Marked | None]:

@@ -1,21 +1,21 @@
 """A source entry cut at what separates its parts."""
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
+from mdlint_news.regex import regex
 
 SegmentKind = Literal["plain", "quote", "emphasis", "link"]
 
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"[\s\0]+[–—−-]{1,3}(?=[\s\0])|—|\s*[|｜·•]\s*|\n|:(?=[\s\0]|\Z)|：|[,;](?=[\s\0]|\Z)|[，；]"
     # What is masked behind the end of a sentence, and a date within a text.
     r"|(?<=[”\"»’'?!.])\.?(?=\0)|(?<=\w)[\s\0]*\0{6}\s+(?=\w)"
 )
-_STRONG = re.compile(r"[–—−|｜·•\n\0-]")
-_SENTENCE_END = re.compile(r"[\s\0]*\.[\s\0]+(?=\S)")
-_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_STRONG = regex(r"[–—−|｜·•\n\0-]")
+_SENTENCE_END = regex(r"[\s\0]*\.[\s\0]+(?=\S)")
+_BRACKETS = regex(r"[(（][^()（）]*[)）]")
 _BLANKS = " \t\n" + MASK
 _ENDS = _BLANKS + ".,;，；:：–—−|｜·•-"
 

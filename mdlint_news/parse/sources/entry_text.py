@@ -1,10 +1,10 @@
 """The text of a source entry as its grammar reads it: with the places of links, emphasis and quotes."""
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 
 from mdlint_news.parts import Inline, Link, Part
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Source, Span
 
 MASK = "\0"
@@ -13,7 +13,7 @@ MASK = "\0"
 Range = tuple[int, int]
 
 _LONGEST = 1200
-_QUOTES = re.compile(
+_QUOTES = regex(
     r"“(?:[^“”]|“[^“”]*”)*”|\"[^\"\n]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|『[^『』]*』|《[^《》]*》"
     # Single quotes are apostrophes too: they open after what ends a part, and close before what begins one.
     r"|(?:(?<=[–—\-:,(|]\s)|(?<=[\0(\[])|(?<=headline\s)|(?<=article\s)|(?<![^\s]))(?:'(?=\S)[^\n]*\S'|‘[^\n]*?\S’)(?=\s*(?:\Z|[\0(\[,.;–—|]|-\s))"
@@ -21,7 +21,7 @@ _QUOTES = re.compile(
 
 
 # A separator of what has been taken out.
-_GAP = re.compile(r"\s*[,;:](?=\s+[(（–—])|\s+(?=[,;:.]\s)|[\s,;:]+\Z")
+_GAP = regex(r"\s*[,;:](?=\s+[(（–—])|\s+(?=[,;:.]\s)|[\s,;:]+\Z")
 
 
 class Places:

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from mdlint_news.regex import regex
+
 _WORDS = """
 sources; source; source list; list of sources; sources used; sources consulted; sources cited; key sources;
 main sources; primary sources; our sources; news sources; sources and methodology; sources and references;
@@ -23,9 +25,9 @@ kaynaklar; kaynak; kaynakça; sumber; referensi; nguồn; nguồn tham khảo;
 출처; 참고; 참고 자료; 참고자료; 참고문헌; المصادر; المراجع; مصادر; स्रोत; संदर्भ; מקורות
 """
 # Marks a line of sources without a word, as posts of chats do.
-LINK_EMOJI = re.compile(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
-_DECORATION = re.compile(r"^[^\w(]+|[^\w)]+$")
-_AND = re.compile(r"\s*[&+]\s*|[\s_-]+")
+LINK_EMOJI = regex(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
+_DECORATION = regex(r"^[^\w(]+|[^\w)]+$")
+_AND = regex(r"\s*[&+]\s*|[\s_-]+")
 
 
 @cache

@@ -5,24 +5,25 @@ from bisect import bisect_left
 
 from mdlint_news.parse.sources.entry_text import Places
 from mdlint_news.parts import Block, Inline
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped
 
-NUMBER = re.compile(r"\s*(?:\[(?P<bracketed>\d{1,3})\](?!\()|(?P<plain>\d{1,3})[.)])\s*(?=\S)")
+NUMBER = regex(r"\s*(?:\[(?P<bracketed>\d{1,3})\](?!\()|(?P<plain>\d{1,3})[.)])\s*(?=\S)")
 """What numbers an entry."""
 
 # What stands between the sources of a paragraph, the clearest first.
 _BETWEEN = (
-    re.compile(r"\n"),
-    re.compile(r"\s*[·•|｜]\s*"),
-    re.compile(r"\s*[;；]\s*"),
-    re.compile(r"、"),
-    re.compile(r",\s+(?:(?:and|y|e|et|und|en)\s+)?|，|\s+(?:and|y|et|und)\s+(?=\S)"),
+    regex(r"\n"),
+    regex(r"\s*[·•|｜]\s*"),
+    regex(r"\s*[;；]\s*"),
+    regex(r"、"),
+    regex(r",\s+(?:(?:and|y|e|et|und|en)\s+)?|，|\s+(?:and|y|et|und)\s+(?=\S)"),
 )
-_HIDES = re.compile(
+_HIDES = regex(
     r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|「[^「」]*」|《[^《》]*》"
 )
-_DATED = re.compile(r"\W*(?:\d{1,2}\W\w+\W)?(?:\w+ \d{1,2}, )?(?:19|20)\d\d\b")
-_WORD = re.compile(r"\w+")
+_DATED = regex(r"\W*(?:\d{1,2}\W\w+\W)?(?:\w+ \d{1,2}, )?(?:19|20)\d\d\b")
+_WORD = regex(r"\w+")
 _MOST_WORDS = 14
 
 Leaf = tuple[Mapped, Inline]

@@ -1,20 +1,20 @@
 """Where the source lists of a post are: a label that says so, and what stands below it or behind it."""
 
-import re
 from collections.abc import Iterator
 
 from mdlint_news.parse.sources.entries import ListReader
 from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label
 from mdlint_news.parts import Block, Field, Part, SourceList, SourceWhere
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
 # A line that is bold, or slanted, or ends in a colon; an emoji may stand before it.
-_LINE = re.compile(
+_LINE = regex(
     r"[^\w\n*_(]{0,6}(?:(?P<mark>\*{1,3}|_{1,3})(?P<bold>[^\n*_]+)(?P=mark)\s*[:：]?|(?P<plain>[^\n*_]+?)\s*[:：])\s*"
 )
 # A label before its sources: `**Sources:** …`, `*Sources: …*`, `Sources: …`.
-_BEFORE = re.compile(
+_BEFORE = regex(
     r"[^\w\n*_(]{0,6}(?P<mark>\*{1,3}|_{1,3})?(?P<label>[^\n*_:：\[\]]{2,40}?)\s*"
     r"(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：]|(?<!\s)[:：])(?=\s*\S)"
 )

@@ -1,10 +1,10 @@
 """Source entries whose parts are named: maps in the front matter, rows of a table with a header."""
 
-import re
 from collections.abc import Iterable
 
 from mdlint_news.parse.sources.entry_dates import read_date
 from mdlint_news.parts import DatePart, EntryNames, EntryParts, Part, Row, SourceEntry, Url, Value
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
 _NAMES = {
@@ -16,7 +16,7 @@ _NAMES = {
     "accessed": "accessed accessed_at access_date accessdate retrieved retrieved_at abgerufen consultado consulté",
 }
 _FIELDS = {name: field for field, names in _NAMES.items() for name in names.split()}
-_JOIN = re.compile(r"[\s-]+")
+_JOIN = regex(r"[\s-]+")
 
 
 class NamedParts:

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Block, Finding, Fix, Iterator, Post, Span, replace, rule, unsafe
+from mdlint_news.rule import Block, Finding, Fix, Iterator, Post, Span, regex, replace, rule, unsafe
 
 # People write "Here is a summary" and "I hope this helps", too: what they announce is no order that was carried out.
 _WORK = r"(?:article|piece|draft|rewrite|blog post|news (?:story|report)|version|headline)"
@@ -12,7 +12,7 @@ _THING = (
     rf"(?:your {_WORDS}{_WORK}\b|(?:the|an?) {_WORDS}{_ORDERED} {_WORDS}(?:{_WORK}|story|report|summary|post|text)\b"
     rf"|(?:the|an?) {_WORDS}{_WORK} (?:you|as requested|based on)\b)"
 )
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:(?:Certainly|Sure|Absolutely|Of course|Understood|Got it)(?:"
     r"!\s+(?:I(?:[’']ll| will| can|[’']d)|[Hh]ere|Below)\b"
     r"|(?:[,.:]| [—–-])\s+I(?:[’']ll| will| can|[’']d be (?:happy|glad) to) (?:gladly |happily )?"
@@ -26,7 +26,7 @@ _CHANGES = r"(?:changes|adjustments|revisions|edits|modifications|details added|
 _MEND = (
     r"(?:expand|adjust|revise|add|change|make|continue|write|create|refine|tailor|provide|shorten|rewrite|elaborate)"
 )
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"(?:Let me know if you(?:[’']d like| would like| need| want)"
     rf"(?= (?:me to|(?:any|further|more|other) (?:\w+ )?{_CHANGES}))"
     rf"|Would you like me to (?:\w+ )?{_MEND}\b"

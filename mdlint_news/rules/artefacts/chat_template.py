@@ -1,15 +1,13 @@
 """AI009."""
 
-import re
-
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
 _TAGS = ("think", "thinking", "thought", "reasoning", "reflection", "scratchpad", "antthinking")
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"<\|(?:im_start|im_end|im_sep|endoftext|eot_id|start_header_id|end_header_id|begin_of_text|end_of_text|user|assistant|system)\|>"
     r"|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>|\A###\s?(?:Instruction|Response|Input):"
 )
-_HEADING = re.compile(r"(?:Instruction|Response):")
+_HEADING = regex(r"(?:Instruction|Response):")
 
 
 @rule("AI009", severity="error")

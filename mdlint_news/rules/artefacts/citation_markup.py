@@ -1,8 +1,9 @@
 """AI004."""
 
 import re
+from functools import lru_cache
 
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, delete, fold, replace, rule, unsafe
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, delete, fold, regex, replace, rule, unsafe
 
 # ChatGPT writes 【4†source】, turn0search1, oaicite and private-use marks, Gemini [cite: 1], Perplexity [web:1].
 _FORMS = (
@@ -18,7 +19,7 @@ _FORMS = (
     r"\battributableIndex\b|\bgrok_card\b|\bgrok-card\b",
     r"[\ue200-\ue2ff]+",
 )
-_MARKUP = re.compile("|".join(_FORMS))
+_MARKUP = regex("|".join(_FORMS))
 _TAGS = ("grok-card", "grok:render", "argument-citation", "citation")
 _HELP = "name the source in words or as a link, or take the mark out"
 _NEEDS = (
@@ -28,9 +29,9 @@ _NEEDS = (
     *(f"turn{digit}" for digit in range(10)),
     *map(chr, range(0xE200, 0xE210)),
 )
-_OUTER = re.compile(r"\A(?P<name>[^†,–—|:\[\]]{1,80}?)\s*(?:[,–—|:][^†\[\]]*)?(?:†[^\[\]]*)?\Z")
-_ADDRESS = re.compile(r"\(https?://[^\s()]+\)")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OUTER = regex(r"\A(?P<name>[^†,–—|:\[\]]{1,80}?)\s*(?:[,–—|:][^†\[\]]*)?(?:†[^\[\]]*)?\Z")
+_ADDRESS = regex(r"\(https?://[^\s()]+\)")
+_CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 @rule("AI004", severity="error")
@@ -85,7 +86,7 @@ def citation_markup(post: Post) -> Iterator[Finding]:
                 yield Finding(tag.span, f"citation mark of a chat tool: `<{tag.name}>`", _HELP)
     for passage, match, span in post.says(_MARKUP, _NEEDS):
         # In Chinese and Japanese these are brackets like any others.
-        if match["bracket"] and _CJK.search(passage.text):
+        if match["bracket"] and _is_cjk(passage.text):
             continue
         yield Finding(
             span,
@@ -93,6 +94,11 @@ def citation_markup(post: Post) -> Iterator[Finding]:
             _HELP,
             _fix(post, span, match["bracket"] or "") if passage.block else None,
         )
+
+
+@lru_cache(maxsize=1)  # of one passage it is asked for each mark
+def _is_cjk(text: str) -> bool:
+    return _CJK.search(text) is not None
 
 
 def _fix(post: Post, span: Span, named: str) -> Fix | None:

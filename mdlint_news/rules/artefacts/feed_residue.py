@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule
 
 _PHRASES = (
     r"\bThe post .{3,200}? (?:appeared first on|first appeared on) .{2,80}",
@@ -17,6 +17,7 @@ _PHRASES = (
     ),
 )
 
+_RESIDUE = regex("|".join(_PHRASES))
 _NEEDS = ("the post ", "[&#8230;]", "[&hellip;]", "[…]", "[...]", "continue reading", "read ", "no ")
 
 
@@ -38,7 +39,7 @@ def feed_residue(
     “The line […] now ends in Karlskrona,” she said. Continue reading the notice before you book.
     ```
     """
-    pattern = re.compile("|".join((*_PHRASES, *map(re.escape, phrases))))
+    pattern = regex("|".join((*_PHRASES, *map(re.escape, phrases)))) if phrases else _RESIDUE
     for passage, match, span in post.says(pattern, (*_NEEDS, *map(str.lower, phrases))):
         in_text = passage.block is None or passage.block.kind not in ("heading", "cell")
         links = passage.block.inline.links if passage.block else ()

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule
 
 _GIVEN = r"(?:provided|supplied|given|available|uploaded|attached|above|included)"
 _INPUT = (
@@ -11,6 +11,11 @@ _INPUT = (
 _FROM = r"(?:prompt|user|request|instructions?|task)"
 _MATERIAL = r"(?:context|sources?|texts?|articles?|notes)"
 _MEETS = r"(?:satisf(?:y|ies|ied)|meets?|met|follows?|within|per|compl(?:y|ies) with|adheres? to)"
+_DELIVER = "(?:write|draft|produce|provide|create|complete|generate|deliver|fulfill?)"
+_WAS = "(?:you |that (?:you|were|was) |were |was )?"
+_BY_SOMEBODY = r" (?:as|at|by|for|from|on|to) (?!the (?:user|prompt)\b)"
+_GIVE = "(?:contain|mention|provide|include|specify|give)"
+_DO_NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t)"
 _NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t|did not|didn[’']t)"
 # What a program was told to be, and to do.
 _ORDER = (
@@ -22,36 +27,41 @@ _ORDER = (
     r"|Please provide (?:me with )?(?:the|your|more|additional) (?:\w+ ){0,4}?"
     r"(?:so (?:that )?I can|and I(?:[’']ll| will| can)|for me to)\b"
 )
+_RESEARCH = ("research note", "research material", "research finding")
+_GIVERS = tuple(
+    f"{the} {giver}" for the in ("the", "your", "this") for giver in ("prompt", "user", "request", "ins", "task")
+)
+# Each with words in small letters of which one is in all that it matches: most posts have none of them.
 _PHRASES = (
-    r"(?:the |your )?(?:supplied|provided) research (?:notes?|material|findings)\b",
-    # What somebody gave to the newsroom has a giver.
+    (_RESEARCH, r"(?:the |your )?(?:supplied|provided) research (?:notes?|material|findings)\b"),
     (
-        rf"\bresearch (?:notes?|material|findings) (?:you |that (?:you|were|was) |were |was )?{_GIVEN}\b"
-        r"(?! (?:as|at|by|for|from|on|to) (?!the (?:user|prompt)\b))"
+        _RESEARCH,
+        # What somebody gave to the newsroom has a giver.
+        rf"\bresearch (?:notes?|material|findings) {_WAS}{_GIVEN}\b(?!{_BY_SOMEBODY})",
     ),
-    rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b",
+    (_GIVERS, rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b"),
+    (("the requested ",), rf"\b{_DELIVER} the requested (?:article|piece|story|report)\b"),
+    (("editorial brief",), rf"\b{_MEETS} (?:the|your) editorial brief\b(?!ing)"),
+    (("word count", "word-count"), rf"\b{_MEETS} (?:the|your) (?:\w+ )?word[- ]count (?:requirement|limit|target)\b"),
+    (("source citation as provided",), r"\bsource citation as provided\b"),
+    (("search results",), r"\breferenced in (?:the )?search results\b"),
+    (("as per your ",), r"\bas per your (?:instructions|request)\b"),
+    (("the provided ", "the supplied "), rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b"),
     (
-        r"\b(?:write|draft|produce|provide|create|complete|generate|deliver|fulfill?) "
-        r"the requested (?:article|piece|story|report)\b"
+        (" provided do", " provided contain"),
+        rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
     ),
-    rf"\b{_MEETS} (?:the|your) editorial brief\b(?!ing)",
-    rf"\b{_MEETS} (?:the|your) (?:\w+ )?word[- ]count (?:requirement|limit|target)\b",
-    r"\bsource citation as provided\b",
-    r"\breferenced in (?:the )?search results\b",
-    r"\bas per your (?:instructions|request)\b",
-    rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b",
+    (("search results",), rf"\b(?:the )?search results (?:provided|{_NOT} {_GIVE})\b"),
     (
-        rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:(?:do(?:es)? not|don[’']t|doesn[’']t) "
-        r"(?:contain|give|include|mention|provide|specify)|contains? (?:no|only))\b"
+        ("you are a", "-word ", " word ", "ignore ", "disregard ", "please provide "),
+        rf"\A(?:(?:System|User|Human|Assistant|Prompt|Instructions?): ?)?(?:{_ORDER})",
     ),
-    rf"\b(?:the )?search results (?:provided|{_NOT} (?:contain|mention|provide|include|specify|give))\b",
-    rf"\A(?:(?:System|User|Human|Assistant|Prompt|Instructions?): ?)?(?:{_ORDER})",
-    r"\b(?:no|without) (?:browsing|internet|web) access\b(?=[^.]{0,60}\b(?:I|me|my)\b)",
+    (
+        ("browsing access", "internet access", "web access"),
+        r"\b(?:no|without) (?:browsing|internet|web) access\b(?=[^.]{0,60}\b(?:I|me|my)\b)",
+    ),
 )
-_NEEDS = tuple(
-    "research|prompt|provided|supplied|available|given|uploaded|attached|requested|editorial|count|citation as|results|"
-    "as per your|access|you are a|word|ignore|disregard|please provide".split("|")
-)
+_PATTERNS = tuple((needs, regex(phrase, re.IGNORECASE)) for needs, phrase in _PHRASES)
 
 
 @rule("AI002", severity="error")
@@ -76,10 +86,8 @@ def process_leak(
     “The research notes provided,” the lecture said, “are of no use.”
     ```
     """
-    own = "".join(f"|{re.escape(phrase)}" for phrase in phrases)
-    pattern = re.compile("|".join(_PHRASES) + own, re.IGNORECASE)
-    needs = (*_NEEDS, *(phrase.lower() for phrase in phrases))
-    for passage, match, span in post.says(pattern, needs):
+    own = (((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases)
+    for passage, match, span in post.says_one_of((*_PATTERNS, *own)):
         if not passage.quotes(match.start()):
             message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
             yield Finding(span, message, "write what the source says, and name it")

@@ -1,8 +1,6 @@
 """AI001."""
 
-import re
-
-from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, rule
+from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, regex, rule
 
 _CANNOT = r"(?:can ?not|can[’']t|am (?:unable|not able) to|[’']m (?:unable|not able) to|must decline to)"
 _MAKE = r"(?:write|produce|create|generate|provide|complete|fulfil|fulfill|draft|compose|assist|help|comply)"
@@ -55,9 +53,9 @@ _NEEDS = tuple(
     "training|not have|n't have|n’t have|tut mir|als ki|als künst|sprachmodell|lo siento|como |désolé|en tant qu|"
     "dispiace|come |sinto muito|desculpe|spijt me|przepraszam|извините|как |抱歉|作为|申し訳|言語モデル".split("|")
 )
-_REFUSAL = re.compile(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(_BEGINNINGS)})[^.!?。！？\n]*")
+_REFUSAL = regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(_BEGINNINGS)})[^.!?。！？\n]*")
 # Who speaks, before what is said: `Adler: `. Programs have other names.
-_SPEAKER = re.compile(r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)[A-Z][^:.!?\n]{0,40}: \Z")
+_SPEAKER = regex(r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)[A-Z][^:.!?\n]{0,40}: \Z")
 _OPENING = "“„«‘\"'「"
 
 

@@ -1,12 +1,10 @@
 """AI006."""
 
-import re
-
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
 _THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
-_COMMENTARY = re.compile(
-    r"(?:\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
+_COMMENTARY = regex(
+    r"\s*(?P<said>\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
     rf"|{_THIS} (?:satisfies|meets|follows|adheres to|complies with) (?:the|all|your) [^.\n]{{3,60}}"
     rf"|{_THIS} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
     r"(?:the |an? )?(?:provided|supplied|research)[^.\n]{0,60}"
@@ -20,6 +18,8 @@ _COMMENTARY = re.compile(
     r"|The information in this (?:article|piece|post) is based on (?:reports?|research|publicly)[^.\n]{0,40})"
 )
 _MARKS = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
+_BEGINNING = regex(r"\W*(?:A(?:ll|pproximate) |[Ww]ord|Th(?:e|is) |Note|Disclaimer|To reconstruct)")
+_ENOUGH = 400
 
 
 @rule("AI006", severity="warning")
@@ -43,15 +43,17 @@ def self_commentary(post: Post) -> Iterator[Finding]:
     This article is about ferries.
     ```
     """
-    texts = [passage for passage in post.passages if passage.block and passage.text.strip()]
-    is_listed = [post.is_in_sources(passage.prose.span()) for passage in texts]
-    body = [at for at, listed_too in enumerate(is_listed) if not listed_too]
-    edges = {*body[:2], *body[-2:]}
-    for at, passage in enumerate(texts):
-        if not is_listed[at] and (at not in edges or (passage.block and passage.block.is_inside("item"))):
-            continue
-        start = len(passage.text) - len(passage.text.lstrip())
-        match = _COMMENTARY.match(passage.text[start:].translate(_MARKS))
-        if match and not passage.quotes(start):
-            span = passage.prose.span(start, start + match.end())
+    may_be = [passage for passage in post.passages if passage.block and _BEGINNING.match(passage.text)]
+    said = [(passage, _COMMENTARY.match(passage.text[:_ENOUGH].translate(_MARKS))) for passage in may_be]
+    found = [(passage, match.span("said")) for passage, match in said if match]
+    if not found:
+        return
+    body = [passage for passage in post.passages if passage.block and passage.text.strip()]
+    body = [passage for passage in body if not post.is_in_sources(passage.prose.span())]
+    edges = [
+        id(passage) for passage in (*body[:2], *body[-2:]) if passage.block and not passage.block.is_inside("item")
+    ]
+    for passage, (start, end) in found:
+        span = passage.prose.span(start, end)
+        if (id(passage) in edges or post.is_in_sources(span)) and not passage.quotes(start):
             yield Finding(span, "the text describes itself to the one who ordered it", "take it out")

@@ -1,10 +1,8 @@
 """AI003."""
 
-import re
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
-
-_ERROR = re.compile(
+_ERROR = regex(
     r"Error code: [45]\d\d\b|\b[45]\d\d (?:Client|Server) Error: [^\n]{0,80}"
     r"|(?:\A|(?<=\n)|(?<=[.:;] ))Could not (?:research|retrieve|fetch) ['‘“\"][^\n]{0,120}"
     r"|Rate limit reached for \S+|\bMax retries exceeded\b|\binsufficient_quota\b|\bcontext_length_exceeded\b"

@@ -13,11 +13,12 @@ from mdlint_news.rule import (
     SourceEntry,
     Span,
     Url,
+    regex,
     rule,
 )
 
 # `report for March 2024` says what it is about.
-_PERIOD = re.compile(r"\b(?:for|of|in|since|until|through|to|before|by|ended|ending)\s\Z", re.IGNORECASE)
+_PERIOD = regex(r"\b(?:for|of|in|since|until|through|to|before|by|ended|ending)\s\Z", re.IGNORECASE)
 _WINDOW = 12
 
 

@@ -2,14 +2,14 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Passage, Post, Related, rule
+from mdlint_news.rule import Finding, Iterator, Passage, Post, Related, regex, rule
 
-_PAST = re.compile(
+_PAST = regex(
     r"\b(?:was|were|said|announced|approved|signed|met|died|won|lost|published|opened|closed|fell|rose|reported|voted|"
     r"resigned|arrested|launched|began|ended|reached|confirmed|told)\b"
     r"(?:[ ,]+[\w’'-]+){0,4}? (?:on|in) (?:\w+day,? )?\Z"
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|would|to|until|before|after|by|for|from|scheduled|expected|due|planned|moved|if)\b",
     re.IGNORECASE,
 )

@@ -2,11 +2,11 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, regex, rule
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 # A comma, a bracket or a dash stands between a word and the date that says the same.
-_WORD = re.compile(
+_WORD = regex(
     rf"(?<!\bas of )(?<!\bUSA )\b(?P<word>{'|'.join(_DAYS)})(?: (?:morning|afternoon|evening|night))?"
     r"(?:, | ?\(| [–—-] )(?:[A-Z][a-z]{2,8},? )?(?=\w)",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, SourceEntry, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, SourceEntry, regex, rule
 
 # What announces a day is written before it.
-_ANNOUNCEMENT = re.compile(
+_ANNOUNCEMENT = regex(
     r"\b(?:agenda|calendars?|calendario|calendrier|due|events?|kalender|schedule|termine?|terminkalender|tickets?|upcoming|"
     r"veranstaltung(?:en)?|venue)\b",
     re.IGNORECASE,

@@ -2,18 +2,18 @@
 
 import re
 
-from mdlint_news.rule import WEEKDAYS, DateMention, Finding, Iterator, Passage, Post, Severity, Span, Url, rule
+from mdlint_news.rule import WEEKDAYS, DateMention, Finding, Iterator, Passage, Post, Severity, Span, Url, regex, rule
 
 _NEAR_DAYS = 45
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 # A text may name a year by words.
-_LAST_YEAR = re.compile(
+_LAST_YEAR = regex(
     r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
     r"|l[’']an(?:née)? (?:dernier|passé)|année dernière|año pasado|ano passado|anno scorso|vorig jaar"
     r"|rok temu|ubiegłym roku)",
     re.IGNORECASE,
 )
-_NEXT_YEAR = re.compile(
+_NEXT_YEAR = regex(
     r"\b(?:next year|nächste[ns]? Jahr|kommende[ns]? Jahr|an prochain|année prochaine|próximo año|año que viene"
     r"|próximo ano|anno prossimo|volgend jaar|przyszłym roku)",
     re.IGNORECASE,

@@ -1,12 +1,10 @@
 """FM015."""
 
-import re
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, replace, rule, safe
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, replace, rule, safe
-
-_HYPHEN = re.compile("[\u2010\u2011\u00ad\u2212]")
-_BAD = re.compile(r"[\s\u00a0\u2009\u200b-\u200f\u202f\u2060\ufeff?#%\\<>\"|{}^`]+")
-_TEMPLATE = re.compile(r"[{:]\w|\{\{|:\w")
+_HYPHEN = regex("[\u2010\u2011\u00ad\u2212]")
+_BAD = regex(r"[\s\u00a0\u2009\u200b-\u200f\u202f\u2060\ufeff?#%\\<>\"|{}^`]+")
+_TEMPLATE = regex(r"[{:]\w|\{\{|:\w")
 
 
 @rule("FM015", severity="error")

@@ -10,6 +10,7 @@ from mdlint_news.rule import (
     Literal,
     Mapping,
     Post,
+    regex,
     replace,
     rule,
     unsafe,
@@ -20,7 +21,7 @@ Kind = Literal["text", "number", "boolean", "date", "list", "map"]
 
 
 _TRUTH = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
-_SEVERAL = re.compile(r"[^,;]+(?:[,;]\s*[^,;]+)+")
+_SEVERAL = regex(r"[^,;]+(?:[,;]\s*[^,;]+)+")
 
 
 @rule("FM014", severity="warning")

@@ -13,17 +13,18 @@ from mdlint_news.rule import (
     Regex,
     Value,
     nearest,
+    regex,
     rule,
     written_dates,
 )
 
-_TIME = re.compile(
+_TIME = regex(
     r"(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>[Zz]|[+-]\d\d:?(?:\d\d)?)?"
 )
-_YEAR = re.compile(r"\d{4}")
+_YEAR = regex(r"\d{4}")
 _MOST = 8
 _LONG = 60
-_TEMPLATE = re.compile(r"\{\{|\{%|<%")
+_TEMPLATE = regex(r"\{\{|\{%|<%")
 
 
 @rule("FM006", severity="error")

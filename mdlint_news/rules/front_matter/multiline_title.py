@@ -1,10 +1,8 @@
 """FM007."""
 
-import re
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, replace, rule, safe
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, replace, rule, safe
-
-_LINE_END = re.compile(r"(?P<blanks>[ \t]*)(?:\r\n|\n|\r)\s*")
+_LINE_END = regex(r"(?P<blanks>[ \t]*)(?:\r\n|\n|\r)\s*")
 
 
 @rule("FM007", severity="warning")

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, Value, rule
+from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, Value, regex, rule
 
 _FILLER = (
     r"to-?do|t\.?b\.?[adc]\.?|tk|fix-?me|change-?me|replace-?me|x{2,}|placeholder|untitled(?: post| article| document)?"
@@ -17,7 +17,7 @@ _FILLER = (
 _SAMPLE = (
     r"(?:my |the |a )?(?:new|first|sample|example|test) (?:blog )?(?:post|article|title|page)|foo ?bar|hello,? world!?"
 )
-_PLACEHOLDER = re.compile(rf"\W*(?:{_FILLER}|(?P<sample>{_SAMPLE}))[.…]*\W*", re.IGNORECASE | re.DOTALL)
+_PLACEHOLDER = regex(rf"\W*(?:{_FILLER}|(?P<sample>{_SAMPLE}))[.…]*\W*", re.IGNORECASE | re.DOTALL)
 
 
 # What these hold is a subject, and a post may be about the word itself.

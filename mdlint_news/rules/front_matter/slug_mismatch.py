@@ -1,12 +1,11 @@
 """FM016."""
 
-import re
 import unicodedata
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule
 
-_WORD = re.compile(r"[a-z0-9]+")
-_NAME = re.compile(r"(?:\d{4}-\d{2}-\d{2}-)?(?P<slug>.+?)\.\w+\Z")
+_WORD = regex(r"[a-z0-9]+")
+_NAME = regex(r"(?:\d{4}-\d{2}-\d{2}-)?(?P<slug>.+?)\.\w+\Z")
 _FEW = 3
 
 

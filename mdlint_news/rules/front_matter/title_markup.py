@@ -2,17 +2,28 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Severity, Value, replace, rule, safe, unsafe
-
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-z]{2,8}\d{0,2}|[A-Z][a-z]{2,7});")
-_TAG = re.compile(
-    r"</?(?:a|b|br|code|em|font|h[1-6]|i|img|p|small|span|strong|su[bp]|u)(?:\s[^<>]*)?/?>", re.IGNORECASE
+from mdlint_news.rule import (
+    Annotated,
+    Finding,
+    Fix,
+    Iterator,
+    Post,
+    Severity,
+    Value,
+    regex,
+    replace,
+    rule,
+    safe,
+    unsafe,
 )
-_MARKS = re.compile(
+
+_ENTITY = regex(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-z]{2,8}\d{0,2}|[A-Z][a-z]{2,7});")
+_TAG = regex(r"</?(?:a|b|br|code|em|font|h[1-6]|i|img|p|small|span|strong|su[bp]|u)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_MARKS = regex(
     r"(?P<marks>\*\*|~~)(?=\S)[^*~]+(?<=\S)(?P=marks)|(?<!\w)\*(?=\w)[^*]+(?<=\w)\*(?!\w)"
     r"|\[[^\[\]]+\]\([^\s()]+\)|\A#{1,6} "
 )
-_SPACES = re.compile(r"\A[ \t]+|[ \t]+\Z|(?<=\S)[ \t]{2,}(?=\S)")
+_SPACES = regex(r"\A[ \t]+|[ \t]+\Z|(?<=\S)[ \t]{2,}(?=\S)")
 
 
 @rule("FM008", severity="warning")

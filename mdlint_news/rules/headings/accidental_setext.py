@@ -1,10 +1,8 @@
 """HD007."""
 
-import re
+from mdlint_news.rule import Block, Finding, Iterator, Post, insert, regex, rule, safe
 
-from mdlint_news.rule import Block, Finding, Iterator, Post, insert, rule, safe
-
-_SENTENCE = re.compile(r"\w[^\n]*[.…][”\"’')\]]*\Z")
+_SENTENCE = regex(r"\w[^\n]*[.…][”\"’')\]]*\Z")
 _LONG = 100
 
 

@@ -1,11 +1,9 @@
 """HD009."""
 
-import re
-
-from mdlint_news.rule import Finding, Iterator, Post, Span, insert, rule, unsafe
+from mdlint_news.rule import Finding, Iterator, Post, Span, insert, regex, rule, unsafe
 
 # One `#` with a word is a tag; with a sentence after it, or two of them, it was meant as a heading.
-_HASHES = re.compile(r"(?:#{2,6}(?=[^\W\d_]|\d+[.)]?\s|[*_])|#(?=[A-Z][\w’'-]* +[^\W_]))(?P<text>[^\n#]*)\Z")
+_HASHES = regex(r"(?:#{2,6}(?=[^\W\d_]|\d+[.)]?\s|[*_])|#(?=[A-Z][\w’'-]* +[^\W_]))(?P<text>[^\n#]*)\Z")
 
 
 @rule("HD009", severity="warning")

@@ -1,12 +1,11 @@
 """HD006."""
 
-import re
 from itertools import pairwise
 
-from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, replace, rule, unsafe
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, regex, replace, rule, unsafe
 
-_BOLD_LINE = re.compile(r"(\*\*|__)(?P<text>(?![\s\d$€£¥%+~≈−-])[^*_\n]+)\1")
-_ENDS_A_SENTENCE = re.compile(r"[.?!,;:…”\"。！？，；：]\Z")
+_BOLD_LINE = regex(r"(\*\*|__)(?P<text>(?![\s\d$€£¥%+~≈−-])[^*_\n]+)\1")
+_ENDS_A_SENTENCE = regex(r"[.?!,;:…”\"。！？，；：]\Z")
 
 
 @rule("HD006", severity="info")

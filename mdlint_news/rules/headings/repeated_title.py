@@ -1,10 +1,8 @@
 """HD001."""
 
-import re
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, cut, regex, rule, unsafe
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, cut, rule, unsafe
-
-_NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD = regex(r"[\W_]+")
 
 
 @rule("HD001", severity="warning")

@@ -38,7 +38,7 @@ def several_h1(post: Post) -> Iterator[Finding]:
     ## What happens next
     ```
     """
-    headings = list(post.headings)
+    headings = post.headings
     labels = {source_list.label.span for source_list in post.sources}
     first = None
     for at, heading in enumerate(headings):

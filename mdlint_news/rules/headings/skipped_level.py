@@ -51,7 +51,7 @@ def skipped_level(
     ```
     """
     labels = {source_list.label.span for source_list in post.sources}
-    headings = list(post.headings)
+    headings = post.headings
     before = None
     for at, heading in enumerate(headings):
         if heading.span in labels:
@@ -71,17 +71,17 @@ def skipped_level(
         before = heading
 
 
-def _run(headings: list[Block], at: int, above: int) -> list[Block]:
+def _run(headings: tuple[Block, ...], at: int, above: int) -> tuple[Block, ...]:
     """A heading and those behind it, up to the first that is not below the level above: they move together."""
     run = []
     for heading in headings[at:]:
         if heading.level <= above:
             break
         run.append(heading)
-    return run
+    return tuple(run)
 
 
-def _fix(run: list[Block], labels: set[Span], by: int) -> Fix | None:
+def _fix(run: tuple[Block, ...], labels: set[Span], by: int) -> Fix | None:
     # A section that would come to stand on another level than its neighbours was meant in another way.
     is_even = all(heading.level >= run[0].level for heading in run)
     edits = shift(run, by) if is_even and not labels & {heading.span for heading in run} else None

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Block, Finding, Iterator, Post, rule
+from mdlint_news.rule import Block, Finding, Iterator, Post, regex, rule
 
 # Words that no sentence ends in: articles, conjunctions, and what stands before a noun.
 _WORDS = (
@@ -11,8 +11,9 @@ _WORDS = (
     "el la los las del con para por que una unos unas "
     "le les du des et ou dans avec pour sur une qui"
 ).split()
-_END = re.compile(rf"(?:(?P<mark>[,(\[“«„–—-])|(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(_WORDS)}))\s*\Z", re.IGNORECASE)
+_END = regex(rf"(?:(?P<mark>[,(\[“«„–—-])|(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(_WORDS)}))\s*\Z", re.IGNORECASE)
 _LEAST = 5
+_NEAR_THE_END = 100
 
 
 @rule("TX004", severity="error")
@@ -58,7 +59,7 @@ def cut_off_text(post: Post) -> Iterator[Finding]:
     text = prose.text.rstrip()
     if len(text.split()) < _LEAST or (text and _is_title(text)):
         return
-    if match := _END.search(text):
+    if match := _END.search(text, max(0, len(text) - _NEAR_THE_END)):
         span = prose.span(*match.span(match.lastgroup or 0))
         yield Finding(span, "the text stops in the middle of a sentence", "end it, or take the sentence out")
 

@@ -1,10 +1,8 @@
 """TX003."""
 
-import re
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, cut, regex, rule, unsafe
 
-from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, cut, rule, unsafe
-
-_LABEL = re.compile(r"(\*\*?|__?)[^*_\n]{1,60}(?::\1|\1:)")
+_LABEL = regex(r"(\*\*?|__?)[^*_\n]{1,60}(?::\1|\1:)")
 
 
 @rule("TX003", severity="warning")

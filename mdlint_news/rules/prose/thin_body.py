@@ -1,11 +1,9 @@
 """TX002."""
 
-import re
-
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule
 
 # Chinese and Japanese have no blanks between words, which are shorter than two characters on average.
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:[’'-][^\W_]+)*")
+_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\W_\u3040-\u30ff\u3400-\u9fff]+(?:[’'-][^\W_]+)*")
 
 _SHARE = 3
 

@@ -3,11 +3,11 @@
 import re
 from urllib.parse import unquote
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
-_IDS = re.compile(r"""\b(?:id|name)\s*=\s*["'{]*([^"'\s>}]+)|\{[^{}\n]*#([\w-]+)[^{}\n]*\}|\[\^([^\]\s]+)\]""")
+_IDS = regex(r"""\b(?:id|name)\s*=\s*["'{]*([^"'\s>}]+)|\{[^{}\n]*#([\w-]+)[^{}\n]*\}|\[\^([^\]\s]+)\]""")
 # What themes and Markdown extensions put into pages: the top, notes, comments, sources by their numbers.
-_GIVEN = re.compile(r"(?:top|fn|footnote|user-content|cite|comment|ref|toc|disqus).*|[a-z]+[-_:]?\d+")
+_GIVEN = regex(r"(?:top|fn|footnote|user-content|cite|comment|ref|toc|disqus).*|[a-z]+[-_:]?\d+")
 _LEAST = 4
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, SourceEntry, Url, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, SourceEntry, Url, regex, rule
 
-_SITE = re.compile(
+_SITE = regex(
     r"\b(?:home ?pages?|web ?sites?|web ?page|portal|official site|landing page|página web|sitio web|site web)\b"
     r"|主页|首页|官网|官微|网站",
     re.IGNORECASE,

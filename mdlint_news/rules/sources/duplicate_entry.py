@@ -2,15 +2,15 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, Url, cut, rule, unsafe
+from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, Url, cut, regex, rule, unsafe
 
 # They tell where a reader comes from, not which page it is.
-_TRACKING = re.compile(
+_TRACKING = regex(
     r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|smid|igshid|src|source|share|via)=", re.IGNORECASE
 )
-_PROXY = re.compile(r"\Ahttps?://r\.jina\.ai/(?=https?://)", re.IGNORECASE)
-_INDEX = re.compile(r"(?:/index\.html?|/)\Z")
-_WORD = re.compile(r"\w+")
+_PROXY = regex(r"\Ahttps?://r\.jina\.ai/(?=https?://)", re.IGNORECASE)
+_INDEX = regex(r"(?:/index\.html?|/)\Z")
+_WORD = regex(r"\w+")
 
 
 @rule("SR009", severity="warning")

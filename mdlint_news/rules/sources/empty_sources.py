@@ -2,9 +2,9 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, cut, rule, unsafe
+from mdlint_news.rule import Finding, Iterator, Post, cut, regex, rule, unsafe
 
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"\W*(?:(?:no )?(?:sources?|references?|links?) )?(?:are |is )?(?:currently )?"
     r"(?:unavailable|not available|none|n/?a|tbd|todo|to be added|coming soon|found|available)?\W*",
     re.IGNORECASE,

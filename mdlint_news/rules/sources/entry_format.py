@@ -20,6 +20,7 @@ from mdlint_news.rule import (
     SourceEntry,
     SourceList,
     Span,
+    regex,
     replace,
     rule,
     unsafe,
@@ -27,21 +28,21 @@ from mdlint_news.rule import (
 
 PartName = Literal["publisher", "title", "date", "url"]
 
-_FIELD = re.compile(r"\{(publisher|title|date|url)\}")
-_MARKER = re.compile(r"\A\s*(?:(?:[-*+]|\d{1,4}[.)])\s+)?(?:\[\d{1,3}\](?!\()\s*)?")
-_TAG = re.compile(r"<a\s[^<>]{0,200}></a>|<!--.{0,200}?-->")
+_FIELD = regex(r"\{(publisher|title|date|url)\}")
+_MARKER = regex(r"\A\s*(?:(?:[-*+]|\d{1,4}[.)])\s+)?(?:\[\d{1,3}\](?!\()\s*)?")
+_TAG = regex(r"<a\s[^<>]{0,200}></a>|<!--.{0,200}?-->")
 # What is left of a format where one of its parts is: nothing in brackets or quotes, two separators for one.
-_EMPTY = re.compile(r"\s*(?:\(\s*\)|\[\s*\](?!\()|“\s*[,.]?”|\"\s*[,.]?\")")
-_SEPARATORS = re.compile(r"(\s*[,–—|:·-])(?:\s*[,–—|:·-])+(?=\s|\Z)")
-_COMMA = re.compile(r",(?=[”\"](?:\s*[–—|-]|\Z))")
+_EMPTY = regex(r"\s*(?:\(\s*\)|\[\s*\](?!\()|“\s*[,.]?”|\"\s*[,.]?\")")
+_SEPARATORS = regex(r"(\s*[,–—|:·-])(?:\s*[,–—|:·-])+(?=\s|\Z)")
+_COMMA = regex(r",(?=[”\"](?:\s*[–—|-]|\Z))")
 _ENDS = " ,–—|:·-"
 _LONGEST = 1000
 _SHORTEST = 3
 _DATE = r"[^\n“”\"<>]{0,30}?\d{4}[^\n“”\"<>]{0,10}?"
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 # What would have to be escaped, or is more than text: an entry with it is left to people.
-_MARKUP = re.compile(r"[\\`*_\[\]<>{}|~]|&#?\w+;|\A[#+-]")
-_UNLINKED = re.compile(r"<a\s|<!--|</?\w")
+_MARKUP = regex(r"[\\`*_\[\]<>{}|~]|&#?\w+;|\A[#+-]")
+_UNLINKED = regex(r"<a\s|<!--|</?\w")
 _DIRECTIVES = {
     "%d": r"\d\d",
     "%-d": r"[1-9]\d?",

@@ -2,10 +2,10 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, SourceEntry, SourceList, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, SourceEntry, SourceList, regex, rule
 
 # What is printed, filed or said, and is found by what the entry tells.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:ISBN|ISSN|DOI|RFC|arXiv|PMID|CVE-\d|Directive|Regulation|Resolution|Act|Verordnung|Richtlinie|Law No)\b"
     r"|\b(?:University|Academic) Press\b|\b(?:vol|no|pp?|ch|S|[Nn]r)\.\s?\d|\b[Nn](?:\.?[ºᵒ°]|r\.)\s?\d|№"
     r"|\b[Cc]hapters? \d|§|\b10\.\d{4,9}/"
@@ -25,16 +25,16 @@ _ELSEWHERE = re.compile(
     r"|,? by [A-Z][\w.]{1,30} (?:[A-Z][\w.’'-]{1,30} ?){1,3}\W{0,3}\Z",
 )
 # Agencies whose reports their customers alone can open.
-_AGENCY = re.compile(
+_AGENCY = regex(
     r"\W*(?:AA|AFP|ANP|Ansa|ANSA|APA|Belga|ČTK|CTK|dpa|DPA|EFE|Keystone-SDA|Kyodo|Lusa|MTI|NTB|PAP|Ritzau|SDA|STT|TASS|TT|"
     r"Xinhua|ТАСС|新华社|新華社|共同通信|時事通信)\b[\s\d.,:/年月日-]*(?:[^\W\d]{3,12} \d{4})?\W*"
 )
-_RELEASE = re.compile(
+_RELEASE = regex(
     r"\b(?:press (?:release|notice)|pressemitteilung|pressemeddelelse|persbericht|communiqué de presse|"
     r"comunicado de prensa|comunicato stampa|komunikat prasowy|nota de prensa)\b",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"\b(?:ibid|same (?:source|article|page|report)|as above|see above|op\. cit)\b", re.IGNORECASE)
+_SAME = regex(r"\b(?:ibid|same (?:source|article|page|report)|as above|see above|op\. cit)\b", re.IGNORECASE)
 _LONGEST = 400
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, rule
+from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, regex, rule
 
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"\W*(?:(?:view |see |open )?(?:link|source|article|website|site|page|url|pdf|document|report|online|original|web)|"
     r"(?:click )?here|this (?:link|page|article)|read more|more(?: info(?:rmation)?)?|"
     r"full (?:text|article|story|report)|(?:the )?(?:original|source) (?:article|text|link)|"
@@ -12,8 +12,8 @@ _GENERIC = re.compile(
     r"hier|mehr|quelle|artikel|lien|ici|lire la suite|fonte|qui|原文|链接|連結|来源|原文链接|查看原文|リンク|出典)\W*",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
-_WORD = re.compile(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
+_ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
+_WORD = regex(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
 _ENOUGH = 2
 
 

@@ -1,11 +1,9 @@
 """SR007."""
 
-import re
-
-from mdlint_news.rule import Block, Finding, Iterator, Link, Post, Related, SourceEntry, delete, rule, unsafe
+from mdlint_news.rule import Block, Finding, Iterator, Link, Post, Related, SourceEntry, delete, regex, rule, unsafe
 
 # An address that Markdown has read by itself stands for it as U+FFFC; a link that was read is gone.
-_BROKEN = re.compile(
+_BROKEN = regex(
     r"\[(?!\d{1,3}\])[^\[\]\n\ufffc]{1,300}(?P<blank>\](?P<blank_fix>[ \t]{1,3})\((?P<blank_url>\ufffc))"
     r"|(?P<double>\](?P<double_fix>\()\((?P<double_url>\ufffc))"
     r"|(?P<open>\]\([ \t]{0,3}(?P<open_url>\ufffc))"
@@ -21,7 +19,7 @@ _MESSAGES = {
 }
 _HELP = "add the address, or take the entry out"
 _TOP = r"com|org|net|gov|edu|int|info|io|co\.uk|de|fr|es|eu|it|ru|cn"
-_HOST = re.compile(rf"www\.[a-z0-9-]+\.|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})(?:/|\Z)")
+_HOST = regex(rf"www\.[a-z0-9-]+\.|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})(?:/|\Z)")
 
 
 @rule("SR007", severity="error")

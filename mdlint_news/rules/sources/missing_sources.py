@@ -1,10 +1,8 @@
 """SR001."""
 
-import re
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, regex, rule
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, rule
-
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
+_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
 _KEYS = frozenset("source sources references citations bibliography fuentes quellen".split())
 
 

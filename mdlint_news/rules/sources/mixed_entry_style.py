@@ -1,6 +1,5 @@
 """SR011."""
 
-import re
 from collections import Counter
 
 from mdlint_news.rule import (
@@ -14,20 +13,21 @@ from mdlint_news.rule import (
     SourceEntry,
     SourceList,
     Span,
+    regex,
     rule,
 )
 
-_SEPARATOR = re.compile(r"[–—-](?=\s|\Z)|(?<=\s)[–—-]|[:：,，|·]")
-_BRACKETS = re.compile(r"\([^()]*\)")
+_SEPARATOR = regex(r"[–—-](?=\s|\Z)|(?<=\s)[–—-]|[:：,，|·]")
+_BRACKETS = regex(r"\([^()]*\)")
 _DASHES = ("–", "—", "-")
 # Marks such as „…“ and «…» are those of the language of a title.
 _MARKS = {"“": "“…”", '"': '"…"', "‘": "‘…’", "'": "'…'"}
 _DATES = (
-    ("2 Mar 2026", re.compile(r"\d{1,2}\.?\s(?!May)[^\W\d]{3,4}\.?,?\s\d{4}")),
-    ("2 March 2026", re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]{5,}\.?,?\s(?:de\s)?\d{4}")),
-    ("Mar 2, 2026", re.compile(r"(?!May)[^\W\d]{3,4}\.?\s\d{1,2},?\s\d{4}")),
-    ("March 2, 2026", re.compile(r"[^\W\d]{5,}\s\d{1,2},?\s\d{4}")),
-    ("2026-03-02", re.compile(r"\d{4}[-\u2010\u2011]\d\d[-\u2010\u2011]\d\d")),
+    ("2 Mar 2026", regex(r"\d{1,2}\.?\s(?!May)[^\W\d]{3,4}\.?,?\s\d{4}")),
+    ("2 March 2026", regex(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]{5,}\.?,?\s(?:de\s)?\d{4}")),
+    ("Mar 2, 2026", regex(r"(?!May)[^\W\d]{3,4}\.?\s\d{1,2},?\s\d{4}")),
+    ("March 2, 2026", regex(r"[^\W\d]{5,}\s\d{1,2},?\s\d{4}")),
+    ("2026-03-02", regex(r"\d{4}[-\u2010\u2011]\d\d[-\u2010\u2011]\d\d")),
 )
 
 Traits = dict[str, str]

@@ -1,7 +1,5 @@
 """SR013."""
 
-import re
-
 from mdlint_news.rule import (
     Annotated,
     Finding,
@@ -17,10 +15,11 @@ from mdlint_news.rule import (
     fold,
     publisher_named,
     publishers_at,
+    regex,
     rule,
 )
 
-_BRACKETS = re.compile(r"[(（](?:via |from |at )?(?P<inside>[^()（）]{2,60})[)）]")
+_BRACKETS = regex(r"[(（](?:via |from |at )?(?P<inside>[^()（）]{2,60})[)）]")
 # Below these anybody has a domain.
 _SHARED = ("co", "com", "org", "net", "ac", "edu")
 _OPENING = ("“", '"', "'", "‘", "«", "„", "*", "_", "「", "《")

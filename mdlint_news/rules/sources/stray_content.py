@@ -2,14 +2,14 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, SourceList, rule
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, SourceList, regex, rule
 
-_NOTE = re.compile(
+_NOTE = regex(
     r"\W*(?:notes?|disclaimer|corrections?|updated?|photos?|images?|credits?|accessed|all links|methodology|copyright|"
     r"©|about|this (?:article|post|story|report)|hinweis|nota|aviso|foto|anmerkung)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
+_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
 
 
 @rule("SR005", severity="warning")

@@ -2,15 +2,15 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, regex, rule
 
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"[$€£¥₹]\s?\d[\d.,]{0,20}(?:\s?(?:bn|mn|tn|[kKMBT]|million|billion|trillion)\b)?"
     r"|(?<![\d.,])\d[\d.,\u202f]{0,20}\s?(?:%|per ?cent\b|percent\b|Prozent\b|por ciento\b|pour cent\b"
     r"|percentage points?\b|bn\b|(?:million|billion|trillion)s?\b|Mio\.|Mrd\.|Millionen\b|Milliarden\b|millones\b"
     r"|euros?\b|dollars?\b|USD\b|EUR\b|[亿万]|％)"
 )
-_CITATION = re.compile(
+_CITATION = regex(
     r"\[\d{1,2}\]|【[^【】]{1,80}】|\b(?:according to|reported by|source:|via)\s|\b(?:según|laut|selon)\s|据|來源|来源"
     r"|\b(?:says?|said|told|estimates?|reckons?|figures (?:from|by|of)|sagte?|teilte|dit|a déclaré|dijo|señaló)\b",
     re.IGNORECASE,

@@ -3,15 +3,13 @@
 import re
 from bisect import bisect_right
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, regex, rule
 
-_MARK = re.compile(r"\[(?P<number>\d{1,2})\](?![(:\w])")
-_NOTE = re.compile(r"\[\^(?P<label>[\w-]{1,30})\](?!:)")
-_ANCHOR = re.compile(
-    r"#(?:sources?|src|ref(?:erence)?|cite|citation|fn|footnote|quelle|fuente)[_:-]?(?P<number>\d{1,2})\Z"
-)
-_DEFINED = re.compile(r"^[ \t]{0,3}\[(?P<number>\d{1,2})\]", re.MULTILINE)
-_ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']?(?P<name>[\w:-]{1,60})", re.IGNORECASE)
+_MARK = regex(r"\[(?P<number>\d{1,2})\](?![(:\w])")
+_NOTE = regex(r"\[\^(?P<label>[\w-]{1,30})\](?!:)")
+_ANCHOR = regex(r"#(?:sources?|src|ref(?:erence)?|cite|citation|fn|footnote|quelle|fuente)[_:-]?(?P<number>\d{1,2})\Z")
+_DEFINED = regex(r"^[ \t]{0,3}\[(?P<number>\d{1,2})\]", re.MULTILINE)
+_ID = regex(r"\b(?:id|name)\s*=\s*[\"']?(?P<name>[\w:-]{1,60})", re.IGNORECASE)
 _FEW = 2
 
 Citations = dict[int, list[Span]]
@@ -70,7 +68,7 @@ def unresolved_citation(
     ```
     """
     cited, anchored, notes = _citations(post)
-    targets = _targets(post)
+    targets = _targets(post) if cited or anchored else set()
     has_numbers = any(entry.number for sources in post.sources for entry in sources.entries)
     missing: Citations = {}
     # What counts from zero is no list of sources.

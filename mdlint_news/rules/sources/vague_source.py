@@ -2,12 +2,12 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
 _MANY = r"(?:various|multiple|several|other|different|numerous|assorted|additional|diverse)"
 _THINGS = r"(?:sources|outlets|media|reports?|publications|websites|sites|articles|agencies|materials?|documents)"
 # The whole of an entry.
-_WHOLE = re.compile(
+_WHOLE = regex(
     rf"\W*(?:{_MANY}(?: \w+){{0,2}} {_THINGS}|"
     r"(?:the )?(?:internet|web|media|social media|press|wires?|news agencies)|"
     r"(?:media|news|press|industry|market|analyst|company|local|government|official|online|internal|expert|wire) "
@@ -24,13 +24,13 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 # What a newsroom has done by itself says something beside what it rests on, and nothing alone.
-_OWN = re.compile(
+_OWN = regex(
     r"\W*(?:own (?:research|reporting|analysis|calculations)|eigene (?:recherchen?|berechnung(?:en)?|darstellung)|"
     r"(?:análisis|elaboración|cálculos) propi[oa]s?|calculs? de la rédaction|elaborazion[ei] propri[ae])\W*",
     re.IGNORECASE,
 )
 # Anywhere in an entry.
-_PHRASES = re.compile(
+_PHRASES = regex(
     r"\b(?:and|&|among) (?:many )?other (?:\w+ )?(?:sources|outlets|media|reports|publications|websites)\b"
     r"|\b(?:source |citation |link )+as (?:provided|given|supplied)\b|\breferenced in (?:the )?search results\b"
     r"|\bcited (?:by|in) (?:the )?(?:above (?:sources|articles)|search results)\b"
@@ -40,7 +40,7 @@ _PHRASES = re.compile(
     re.IGNORECASE,
 )
 # In an entry without a link.
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"\breproduced with permission\b|\binternal (?:briefings?|notes?|memos?|documents?|e-?mails?|data)\b"
     r"|\b(?:leaked|confidential) (?:to press|document|memo|brief|report)|\b(?:council|company|court) records\b"
     r"|\bpersonal knowledge\b",

@@ -1,12 +1,10 @@
 """TB006."""
 
-import re
-
-from mdlint_news.rule import Edit, Finding, Iterator, NearTable, Post, Span, insert, replace, rule, unsafe
+from mdlint_news.rule import Edit, Finding, Iterator, NearTable, Post, Span, insert, regex, replace, rule, unsafe
 
 _WIDEST = 8
-_DASHES = re.compile("[\u2010-\u2015\u2212_=]+")
-_ROW = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|?)+")
+_DASHES = regex("[\u2010-\u2015\u2212_=]+")
+_ROW = regex(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|?)+")
 _SAYS = {
     "characters": ("a cell of the delimiter row is `{wrong}`, not hyphens", "write {row}"),
     "cells": ("the delimiter row has {count}, the header has {cells}", "write {row}, or mend the header"),

@@ -1,12 +1,11 @@
 """TB004."""
 
-import re
 from collections import Counter
 
-from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, Table, rule
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, Table, regex, rule
 
 # What a figure is given in: before it a currency, after it a sign or a word.
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"[~≈<>≤≥+±−-]?\s*(?P<before>(?:[A-Z]{2,3})?[$€£¥₹]|[A-Z]{3}\s)?\s*[+−-]?\d[\d.,\u202f\u00a0 ]*"
     r"(?P<after>%|×|x\b|[^\W\d_]+)?[^\w]*"
 )

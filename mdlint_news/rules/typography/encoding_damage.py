@@ -1,8 +1,6 @@
 """TY004."""
 
-import re
-
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, replace, rule, unsafe
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, regex, replace, rule, unsafe
 
 # UTF-8 that was read as Windows-1252: the first byte of a character, then what its other bytes look like.
 _SECOND = (
@@ -11,11 +9,12 @@ _SECOND = (
 )
 _QUOTES = "[\u2013\u2014\u2018-\u201d\u2026]"
 # The end of a word in capitals, or a letter before a quote, is no such thing: AMANHÃ, “Ã”.
-_MOJIBAKE = re.compile(
+_MOJIBAKE = regex(
     rf"(?<![A-Z])[\u00c2-\u00df](?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
     rf"|[\u00e0-\u00ef]{_SECOND}{{2}}|\u00f0{_SECOND}{{3}}"
 )
-_REPLACEMENT = re.compile("\ufffd+")
+_BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
+_REPLACEMENT = regex("\ufffd+")
 
 
 @rule("TY004", severity="error")
@@ -40,7 +39,11 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
     Às 9h, a CÂMARA votou. São Paulo, “Ã”, naïve façade, Ä–Ö.
     ```
     """
+    if _BEGINNINGS.isdisjoint(post.characters):
+        return
     for passage in post.passages:
+        if passage.text.isascii():
+            continue
         damage = [
             (passage.prose.span(*match.span()), _read_again(match[0])) for match in _MOJIBAKE.finditer(passage.text)
         ]

@@ -2,48 +2,57 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Literal, Post, Related, Span, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Literal, Post, Related, Span, regex, rule
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _SPACE = "[ \u00a0\u202f\u2009]"
+# What a pattern looks for first is a character, and only then what stands before it: that is quicker.
+_NUMBER = r"\d(?<![\w.,]\d)[\d.,]*"
+_DAY = r"\d(?<!\d\d)(?:(?<=[0-3])\d)?"
 _MONEY = rf"[$€£¥₹]{_SPACE}?\d[\d.,]{{0,20}}"
 _OUR = r"\b(?:behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|rum|vap)"
 _ENDING = r"(?:s|ed|ing|able|ably|ite|ites|ful|less|hood|hoods)?\b"
-_NEEDS = {"percent": ("%", "per"), "billions": tuple("$€£¥₹"), "currency": ("$",)}
-_ARTICLE = re.compile(r"\bthe\b")
+# What all that a way matches has in it, in lower case.
+_NEEDS = {
+    "percent": ("%", "per cent", "percent"),
+    "billions": tuple("$€£¥₹"),
+    "dates": tuple(f"{mark}{century}" for mark in (" ", "\u2009") for century in ("19", "20")),
+    "currency": ("$",),
+}
+_ARTICLE = regex(r"\bthe\b")
 _RARELY = 30
 # Of each matter the ways in which news writes it.
 WAYS: dict[str, dict[str, re.Pattern[str]]] = {
     "percent": {
-        "5%": re.compile(r"(?<![\w.,])\d[\d.,]*%"),
-        "5 %": re.compile(rf"(?<![\w.,])\d[\d.,]*{_SPACE}%"),
-        "5 per cent": re.compile(rf"(?<![\w.,])\d[\d.,]*{_SPACE}(?:per cent|percent)\b"),
+        "5%": regex(rf"{_NUMBER}%"),
+        "5 %": regex(rf"{_NUMBER}{_SPACE}%"),
+        "5 per cent": regex(rf"{_NUMBER}{_SPACE}(?:per cent|percent)\b"),
     },
     "billions": {
         # Of money only: many houses write `$5bn` and `5 million people`.
-        "5bn": re.compile(rf"{_MONEY}{_SPACE}?(?:bn|mn)\b"),
-        "5 billion": re.compile(rf"{_MONEY}{_SPACE}(?:b|m)illion\b"),
-        "5B": re.compile(rf"{_MONEY}[BM]\b"),
+        "5bn": regex(rf"{_MONEY}{_SPACE}?(?:bn|mn)\b"),
+        "5 billion": regex(rf"{_MONEY}{_SPACE}(?:b|m)illion\b"),
+        "5B": regex(rf"{_MONEY}[BM]\b"),
     },
     "dates": {
-        "5 May 2026": re.compile(rf"(?<!\d)(?<!{_SPACE}\d)[0-3]?\d{_SPACE}{_MONTH}{_SPACE}(?:19|20)\d\d\b"),
-        "May 5, 2026": re.compile(rf"\b{_MONTH}{_SPACE}[0-3]?\d,{_SPACE}(?:19|20)\d\d\b"),
+        "5 May 2026": regex(rf"{_DAY}{_SPACE}{_MONTH}{_SPACE}(?:19|20)\d\d\b"),
+        "May 5, 2026": regex(rf"{_MONTH}{_SPACE}[0-3]?\d,{_SPACE}(?:19|20)\d\d\b"),
     },
     "currency": {
-        "US$5": re.compile(rf"\bUS\${_SPACE}?\d"),
-        "$5": re.compile(rf"(?<![\w$])\${_SPACE}?\d"),
+        "US$5": regex(rf"US\${_SPACE}?\d"),
+        "$5": regex(rf"\$(?<![\w$]\$){_SPACE}?\d"),
     },
     "spelling": {
         # In small letters: a Department of Defense and a Labour party are so called everywhere.
-        "British": re.compile(
+        "British": regex(
             rf"{_OUR}our{_ENDING}"
             r"|\b(?:centre[sd]?|theatres?|(?:kilo|centi)?metres?|litres?|fibres?|defences?|offences?|programmes?"
             r"|travell(?:ed|ing|ers?)|analys(?:ed|es|ing)|grey|cheques?|tyres?|aluminium|sceptic(?:s|al|ism)?)\b"
         ),
-        "American": re.compile(
+        "American": regex(
             rf"{_OUR}or{_ENDING}"
             r"|\b(?:center(?:s|ed)?|theaters?|(?:kilo|centi)?meters?|liters?|fibers?|defenses?|offenses?"
             r"|travel(?:ed|ing|ers?)|analyz(?:ed|es|ing)|gray|aluminum|skeptic(?:s|al|ism)?)\b"
@@ -119,13 +128,10 @@ def _unlike(house: str, found: dict[str, list[Span]]) -> Iterator[Finding]:
 
 def places(post: Post, matter: str) -> dict[str, list[Span]]:
     """Find each way of writing something in the running text."""
-    # To look for one of these first is many times as fast as a pattern.
-    needs = _NEEDS.get(matter)
-    if (needs and not any(needed in post.source.text for needed in needs)) or (
-        matter == "spelling" and not _is_english(post)
-    ):
+    if matter == "spelling" and not _is_english(post):
         return {}
-    return {way: list(_places(post, pattern)) for way, pattern in WAYS.get(matter, {}).items()}
+    needs = _NEEDS.get(matter, ())
+    return {way: list(_places(post, pattern, needs)) for way, pattern in WAYS.get(matter, {}).items()}
 
 
 def _is_english(post: Post) -> bool:
@@ -135,9 +141,10 @@ def _is_english(post: Post) -> bool:
     return _RARELY * articles > sum(text.count(" ") for text in texts)
 
 
-def _places(post: Post, pattern: re.Pattern[str]) -> Iterator[Span]:
-    for passage, match, span in post.matches(pattern):
+def _places(post: Post, pattern: re.Pattern[str], needs: tuple[str, ...]) -> Iterator[Span]:
+    for passage, match, span in post.says(pattern, needs):
         # Tables and headings are short of room, and write shorter.
         is_text = passage.block is not None and passage.block.kind == "paragraph"
+        is_text = is_text and not (match[0][0].isalpha() and passage.text[: match.start()][-1:].isalnum())
         if is_text and not passage.quotes(match.start()) and not post.is_in_sources(span):
             yield span

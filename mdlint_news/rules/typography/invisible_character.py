@@ -3,12 +3,15 @@
 import re
 import unicodedata
 
-from mdlint_news.rule import Finding, Fix, Iterator, Passage, Post, delete, rule, safe
+from mdlint_news.rule import Finding, Fix, Iterator, Passage, Post, delete, regex, rule, safe
 
-_INVISIBLE = re.compile(
-    r"[\u200b\u200c\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\u00ad\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
+_RANGES = ((0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0x7F, 0x9F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x2069))
+_CHARACTERS = frozenset(
+    "\u00ad\u200b\u200c\u200e\u200f\ufeff"
+    + "".join(chr(code) for first, last in _RANGES for code in range(first, last + 1))
 )
-_JOINED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+_INVISIBLE = regex(f"[{''.join(_CHARACTERS)}]")
+_JOINED = regex(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
 _ABBREVIATION = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
 
 
@@ -32,6 +35,8 @@ def invisible_character(post: Post) -> Iterator[Finding]:
     “We are seeing more of them every week,” she said. 👩\u200d🌾 می\u200cخواهم
     ```
     """
+    if _CHARACTERS.isdisjoint(post.characters):
+        return
     for passage in post.passages:
         found = [match for match in _INVISIBLE.finditer(passage.text) if not _is_needed(passage, match)]
         if found:

@@ -1,11 +1,9 @@
 """TY001."""
 
-import re
+from mdlint_news.rule import Finding, Iterator, Post, regex, replace, rule, safe
 
-from mdlint_news.rule import Finding, Iterator, Post, replace, rule, safe
-
-_HYPHENS = re.compile(r"[\u2010\u2011]")
-_WORD = re.compile(r"\w*[\u2010\u2011][\w\u2010\u2011]*")
+_HYPHENS = regex(r"[\u2010\u2011]")
+_WORD = regex(r"\w*[\u2010\u2011][\w\u2010\u2011]*")
 
 
 @rule("TY001", severity="warning")
@@ -27,7 +25,7 @@ def nonbreaking_hyphen(post: Post) -> Iterator[Finding]:
     The US-led talks – so far a failure — go on. Write `cease\u2011fire` with U+2011 if you must.
     ```
     """
-    found = list(post.matches(_HYPHENS))
+    found = list(post.matches(_HYPHENS, "\u2010\u2011"))
     if not found:
         return
     passage, match, span = found[0]

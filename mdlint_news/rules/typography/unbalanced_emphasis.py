@@ -1,11 +1,9 @@
 """TY006."""
 
-import re
+from mdlint_news.rule import Finding, Iterator, Post, delete, regex, rule, unsafe
 
-from mdlint_news.rule import Finding, Iterator, Post, delete, rule, unsafe
-
-_LITERAL = re.compile(r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])")
-_OTHER = re.compile(r"\*\*|__")
+_LITERAL = regex(r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])")
+_OTHER = regex(r"\*\*|__")
 
 
 @rule("TY006", severity="warning")

@@ -2,12 +2,13 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Passage, Post, replace, rule, safe
+from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, replace, rule, safe
 
-_SPACES = re.compile(r"[\u2007\u2009\u202f]|\u00a0{2,}|\u3000")
-_CJK = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+_SPACES = regex(r"[\u2007\u2009\u202f]|\u00a0{2,}|\u3000")
+_CHARACTERS = "\u2007\u2009\u202f\u00a0\u3000"
+_CJK = regex(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _DASHES = ("\u2013", "\u2014")
-_FRENCH = re.compile(r"\Afr\b", re.IGNORECASE)
+_FRENCH = regex(r"\Afr\b", re.IGNORECASE)
 
 
 @rule("TY002", severity="info")
@@ -33,7 +34,9 @@ def unusual_space(post: Post) -> Iterator[Finding]:
     language = post.front_matter.get("lang", "language", "locale")
     if language and _FRENCH.match(language.text):
         return
-    found = [(match, span) for passage, match, span in post.matches(_SPACES) if not _is_right(passage, match)]
+    found = [
+        (match, span) for passage, match, span in post.matches(_SPACES, _CHARACTERS) if not _is_right(passage, match)
+    ]
     if not found:
         return
     match, span = found[0]

@@ -1,10 +1,8 @@
 """UR013."""
 
-import re
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
-
-_LOGIN = re.compile(r"[A-Za-z]+://(?P<login>[^/?#@:\s]+:[^/?#@\s]+@)")
+_LOGIN = regex(r"[A-Za-z]+://(?P<login>[^/?#@:\s]+:[^/?#@\s]+@)")
 
 
 @rule("UR013", severity="error")

@@ -2,10 +2,10 @@
 
 import re
 
-from mdlint_news.rule import Annotated, DateMention, Finding, Iterator, Post, Related, Url, rule
+from mdlint_news.rule import Annotated, DateMention, Finding, Iterator, Post, Related, Url, regex, rule
 
 # Sites that announce what is to come put its day into their addresses.
-_ANNOUNCEMENT = re.compile(
+_ANNOUNCEMENT = regex(
     r"/(?:agenda|calendars?|calendario|calendrier|events?|kalender|schedule|termine?|tickets?|veranstaltung(?:en)?)/",
     re.IGNORECASE,
 )

@@ -2,11 +2,12 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Span, Url, delete, replace, rule, unsafe
+from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Span, Url, delete, regex, replace, rule, unsafe
 
-_BRACKET = re.compile(r"[】〉》」』>”“\"]")
-_SECOND = re.compile(r"(?<!url=)(?<!u=)https?(?:://|<|%3A%2F%2F)(?=\w|<)", re.IGNORECASE)
-_PROTOCOL = re.compile(r"\A(?:https?(?:<|:/*)){1,2}https?:", re.IGNORECASE)
+_BRACKET = regex(r"[】〉》」』>”“\"]")
+_SECOND = regex(r"(?<!url=)(?<!u=)https?(?:://|<|%3A%2F%2F)(?=\w|<)", re.IGNORECASE)
+_SUSPECT = regex(r"[】〉》」』>”“\"]|\)$|(?<=.)https?(?::|<|%3A)", re.IGNORECASE | re.MULTILINE)
+_PROTOCOL = regex(r"\A(?:https?(?:<|:/*)){1,2}https?:", re.IGNORECASE)
 
 
 @rule("UR009", severity="error")
@@ -50,7 +51,7 @@ def glued_url(
     “More at https://www.ons.gov.uk/turnout”
     ```
     """
-    for url in post.urls:
+    for url in post.urls_like(_SUSPECT):
         tail = url.tail
         if _PROTOCOL.match(url.url):
             yield Finding(url.span, "the address begins twice", "keep one of the two")

@@ -2,12 +2,12 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule, snowflake_day
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule, snowflake_day
 
-_STATUS = re.compile(r"/[^/]+/status(?:es)?/(?P<id>\d+)")
-_ARXIV = re.compile(r"/(?:abs|pdf)/(?P<id>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})")
-_DOI = re.compile(r"/(?!10\.\d{4,9}/\S)(?P<id>\d[^/]*(?:/.*)?)|/(?P<example>10\.(?:1234|5555)/.*|10\.1000/xyz.*)")
-_WIRE = re.compile(r"/news/home/(?P<id>\d{8}0{6})\b")
+_STATUS = regex(r"/[^/]+/status(?:es)?/(?P<id>\d+)")
+_ARXIV = regex(r"/(?:abs|pdf)/(?P<id>(?P<year>\d\d)(?P<month>\d\d)\.\d{4,5})")
+_DOI = regex(r"/(?!10\.\d{4,9}/\S)(?P<id>\d[^/]*(?:/.*)?)|/(?P<example>10\.(?:1234|5555)/.*|10\.1000/xyz.*)")
+_WIRE = regex(r"/news/home/(?P<id>\d{8}0{6})\b")
 _STATUS_DIGITS = range(7, 20)
 
 
@@ -32,14 +32,14 @@ def implausible_id(post: Post) -> Iterator[Finding]:
     - [A study](https://doi.org/10.1016/j.x.2026.01)
     ```
     """
-    for url in post.urls:
-        for hosts, pattern, fault in (
-            (("x.com", "twitter.com"), _STATUS, _status),
-            (("arxiv.org",), _ARXIV, _paper),
-            (("doi.org",), _DOI, _doi),
-            (("businesswire.com",), _WIRE, _release),
-        ):
-            match = pattern.match(url.path) if url.is_on(*hosts) else None
+    for hosts, pattern, fault in (
+        (("x.com", "twitter.com"), _STATUS, _status),
+        (("arxiv.org",), _ARXIV, _paper),
+        (("doi.org",), _DOI, _doi),
+        (("businesswire.com",), _WIRE, _release),
+    ):
+        for url in post.urls_on(*hosts):
+            match = pattern.match(url.path)
             if match and (message := fault(match, post)):
                 place = url.part(*match.span(match.lastgroup or 0))
                 yield Finding(place, message, "look the address up, or take the link out")

@@ -2,19 +2,21 @@
 
 import re
 
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, replace, rule, unsafe
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, regex, replace, rule, unsafe
 
-_SCHEME = re.compile(
+_SCHEME = regex(
     r"(?P<typo>(?:h{2,}t+ps?|ht{3,}ps?|ht?ps?|ttps?|htt?sp?|https?|http?s+)(?::/{0,3}|/{2}))(?=[\w[])", re.IGNORECASE
 )
-_RIGHT = re.compile(r"https?://[^/]", re.IGNORECASE)
-_DOUBLE = re.compile(r"https?://(?P<typo>https?)(?:[:/]+|\Z)", re.IGNORECASE)
-_BARE_HOST = re.compile(
+_RIGHT = regex(r"https?://[^/]", re.IGNORECASE)
+_DOUBLE = regex(r"https?://(?P<typo>https?)(?:[:/]+|\Z)", re.IGNORECASE)
+_BARE_HOST = regex(
     r"(?:www\.[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|int|eu|de|fr|uk|us|info|news|tv))(?=[/?#]|\Z)",
     re.IGNORECASE,
 )
-_OWN_DISK = re.compile(r"file:|[A-Za-z]:[\\/]|/(?:mnt/(?:data|user-data|c)|home|Users|tmp)/")
-_HOST = re.compile(r"(?!.*\.\.)(?!\.)[^\s\\]*\.[^\s\\.]+|\[[0-9A-Fa-f:.]+\]|localhost")
+# Most addresses begin so, and nothing is wrong with them.
+_USUAL = regex(r"https?://(?!https?(?:[:/]|\Z))[\w-]+(?:\.[\w-]+)+(?=[/?#]|\Z)")
+_OWN_DISK = regex(r"file:|[A-Za-z]:[\\/]|/(?:mnt/(?:data|user-data|c)|home|Users|tmp)/")
+_HOST = regex(r"(?!.*\.\.)(?!\.)[^\s\\]*\.[^\s\\.]+|\[[0-9A-Fa-f:.]+\]|localhost")
 _LOOK_UP = "look the address up, or take the link out"
 
 
@@ -48,7 +50,7 @@ def malformed_url(post: Post) -> Iterator[Finding]:
     ```
     """
     for url in post.urls:
-        if not url.is_meant or url.where == "front matter":
+        if not url.is_meant or url.where == "front matter" or _USUAL.match(url.url):
             continue
         if match := _OWN_DISK.match(url.url):
             yield Finding(url.span, "the address leads to a file on somebody's own disk", "link what readers can open")

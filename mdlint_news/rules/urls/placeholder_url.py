@@ -2,37 +2,39 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, rule
 
 # Real files and projects there are called bip-XXXX and todo.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourcehut.org", "sr.ht")
-_FILLER = re.compile(
+_FILLER = regex(
     r"(?<=/)(?:YYYY|yyyy)[/-](?:MM|mm)(?:[/-](?:DD|dd))?|(?<=[/-])20[Xx]{2}(?=[/-])"
     r"|(?<=/)20\d\d[/-](?:MM|mm|XX|xx)(?:[/-](?:DD|dd|XX|xx))?(?=[/-])"
     r"|(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
-    r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|\Z)"
+    r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|$)",
+    re.MULTILINE,
 )
-_TEMPLATE = re.compile(
+_FILLERS = ("YYYY", "yyyy", "XX", "xx", "-MM", "/MM", "-mm", "/mm")
+_TEMPLATE = regex(
     r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D",
     re.ASCII,
 )
-_TOKEN = re.compile(
-    r"(?<=/)(?:placeholder|lorem-?ipsum|change-?me|fill-?me-?in|(?:article|story|post|page|news|report)-(?:slug|id|title|url)"
+_TOKEN = regex(
+    r"/(?P<it>(?:placeholder|lorem-?ipsum|change-?me|fill-?me-?in|(?:article|story|post|page|news|report)-(?:slug|id|title|url)"
     r"|(?:(?:some|sample|example|actual|full|real|real-life|rest-of)-(?:the-)?|link-to-(?:the-)?)?(?:article|post|story|news|page)-(?:slug|title|url|here)"
     r"|link-to-(?:the-)?(?:article|post|story|source|page|report)|path/to/(?:the-)?(?:article|post|story|page|source|report)"
     r"|(?:video|post|article|user|page)_id"
     r"|(?:url|link|slug|path|id)-?here|(?:insert|add|paste)-(?:\w+-)?(?:url|link|slug|path|id|source)(?:-here)?"
     r"|your-(?:url|link|slug|article|post|page|path|id|name|username|handle|profile|company|channel|domain)(?:-here)?|path-to-(?:article|page|post|source)|m001xyz|undefined|slug|username)"
-    r"(?=\.\w+\Z|[/?#]|\Z)|(?<=/)(?:todo|tbd|tba|fixme)(?=/?(?:[?#]|\Z))",
-    re.IGNORECASE,
+    r"(?=\.\w+$|[/?#]|$)|(?:todo|tbd|tba|fixme)(?=/?(?:[?#]|$)))",
+    re.IGNORECASE | re.MULTILINE,
 )
-_NO_ADDRESS = re.compile(
+_NO_ADDRESS = regex(
     r"(?:[A-Z0-9]+_)*(?:HERE|URL|LINK|TODO|TBD|FIXME|PLACEHOLDER|XXX+)(?:_[A-Z0-9]+)*|(?:INSERT|PASTE|ADD|YOUR)_\w+"
     r"|(?:insert|paste|add|your)[-_](?:\w+[-_])?(?:url|link)(?:[-_]here)?|url|link|todo|tbd|placeholder|undefined|null|None"
 )
-_WORD_END = re.compile(r"[/?&=.,;:]")
+_WORD_END = regex(r"[/?&=.,;:]")
 _HELP = "put the real address in, or take the link out"
-_HOSTS = re.compile(
+_HOSTS = regex(
     r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+|news-?(?:site|website)\.com)"
 )
 
@@ -75,9 +77,11 @@ def placeholder_url(
     See [our report](https://⟦www.yoursite.com⟧/report). ![The new tram](https://⟦picsum.photos⟧/800)
     ```
     """
+    suspect = {*post.urls_on(*hosts), *post.urls_like(*_FILLERS, *"{[<", "%7B", _TOKEN)}
     for url in post.urls:
         if url.host:
-            yield from _in_address(url, hosts)
+            if url in suspect or _HOSTS.fullmatch(url.host):
+                yield from _in_address(url, hosts)
         elif not url.scheme and _NO_ADDRESS.fullmatch(url.url):
             yield Finding(url.span, f"placeholder URL: `{url.url}` was never filled in", _HELP)
 
@@ -96,7 +100,7 @@ def _in_address(url: Url, hosts: tuple[str, ...]) -> Iterator[Finding]:
         searches += [(_FILLER, address), (_TOKEN, address)]
     for pattern, text in searches:
         if match := pattern.search(text):
-            start, end = _whole_word(text, *match.span())
+            start, end = _whole_word(text, *match.span(match.lastgroup or 0))
             yield Finding(url.part(start, end), f"placeholder URL: `{text[start:end]}` was never filled in", _HELP)
             return
 

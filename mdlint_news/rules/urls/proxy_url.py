@@ -2,13 +2,14 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, replace, rule, safe
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, replace, rule, safe
 
-_WRAPPED = re.compile(r"/<?(?P<url>https?://[^<>]+)>?\Z")
-_GOOGLE = re.compile(r"(?:www\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})")
-_REDIRECT = re.compile(r"\?(?:[^#]*&)?q=(?:http|%68)|\A/amp/", re.IGNORECASE)
-_AMP = re.compile(r"/amp/?(?=[?#]|\Z)|(?<=[?&])(?:amp=1|outputType=amp)(?=&|\Z)")
-_CHAT = re.compile(r"/(?:share|c|g)/\S")
+_WRAPPED = regex(r"/<?(?P<url>https?://[^<>]+)>?\Z")
+_GOOGLE = regex(r"(?:www\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})")
+_REDIRECT = regex(r"\?(?:[^#]*&)?q=(?:http|%68)|\A/amp/", re.IGNORECASE)
+_AMP = regex(r"/amp/?(?=[?#]|\Z)|(?<=[?&])(?:amp=1|outputType=amp)(?=&|\Z)")
+_SUSPECT = regex(r"(?i:sandbox):|/url|/amp|[?&](?:amp=1|outputType=amp)")
+_CHAT = regex(r"/(?:share|c|g)/\S")
 
 
 @rule("UR004", severity="error")
@@ -52,7 +53,9 @@ def proxy_url(
     - [ChatGPT](https://chatgpt.com)
     ```
     """
-    for url in post.urls:
+    chats = ("chatgpt.com", "chat.openai.com")
+    suspect = {*post.urls_on(*hosts, *chats), *post.urls_like(_SUSPECT)}
+    for url in (url for url in post.urls if url in suspect):
         wrapped = _WRAPPED.search(url.tail) if url.is_on(*hosts) else None
         if wrapped:
             fix = safe(replace(url.span, wrapped["url"])) if _is_as_written(post, url) else None
@@ -60,7 +63,7 @@ def proxy_url(
             yield Finding(url.span, message, "link the page itself", fix)
         elif url.scheme == "sandbox" or (url.is_on(*hosts) and len(url.tail) > 1):
             yield Finding(url.span, "the address leads to a tool, not to a page", "link the page that was meant")
-        elif url.is_on("chatgpt.com", "chat.openai.com") and _CHAT.match(url.path):
+        elif url.is_on(*chats) and _CHAT.match(url.path):
             yield Finding(url.span, "the address leads to a talk with a language model", "link a source, or none")
         elif _GOOGLE.fullmatch(url.host) and url.path.startswith(("/url", "/amp/")) and _REDIRECT.search(url.tail):
             message = f"`{url.host}` stands between the reader and the page"

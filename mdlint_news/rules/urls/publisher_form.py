@@ -3,13 +3,13 @@
 import re
 from typing import NamedTuple
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])/"
 _DAY = rf"/20\d\d/{_MONTH_DAY}"
 _END = r"(?=[/?#]|\Z)"
 # Below other names, such as `elections.nytimes.com`, publishers keep what has forms of its own.
-_HOME = re.compile(r"\A(?:www|m|edition|us|amp)\.")
+_HOME = regex(r"\A(?:www|m|edition|us|amp)\.")
 
 
 class _Form(NamedTuple):
@@ -81,6 +81,8 @@ _FORMS = (
     _Form("youtu.be", "YouTube", r"/", rf"[\w-]{{11}}{_END}|\Z", "have an id of 11 characters"),
 )
 
+_HOSTS = frozenset(form.host for form in _FORMS)
+
 
 @rule("UR011", severity="error")
 def publisher_form(post: Post) -> Iterator[Finding]:
@@ -104,7 +106,7 @@ def publisher_form(post: Post) -> Iterator[Finding]:
     - [WSJ](https://www.wsj.com/articles/ferry-lines-return-11646400000)
     ```
     """
-    for url in post.urls:
+    for url in post.urls_on(*_HOSTS):
         if not url.is_meant:
             continue
         hosts = url.host, _HOME.sub("", url.host)

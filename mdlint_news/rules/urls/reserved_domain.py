@@ -1,17 +1,22 @@
 """UR003."""
 
-import re
-
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Severity, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Severity, regex, rule
 
 # RFC 2606 and RFC 6761: nobody ever owns these.
-_RESERVED = re.compile(r"(?:.*\.)?(?:example\.(?:com|net|org)|(?:[^.]+\.)(?:test|example|invalid)|example|invalid)")
+_RESERVED = regex(r"(?:.*\.)?(?:example\.(?:com|net|org)|(?:[^.]+\.)(?:test|example|invalid)|example|invalid)")
 # RFC 6761, 6762, 1918, 3927, 4193 and 5737: they lead to the reader's own network, or to none.
-_PRIVATE = re.compile(
+_PRIVATE = regex(
     r"(?:.*\.)?(?:localhost|local|internal|home\.arpa)|127(?:\.\d+){3}|0\.0\.0\.0|10(?:\.\d+){3}|192\.168(?:\.\d+){2}"
     r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|169\.254(?:\.\d+){2}|192\.0\.2\.\d+|198\.51\.100\.\d+|203\.0\.113\.\d+"
     r"|\[(?:::1|f[cd][0-9a-f]{2}:.*|fe80:.*|2001:db8:.*)\]"
 )
+
+# What both have in common, for a look at all addresses at once.
+_NAMES = (
+    *("example.com", "example.net", "example.org", "test", "example", "invalid"),
+    *("localhost", "local", "internal", "home.arpa"),
+)
+_NUMBER = regex(r"//(?:[^/\n]*@)?[\d\[]")
 
 
 @rule("UR003", severity="error")
@@ -39,7 +44,8 @@ def reserved_domain(
     [The new site](https://⟦staging.acme.dev⟧/)
     ```
     """
-    for url in post.urls:
+    suspect = {*post.urls_on(*_NAMES, *hosts), *post.urls_like(_NUMBER)}
+    for url in (url for url in post.urls if url in suspect):
         if _RESERVED.fullmatch(url.host) or (hosts and url.is_on(*hosts)):
             severity: Severity = "error" if url.is_meant else "info"
             message = (

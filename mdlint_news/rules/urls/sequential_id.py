@@ -2,29 +2,33 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule
 
-_TOKEN = re.compile(r"[0-9A-Za-z]+")
-_DIGITS = re.compile(r"\d{5,}")
-_HASH = re.compile(r"(?=.*[a-f].*[a-f])[0-9a-f]{12,}", re.IGNORECASE)
+_TOKEN = regex(r"[0-9A-Za-z]+")
+_DIGITS = regex(r"\d{5,}")
+_HASH = regex(r"(?=.*[a-f].*[a-f])[0-9a-f]{12,}", re.IGNORECASE)
 # Digits that go on as letters, and what is typed when something like a hash is wanted.
-_TYPED = re.compile(
+_TYPED = regex(
     r"(?:0?123456789|123456789?0)abc(?:def)?|abc(?:def)?(?:0?123456|1234567890)|abc123def|a1b2c3d4e5", re.IGNORECASE
 )
-_SAME = re.compile(r"(?<![0-9A-Za-z])([0-9])\1{5,}(?![0-9A-Za-z])")
+_SAME = regex(r"(?<![0-9A-Za-z])([0-9])\1{5,}(?![0-9A-Za-z])")
 # Where bugs and tasks are counted up from 1.
-_TRACKER = re.compile(r"(?:bugs?|bugzilla|gitlab|issues?|jira|redmine|tickets?|tracker)\.")
+_TRACKER = regex(r"(?:bugs?|bugzilla|gitlab|issues?|jira|redmine|tickets?|tracker)\.")
 # Players that are put into a page are told their colours.
-_COLOUR = re.compile(r"(?:colou?r|col|background|bg|fg|theme)=(?:%23)?\Z", re.IGNORECASE)
-_PLACE = re.compile(r"#(?![/!]).*\Z", re.DOTALL)  # where an address goes on behind `#/`, it is that of a page
+_COLOUR = regex(r"(?:colou?r|col|background|bg|fg|theme)=(?:%23)?\Z", re.IGNORECASE)
+_PLACE = regex(r"#(?![/!]).*\Z", re.DOTALL)  # where an address goes on behind `#/`, it is that of a page
 _LEAST_RUN = 5  # 1234 is a number like any other
 _RUN_ANYWHERE = 9
 _LONG = 7
 # Ids that are made of a time, such as those of posts on X, are so long that they have runs of six by chance.
 _TIME_ID = 15
 _RUN_IN_TIME_ID = 7
+# All that is found has one of these in it: five digits in their order, one digit six times, or letters like them.
+_ORDER = "01234567890123"
+_RUNS = "|".join(_ORDER[at : at + 5] + "|" + _ORDER[at : at + 5][::-1] for at in range(10))
+_SUSPECT = regex(rf"(?=\d{{5}})(?:{_RUNS}|(\d)\1{{5}})|[aA](?:[bB][cC]|1[bB]2)")
 _HELP = "look the address up, or take the link out"
-_UUID = re.compile(
+_UUID = regex(
     r"(?:12345678-1234|abcdef12-3456|a1b2c3d4-e5f6|01234567-89ab|00000000-0000-0000)-?[0-9a-f-]{4,}", re.IGNORECASE
 )
 
@@ -61,7 +65,7 @@ def sequential_id(
     - [The pull request](https://github.com/rust-lang/rust/pull/123456)
     ```
     """
-    for url in post.urls:
+    for url in post.urls_like(_SUSPECT):
         if url.is_on(*exempt_hosts) or not url.host or _TRACKER.match(url.host):
             continue
         tail = _PLACE.sub("", url.tail)

@@ -2,16 +2,16 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Severity, replace, rule, safe
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Severity, regex, replace, rule, safe
 
-_PARAMETER = re.compile(r"(?<=[?&])(?P<key>[^=&#]+)=(?P<value>[^&#]*)")
-_CHAT = re.compile(
+_PARAMETER = regex(r"(?<=[?&])(?P<key>[^=&#]+)=(?P<value>[^&#]*)")
+_CHAT = regex(
     r"chatgpt\.com|openai(?:\.com)?|copilot(?:\.com)?|perplexity(?:\.ai)?|gemini(?:\.google\.com)?|claude\.ai|grok\.com"
 )
 
 
 # The code by which a platform shows a post of its own elsewhere.
-_EMBED = re.compile(r"<blockquote\s[^<>]{0,200}class=[\"']?[\w-]+-(?:tweet|video|media|embed|post)\b")
+_EMBED = regex(r"<blockquote\s[^<>]{0,200}class=[\"']?[\w-]+-(?:tweet|video|media|embed|post)\b")
 
 
 @rule("UR008", severity="info")
@@ -56,9 +56,12 @@ def tracking_parameter(
     """
     names = {name for name in parameters if not name.endswith("*")}
     prefixes = tuple(name[:-1] for name in parameters if name.endswith("*"))
+    urls = list(post.urls_like(_PARAMETER))
+    if not urls:
+        return
     embeds = [block.span for block in post.blocks if block.kind == "html" and _EMBED.match(post.source[block.span])]
-    for url in post.urls:
-        if "=" not in url.tail or url.is_on(*keep) or any(span.touches(url.span) for span in embeds):
+    for url in urls:
+        if url.is_on(*keep) or any(span.touches(url.span) for span in embeds):
             continue
         found = [match for match in _PARAMETER.finditer(url.tail) if _is_named(match["key"], names, prefixes)]
         if not found:

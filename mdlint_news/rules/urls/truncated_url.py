@@ -2,12 +2,13 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
-_ELLIPSIS = re.compile(r"…|%E2%80%A6|\.{3,}\Z", re.IGNORECASE)
+_ELLIPSIS = regex(r"…|%E2%80%A6|\.{3,}\Z", re.IGNORECASE)
+_SUSPECT = regex(r"…|%E2%80%A6|\.{3}|[-\u2010\u2011]$", re.IGNORECASE | re.MULTILINE)
 # Publishers that cut their slugs at some length leave such ends, too, but not so early. One word alone may be a code,
 # unless it is one of small letters; wikis and dictionaries have pages on prefixes.
-_DASH = re.compile(
+_DASH = regex(
     r"(?<!/wiki)/(?=[^/]{0,50}\Z)(?:[a-z]+|[A-Za-z0-9]+(?:[-\u2010\u2011][A-Za-z0-9]+)+)(?P<dash>[-\u2010\u2011])\Z"
 )
 
@@ -31,10 +32,11 @@ def truncated_url(post: Post) -> Iterator[Finding]:
     - [A slug of eighty characters](https://www.kielreport.de/chip-maker-says-no-to-the-offer-of-its-rival-and-goes-on-as-)
     ```
     """
-    for url in post.urls:
+    # A sentence may end in dots right behind a bare address: GFM leaves them out of it.
+    may_be_bare = "..." in post.source.text
+    for url in post.urls if may_be_bare else post.urls_like(_SUSPECT):
         if url.is_on("youtube.com", "youtu.be", "flickr.com"):
             continue
-        # A sentence may end in dots right behind a bare address: GFM leaves them out of it.
         rest = post.source.text[url.span.end : url.span.end + 3]
         if url.host and not url.host.strip("….") and url.is_meant:
             yield Finding(url.host_span, "the address was cut off", "look up the whole of it")

@@ -1,11 +1,9 @@
 """UR005."""
 
-import re
-
-from mdlint_news.rule import Finding, Iterator, Post, delete, replace, rule, safe
+from mdlint_news.rule import Finding, Iterator, Post, delete, regex, replace, rule, safe
 
 _HYPHEN = "\u2010\u2011\u2212"
-_BAD = re.compile(f"[{_HYPHEN}\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202f\u2060\ufeff]| (?=\\S)")
+_BAD = regex(f"[{_HYPHEN}\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202f\u2060\ufeff]| (?=\\S)")
 
 
 @rule("UR005", severity="error")
@@ -32,7 +30,7 @@ def unresolvable_character(post: Post) -> Iterator[Finding]:
     - https://de.wikipedia.org/wiki/Fähre
     ```
     """
-    for url in post.urls:
+    for url in post.urls_like(_BAD):
         bad = [match for match in _BAD.finditer(url.tail) if url.host]
         if not bad:
             continue

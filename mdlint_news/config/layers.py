@@ -1,0 +1,63 @@
+"""The parts that a config is made of, as they are written."""
+
+import os.path
+import tomllib
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from mdlint_news.config.errors import ConfigError, locate
+
+
+class Layer(NamedTuple):
+    """A part of a config: its table, where that comes from, and the line of a key in it, 0 where there is none."""
+
+    table: Mapping[str, Any]
+    origin: str
+    line: Callable[[tuple[str, ...]], int] = lambda _: 0
+    folder: str = ""
+
+    def place(self, path: tuple[str, ...]) -> str:
+        """Name the origin of a key: `mdlint-news.toml:3`."""
+        line = self.line(path)
+        return f"{self.origin}:{line}" if line else self.origin
+
+
+def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
+    """Read the table of a config file that is ours, and the way to it; nothing for a `pyproject.toml` without it."""
+    try:
+        with open(path, "rb") as file:
+            loaded = tomllib.load(file)
+    except OSError as error:
+        raise ConfigError(path, f"cannot be read: {error.strerror}") from error
+    # It is a `ValueError` that numbers of thousands of digits raise, too.
+    except (ValueError, RecursionError) as error:
+        message, _, place = str(error).partition(" (at line ")
+        line = f":{place.partition(',')[0]}" if place else ""
+        raise ConfigError(f"{path}{line}", f"not TOML: {message[:1].lower()}{message[1:]}") from error
+    if os.path.basename(path) != "pyproject.toml":
+        return loaded, ()
+    tool = loaded.get("tool")
+    table = tool.get("mdlint-news") if isinstance(tool, dict) else None
+    return None if table is None else (table, ("tool", "mdlint-news"))
+
+
+def file_layer(path: str) -> Layer:
+    """Read a config file. Raises `ConfigError`."""
+    table, prefix = table_of(path) or ({}, ())
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    return Layer(table, path, lambda keys: locate(text, (*prefix, *keys)), os.path.dirname(path))
+
+
+def inline_layer(text: str) -> Layer:
+    """Read a setting from the command line. Raises `ConfigError`."""
+    origin = f"--config '{text}'"
+    try:
+        return Layer(tomllib.loads(text), origin)
+    except (ValueError, RecursionError):
+        key, _, value = text.partition("=")
+        try:
+            # A shell user writes fail-on=warning and means a string.
+            return Layer(tomllib.loads(f"{key}='{value.strip()}'"), origin)
+        except (ValueError, RecursionError) as error:
+            raise ConfigError(origin, "neither a file nor a setting in TOML, `key = value`") from error

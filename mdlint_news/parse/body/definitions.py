@@ -1,0 +1,16 @@
+"""Link reference definitions as values of the post."""
+
+from mdlint_news.parse.body.lines import Lines
+from mdlint_news.parse.body.reference_rule import ParsedDefinition
+from mdlint_news.parts import Definition
+
+
+def read_definition(label: str, parsed: ParsedDefinition, lines: Lines) -> Definition:
+    """Make a definition of what a parser found: in offsets of the file, and with templates as they are written."""
+    url_span = lines.span(*parsed.url_range)
+    title_span = lines.span(*parsed.title_range) if parsed.title_range else None
+    url = lines.written(parsed.url, url_span)
+    title = lines.written(parsed.title, title_span) if title_span else ""
+    return Definition(
+        label, lines.span(*parsed.whole), url_span, url, title_span, title, has_template=lines.is_masked(parsed.url)
+    )

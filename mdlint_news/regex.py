@@ -1,0 +1,21 @@
+"""Patterns that are compiled when they are first used: most runs use few of those that there are."""
+
+import re
+from typing import Any, cast
+
+
+def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Make a pattern as `re.compile` does, but later. What is wrong with it, too, is said at its first use."""
+    return cast("re.Pattern[str]", _Later(pattern, flags))
+
+
+class _Later:
+    """Stands for a compiled pattern, and becomes it: its methods are those of the pattern from the first use on."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._written = pattern, flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever patterns have
+        value = getattr(re.compile(*self._written), name)
+        setattr(self, name, value)
+        return value

@@ -1,0 +1,91 @@
+"""What it costs to check a text grows as the text does, whatever is repeated in it."""
+
+import time
+
+import pytest
+
+from mdlint_news import lint
+from mdlint_news.parse import parse
+
+HEAD = "---\ntitle: Ferries\ndate: 2026-03-05\n---\n\nThe ferries go.\n\n"
+SHORT, LONG = 5_000, 20_000
+# Four times the text may cost this many times as much; what grows with its square costs sixteen times.
+MOST = 9.0
+NOTICEABLE = 0.2
+TOKENS = (
+    *("[", "]", "[a](", "![", "[[a]", "](", "(", "((a)", "<", "<a ", '<a href="', "<!--", "-->", "<br>", "<p>", "</p>"),
+    *("`", "`` ` ", "*", "**", "_", "~~", "***a ", "a*b_", "&", "&amp;", "\\", "{{", "{%", "{#", "{{< ", "$", "|", "^"),
+    *(">", "> ", "- ", "1. ", "# ", "\n# a\n", "\n- a", "\n> a", "\n    a", "\n|a|b|", "\n---\n", "\n===\n", "\n```\n"),
+    *("a", "é", " ", "\t", "\n\n", "\r", "\0", "\u202f", "\u2011", "\u200b", '"', "“", "‘a", "«", "…", "A: b ", "A. "),
+    *(
+        "https://",
+        "https://a.b/c ",
+        "http://http://",
+        "www.a.b ",
+        "a@b.c ",
+        "/",
+        "-",
+        "—",
+        ".",
+        ",",
+        ":",
+        "=",
+        "%",
+        "@",
+    ),
+    *("2026-03-05 ", "5 May ", "1,", "$5 ", "5% ", "[1]", "[^a]", "[^a]: b\n", "[a]: /b\n", "a b c d e. ", "I cannot "),
+    *("turn0search1 ", "【1†a】", "TODO ", "[TK] ", "Sources:\n", "### Sources\n- a\n", "\n**A**\n", "<div>\n"),
+    *(
+        "\n- Reuters, “A,” 5 May 2026 – https://a.b/c",
+        "<!-- mdlint-news-disable -->\n",
+        "No summary ",
+        "This article is ",
+    ),
+)
+
+
+def cost(text: str) -> float:
+    """The seconds of the processor that a check takes."""
+    begun = time.process_time()
+    lint(text, "2026-03-05-ferries.md")
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("token", TOKENS, ids=repr)
+def test_the_cost_of_a_repeated_token_grows_with_the_text(token: str) -> None:
+    short, long = (HEAD + token * (length // len(token)) for length in (SHORT, LONG))
+    cost(HEAD)
+    taken = cost(long)
+
+    assert taken < NOTICEABLE or min(taken, cost(long)) < MOST * max(cost(short), cost(short))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "[" * 3_000,
+        "{a: " * 3_000,
+        "- " * 3_000,
+        "a: &a [" + ", ".join(["*a"] * 3_000) + "]",
+        "\n".join(f"k{n}: &k{n} [*k{max(n - 1, 0)}, *k{max(n - 1, 0)}]" for n in range(40)),
+        '"' + "\\u0041" * 3_000 + '"',
+        "'" * 3_000,
+        "|\n" + "  a\n" * 3_000,
+        "? " * 3_000,
+        "!!python/object/apply:os.system ['true']",
+    ],
+    ids=lambda value: value[:12],
+)
+def test_front_matter_that_is_nested_or_repeats_itself_is_read_or_called_damaged(value: str) -> None:
+    for fence, text in (
+        ("---", f"x: {value}"),
+        ("+++", f"x = {value}"),
+        ("+++", f"{value} = 1"),
+        ("", f'{{"x": {value}}}'),
+    ):
+        whole = f"{fence}\n{text}\n{fence}\n\nText.\n" if fence else f"{text}\n\nText.\n"
+        begun = time.process_time()
+        post = parse(whole)
+        assert post.front_matter.body_start <= len(whole)
+        assert not lint(whole).problems
+        assert time.process_time() - begun < 5

@@ -1,0 +1,48 @@
+"""What a run imports: modules are counted, not seconds."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = (
+    "import sys; before = set(sys.modules); from mdlint_news.cli import main; main(sys.argv[1:]);"
+    "print('\\n'.join(sorted(set(sys.modules) - before)), file=sys.stderr)"
+)
+POST = "---\ntitle: Ferries\ndate: 2026-03-02\n---\n\nThe [ferries](https://port.city/news_XXXXX.htm) go on 3 March.\n"
+NEVER = set(
+    "frontmatter jsonschema mdformat multiprocessing pathspec playwright pygls regex subprocess tempfile".split()
+)
+
+
+def modules(folder: Path, *arguments: str) -> set[str]:
+    if not (post := folder / "2026-03-02-ferries.md").exists():
+        post.write_text(POST, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return set(done.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "budget"),
+    [
+        (("check", "--quiet", "--no-cache", "2026-03-02-ferries.md"), 470),
+        (("rule", "UR001"), 290),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_a_run_imports_no_more_than_it_needs(tmp_path: Path, arguments: tuple[str, ...], budget: int) -> None:
+    found = modules(tmp_path, *arguments)
+
+    assert not found & NEVER
+    assert len(found) <= budget
+
+
+def test_a_post_that_is_known_is_not_parsed(tmp_path: Path) -> None:
+    arguments = ("check", "--quiet", "--cache-dir", "cache", "2026-03-02-ferries.md")
+    first, second = modules(tmp_path, *arguments), modules(tmp_path, *arguments)
+
+    assert {"markdown_it", "yaml"} <= first
+    assert not second & {"markdown_it", "yaml", *NEVER}
