@@ -344,3 +344,47 @@ def test_a_clock_that_jumped_costs_no_more_than_the_cache(run: Run, write: Write
     write("a.md", BAD.replace("XXXXX", "231638"))
     os.utime(path, (0, 0))
     assert run(*arguments).lines == []
+
+
+def test_a_current_folder_that_is_gone_is_told(shell: Shell) -> None:
+    done = shell("mkdir gone && cd gone && rmdir ../gone && $MDLINT_NEWS check")
+
+    assert done.returncode == 2
+    assert "No such file or directory" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+    assert "internal error" not in done.stderr
+
+
+MESSAGES = [
+    b"{nope",
+    b"[]",
+    b"null",
+    b"5",
+    b'{"jsonrpc":"2.0"}',
+    b'{"jsonrpc":"2.0","id":5,"method":"x/y","params":3}',
+    b'{"jsonrpc":"2.0","id":6,"method":"textDocument/hover","params":{"textDocument":5}}',
+    b'{"jsonrpc":"2.0","method":"textDocument/didOpen","params":[]}',
+    b'{"jsonrpc":"2.0","method":"\xff"}',
+    b"[" * 100_000,
+]
+
+
+def test_no_message_of_an_editor_ends_the_server(tmp_path: Path) -> None:
+    pytest.importorskip("pygls")
+    begin = (
+        b'{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}'
+    )
+    end = (b'{"jsonrpc":"2.0","id":99,"method":"shutdown"}', b'{"jsonrpc":"2.0","method":"exit"}')
+    framed = [b"Content-Length: %d\r\n\r\n%s" % (len(one), one) for one in (begin, *MESSAGES, *end)]
+    odd = [b"X-Y: 1\r\n\r\n", b"Content-Length: x\r\n\r\n", b"Content-Length: -5\r\n\r\n", b"hello\r\n\r\n"]
+    done = subprocess.run(
+        [sys.executable, "-m", "mdlint_news", "server"],
+        input=b"".join([framed[0], *odd, *framed[1:]]),
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+    assert done.returncode == 0
+    assert b'"id": 99' in done.stdout or b'"id":99' in done.stdout

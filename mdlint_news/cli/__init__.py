@@ -1,5 +1,6 @@
 """The command line: arguments in, exit status out. One module a command."""
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -31,7 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
         drop(sys.stdout)
         # A reader that goes early has seen enough.
         if not isinstance(error, BrokenPipeError):
-            complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+            nameless = "the current folder" if error.errno == errno.ENOENT else "standard output"
+            complain(f"{error.filename or nameless}: {error.strerror or error}")
         return USAGE_ERROR
     except Exception as error:  # noqa: BLE001 - the last line of defence: no user ever sees a traceback
         complain(f"internal error: {type(error).__name__}: {error}")
