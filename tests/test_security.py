@@ -372,13 +372,19 @@ def test_no_bomb_goes_off(run: Run, tree: Path, name: str) -> None:
     assert "2026-03-07-huge.md: error: larger than 10 MiB" in outcome.err
 
 
-def test_a_pattern_of_a_config_is_stopped(run: Run, tree: Path) -> None:
-    (tree / "2026-03-06-a.md").write_text(f"---\ntitle: x\n---\n\n{'a' * 5000}\n", encoding="utf-8")
-    (tree / "mdlint-news.toml").write_text(
-        "[patterns.SITE001]\npattern = '(a|aa)+$b'\nmessage = 'x'\n", encoding="utf-8"
-    )
+@pytest.mark.parametrize(
+    ("config", "rule"),
+    [
+        ("[patterns.SITE001]\npattern = '(a|aa)+$b'\nmessage = 'x'\n", "SITE001 site001: PatternTimeoutError"),
+        ("rules.invalid-value.patterns.title = '(a|aa)+b'\n", "FM006 invalid-value: TimeoutError"),
+    ],
+)
+def test_a_pattern_of_a_config_is_stopped(run: Run, tree: Path, config: str, rule: str) -> None:
+    slow = "a" * 5000
+    (tree / "2026-03-06-a.md").write_text(f"---\ntitle: {slow}\n---\n\n{slow}\n", encoding="utf-8")
+    (tree / "mdlint-news.toml").write_text(config, encoding="utf-8")
     outcome = run("check", ".", cwd=tree)
 
     assert outcome.status == 2
-    assert "2026-03-06-a.md: error: internal error in the rule SITE001 site001: PatternTimeoutError" in outcome.err
+    assert f"2026-03-06-a.md: error: internal error in the rule {rule}" in outcome.err
     assert "2026-03-05-ferries.md:5:" in outcome.out
