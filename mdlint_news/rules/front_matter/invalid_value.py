@@ -1,6 +1,5 @@
 """FM006."""
 
-
 from mdlint_news.rule import (
     Annotated,
     Field,
