@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from mdlint_news.diagnostic import Checked, Diagnostic
 
+# What a repository names to be started, and folders of posts that pass for repositories.
+_TRUSTING_NOTHING = ("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
 _HUNK = re.compile(r"@@ -\S+ \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{3})|(.))", re.DOTALL)
 _NAMED = {b"t": b"\t", b"n": b"\n", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"v": b"\v", b"f": b"\f"}
@@ -50,7 +52,7 @@ def _git(*arguments: str, cwd: str | None = None) -> bytes:
     import subprocess  # noqa: PLC0415 - slow to import, and most runs do not ask git
 
     try:
-        done = subprocess.run(["git", *arguments], cwd=cwd, capture_output=True, check=False)  # noqa: S603, S607 - git it is
+        done = subprocess.run(["git", *_TRUSTING_NOTHING, *arguments], cwd=cwd, capture_output=True, check=False)  # noqa: S603, S607 - git it is
     except OSError as error:
         raise ChangesError(f"git cannot be started: {error.strerror}") from error
     if done.returncode:

@@ -11,7 +11,7 @@ from mdlint_news.text import Source, Span
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
-_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _UNSEEN = {0x2010: "-", 0x2011: "-", 0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
 

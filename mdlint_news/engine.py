@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from mdlint_news.config import Bound
 from mdlint_news.diagnostic import Checked, Diagnostic, Problem
+from mdlint_news.finding import sound
 from mdlint_news.post import Post
 from mdlint_news.precedence import speak
-from mdlint_news.registry import Registry
+from mdlint_news.registry import Registry, said
 from mdlint_news.suppress import suppress
 
 
@@ -38,12 +39,14 @@ def _run(bound: list[Bound], subject: str, argument: object, post: Post, problem
         if rule.subject != subject:
             continue
         try:
-            for finding in rule.check(argument, **chosen.options):
+            for found in rule.check(argument, **chosen.options):
+                finding = sound(found, len(post.source.text))
                 severity = chosen.severity or finding.severity or rule.severity
                 diagnostics.append(Diagnostic(rule, severity, finding))
-        except Exception as error:  # noqa: BLE001 - whatever a rule raises, the others go on
-            message = f"internal error in the rule {rule.code} {rule.name}: {type(error).__name__}: {error}"
-            problems.append(Problem(post.path, message))
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001 - whatever a rule raises, `SystemExit` too, the others go on
+            problems.append(Problem(post.path, f"internal error in the rule {rule.code} {rule.name}: {said(error)}"))
     return diagnostics
 
 

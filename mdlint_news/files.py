@@ -12,6 +12,7 @@ from mdlint_news.diagnostic import Problem
 from mdlint_news.ignores import Ignores, excludes
 from mdlint_news.parts import POST_SUFFIXES
 from mdlint_news.text import Source
+from mdlint_news.tree import leads_out, root_of
 
 MAX_BYTES = 10 * 1024 * 1024
 # What tools put beside posts, and no writer ever did.
@@ -31,7 +32,7 @@ class LeftOut(NamedTuple):
     """A file or folder that is not checked, and what took it away."""
 
     path: str
-    reason: Literal["exclude", ".gitignore", "no post"]
+    reason: Literal["exclude", ".gitignore", "no post", "a link out of the tree"]
 
 
 def find(paths: Iterable[str], configs: Configs, *, force_exclude: bool = False) -> Iterator[Found | LeftOut | Problem]:
@@ -58,7 +59,7 @@ def _find(path: str, configs: Configs, *, force_exclude: bool) -> Iterator[Found
         return
     if is_folder:
         ignores = Ignores.above(path) if config.settings.respect_gitignore else Ignores()
-        yield from _walk(path, configs, ignores)
+        yield from _walk(path, configs, ignores, root_of(path, config.root))
     elif not stat.S_ISREG(mode):
         yield Problem(path, "not a file")
     elif (force_exclude or config.settings.force_exclude) and excludes(config, path, is_folder=False):
@@ -67,7 +68,7 @@ def _find(path: str, configs: Configs, *, force_exclude: bool) -> Iterator[Found
         yield Found(path, is_named=True)
 
 
-def _walk(folder: str, configs: Configs, ignores: Ignores) -> Iterator[Found | LeftOut | Problem]:
+def _walk(folder: str, configs: Configs, ignores: Ignores, root: str) -> Iterator[Found | LeftOut | Problem]:
     if folder.endswith(POST_SUFFIXES):
         yield Problem(folder, "a folder with the name of a post")
     try:
@@ -91,18 +92,20 @@ def _walk(folder: str, configs: Configs, ignores: Ignores) -> Iterator[Found | L
         elif excludes(config, path, is_folder=is_folder):
             yield LeftOut(path, "exclude")
         elif is_folder:
-            yield from _walk(path, configs, ignores)
+            yield from _walk(path, configs, ignores, root)
         else:
-            yield from _entry(entry, path)
+            yield from _entry(entry, path, root)
 
 
-def _entry(entry: os.DirEntry[str], path: str) -> Iterator[Found | Problem]:
+def _entry(entry: os.DirEntry[str], path: str, root: str) -> Iterator[Found | LeftOut | Problem]:
     try:
         mode = entry.stat().st_mode
     except OSError as error:
         yield _unreadable(path, error)
         return
-    if stat.S_ISREG(mode):
+    if stat.S_ISREG(mode) and entry.is_symlink() and leads_out(path, root):
+        yield LeftOut(path, "a link out of the tree")
+    elif stat.S_ISREG(mode):
         yield Found(path, is_named=False)
     elif stat.S_ISDIR(mode):
         yield Problem(path, "a link to a folder with the name of a post")

@@ -1,6 +1,6 @@
 """What a rule says: a place, what is wrong there, and how it could be mended."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from mdlint_news.text import Span
 
@@ -44,6 +44,28 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+
+
+def sound(found: object, length: int) -> Finding:
+    """Take what a rule says of a text of some length for a finding; raise `TypeError` or `ValueError` where it is none.
+
+    Edits that lie outside of the text are left to whoever makes them.
+    """
+    if not isinstance(found, Finding):
+        raise TypeError(f"a rule yields findings, not `{type(found).__name__}`")
+    places = [found.span, *(place.span for place in found.related)]
+    edits = found.fix.edits if found.fix else ()
+    said = (found.message, found.help, *(place.message for place in found.related), *(edit.content for edit in edits))
+    if not all(isinstance(text, str) for text in said):
+        raise TypeError("what a finding says, and what a fix writes, is text")
+    for span in (*places, *(edit.span for edit in edits)):
+        if not (isinstance(span, Span) and type(span.start) is type(span.end) is int):
+            raise TypeError(f"a place is a `Span` of two whole numbers, not {span!r:.60}")
+    if any(not 0 <= span.start <= span.end <= length for span in places):
+        raise ValueError(f"a place lies outside of the text, which has {length} characters")
+    if found.severity not in (None, *get_args(Severity)):
+        raise ValueError(f"{found.severity!r:.60} is no severity")
+    return found
 
 
 def replace(span: Span, content: str) -> Edit:

@@ -4,7 +4,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mdlint_news.config import Config
-from mdlint_news.config.patterns import compiled, matches, relative
+from mdlint_news.config.patterns import compiled, fault, matches, relative
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -38,9 +38,12 @@ class Ignores:
 
     @staticmethod
     def _with(ignores: "Ignores", folder: str, path: str) -> "Ignores":
+        # A pipe would be waited for, and a device need not end.
+        if not os.path.isfile(path):
+            return ignores
         try:
             with open(path, encoding="utf-8", errors="surrogateescape") as file:
-                lines = file.read().splitlines()
+                lines = [line for line in file.read().splitlines() if not fault(line)]
         except OSError:
             return ignores
         return Ignores((*ignores._specs, (os.path.abspath(folder), compiled(tuple(lines)))))  # noqa: SLF001 - its own kind

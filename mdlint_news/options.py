@@ -33,7 +33,9 @@ _SCHEMAS: dict[Any, dict[str, Any]] = {
     Schema: {"type": ["string", "object"]},
 }
 _ESCAPES = {ord("\\"): "\\\\", ord('"'): '\\"', ord("\n"): "\\n", ord("\t"): "\\t", ord("\r"): "\\r"}
-_ESCAPES |= {code: f"\\u{code:04X}" for code in (*range(32), 127) if code not in _ESCAPES}
+# What steers a terminal or turns the direction of text, too.
+_STEERING = (*range(32), *range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_ESCAPES |= {code: f"\\u{code:04X}" for code in _STEERING if code not in _ESCAPES}
 _BARE_KEY = regex(r"[A-Za-z0-9_-]+")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from mdlint_news.compare import Change, changes
+from mdlint_news.diagnostic import printable
 from mdlint_news.formats.style import Style
 
 _CONTEXT = 3
@@ -37,10 +38,10 @@ def _hunks(old: list[str], new: list[str], style: Style) -> Iterator[str]:
         yield style.paint(f"@@ -{_range(first, last)} +{_range(start, end)} @@", "frame")
         for kind, a, b, c, d in group:
             if kind == "equal":
-                yield from _written(" ", old[a:b])
+                yield from _written(" ", old[a:b], style)
             else:
-                yield from (style.paint(line, "removed") for line in _written("-", old[a:b]))
-                yield from (style.paint(line, "added") for line in _written("+", new[c:d]))
+                yield from (style.paint(line, "removed") for line in _written("-", old[a:b], style))
+                yield from (style.paint(line, "added") for line in _written("+", new[c:d], style))
 
 
 def _grouped(found: Iterable[Change]) -> Iterator[list[Change]]:
@@ -77,9 +78,12 @@ def _joined(found: Iterable[Change]) -> Iterator[Change]:
         yield last
 
 
-def _written(sign: str, lines: list[str]) -> Iterator[str]:
+def _written(sign: str, lines: list[str], style: Style) -> Iterator[str]:
     for line in lines:
-        yield sign + line.removesuffix("\n")
+        text = line.removesuffix("\n")
+        # What people look at steers no terminal; what a program applies is the text as it is.
+        is_seen = style.is_terminal or style.has_colour
+        yield sign + ("\t".join(map(printable, text.removesuffix("\r").split("\t"))) if is_seen else text)
         if not line.endswith("\n"):
             yield "\\ No newline at end of file"
 

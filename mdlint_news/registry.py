@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType, ModuleType
+from typing import get_args
 
+from mdlint_news.finding import Severity
 from mdlint_news.rule import CODE, Rule
 
 GROUP = "mdlint_news.rules"
@@ -42,6 +44,8 @@ class Registry:
         more, owners = tuple(rules), dict(self._owners)
         for rule in more:
             _claim(rule, package, owners)
+            if package != BUILT_IN:  # ours are proved by their tests, and to look at them all takes time
+                _prove(rule, package)
         return Registry((*self.rules, *more), owners)
 
 
@@ -52,15 +56,24 @@ def registry() -> Registry:
     for package in (BUILT_IN, *_plugins()):
         try:
             rules = list(rules_of(import_module(package)))
-        except Exception as error:
-            message = f"cannot load the rules of `{package}`: {type(error).__name__}: {error}"
-            raise RegistryError(message) from error
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # a module may call `sys.exit`, too
+            raise RegistryError(f"cannot load the rules of `{package}`: {said(error)}") from error
         found = found.joined(package, rules)
     return found
 
 
+def said(error: BaseException) -> str:
+    """What code that is not ours has raised, in words: `ValueError: a wrong word`."""
+    try:
+        return f"{type(error).__name__}: {error}"
+    except Exception:  # noqa: BLE001 - it may not even be able to say what it is
+        return type(error).__name__
+
+
 def _claim(rule: Rule, package: str, owners: dict[str, str]) -> None:
-    if not CODE.fullmatch(rule.code):
+    if not (isinstance(rule.code, str) and CODE.fullmatch(rule.code)):
         raise RegistryError(f"`{rule.code}` of `{package}` is no code: two to eight capital letters and three digits")
     for key in (rule.code, rule.name):
         if key in owners:
@@ -69,6 +82,16 @@ def _claim(rule: Rule, package: str, owners: dict[str, str]) -> None:
     prefix = rule.code[:-3]
     if owners.setdefault(prefix, package) != package:
         raise RegistryError(f"the prefix of `{rule.code}` of `{package}` belongs to `{owners[prefix]}`")
+
+
+def _prove(rule: Rule, package: str) -> None:
+    """See that a rule of somebody else can be told and run. Raises `RegistryError`."""
+    try:
+        rule.name, rule.page, rule.subject, rule.options  # noqa: B018 - each is worked out when it is asked for
+    except Exception as error:
+        raise RegistryError(f"`{rule.code}` of `{package}` is not well declared: {said(error)}") from error
+    if rule.severity not in get_args(Severity):
+        raise RegistryError(f"`{rule.code}` of `{package}` is not well declared: `{rule.severity}` is no severity")
 
 
 def rules_of(module: ModuleType) -> Iterator[Rule]:

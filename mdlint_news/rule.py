@@ -163,7 +163,7 @@ class Rule:
     @cached_property
     def subject(self) -> Literal["post", "suppressions"]:
         """What the rule looks at: a post, or what became of the suppressions in it when all other rules had run."""
-        first = next(iter(self.check.__annotations__.values()))
+        first = next(iter(self.check.__annotations__.values()), None)
         return "suppressions" if first in (Suppressions, "Suppressions") else "post"
 
     @cached_property

@@ -115,7 +115,10 @@ def _typed(line: int, start: int, end: int, text: str) -> types.TextDocumentCont
     return types.TextDocumentContentChangePartial(place, text)
 
 
-def test_a_rule_that_crashes_and_prints_is_told_and_stops_nothing(tmp_path: Path) -> None:
+def test_a_rule_that_crashes_and_prints_is_told_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")]))
     (tmp_path / "acme_rules-1.0.dist-info").mkdir()
     info = tmp_path / "acme_rules-1.0.dist-info"
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: acme_rules\nVersion: 1.0\n")

@@ -1,11 +1,11 @@
 """`mdlint-news baseline`: make what is found now known, so that `check` tells only of what is new."""
 
 import os
-import sys
 from collections.abc import Iterable
 
 from mdlint_news.baseline import Baseline, BaselineError
 from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
+from mdlint_news.cli.streams import say
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem, Report, counted
@@ -48,7 +48,7 @@ def run(arguments: list[str]) -> int:
         elif isinstance(result, Problem):
             problems.append(result)
     for problem in problems:
-        print(problem, file=sys.stderr)
+        say(str(problem))
     if problems:
         complain("nothing was written: what cannot be checked is not known")
         return 2
@@ -76,7 +76,7 @@ def _write(files: list[Checked], known: Baseline | None, path: str, *, is_prunin
     text = baseline.dump()
     problem = write(path, text, old.text) if known else create(path, text)
     if problem:
-        print(problem, file=sys.stderr)
+        say(str(problem))
         return 2
     total = sum(map(len, baseline.files.values()))
     added = "" if known is None else f"; {0 if is_pruning else new} added, {stale} taken out"

@@ -5,6 +5,7 @@ import os
 from mdlint_news.cache import Store, default_folder
 from mdlint_news.cli.arguments import parser
 from mdlint_news.cli.terminal import complain, notice
+from mdlint_news.diagnostic import printable
 
 
 def run(arguments: list[str]) -> int:
@@ -17,7 +18,7 @@ def run(arguments: list[str]) -> int:
     options = to.parse_args(arguments)
     store = Store(options.cache_dir or default_folder())
     if not options.action:
-        print(store.path)
+        print(printable(store.path))
         notice(f"{_size(os.path.getsize(store.path))}" if os.path.exists(store.path) else "nothing is kept yet")
         return 0
     try:

@@ -17,7 +17,8 @@ from mdlint_news.cli.new import only_new
 from mdlint_news.cli.output import add_output, outputs, write_reports
 from mdlint_news.cli.progress import watched
 from mdlint_news.cli.stdin import stdin_text
-from mdlint_news.cli.summary import nothing_to_check, summary
+from mdlint_news.cli.streams import say, take
+from mdlint_news.cli.summary import nothing_to_check, passed_by, summary
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
@@ -50,11 +51,13 @@ def run(arguments: list[str]) -> int:
     stream = sys.stderr if options.fix and "-" in _paths(options) else sys.stdout
     is_written = bool(options.diff) or write_reports(Report(files, tuple(problems)), options, stream)
     for problem in problems:
-        print(problem, file=sys.stderr)
+        say(str(problem))
     if not options.quiet:
         left_out = Counter[str](result.reason for result in results if isinstance(result, LeftOut))
         if fixer and fixer.posts:
             notice(fixer.summary())
+        if outside := passed_by(left_out):
+            notice(outside)
         notice(summary(files) if files or problems else nothing_to_check(left_out))
     if problems or not is_written:
         return 2
@@ -146,14 +149,16 @@ def _paths(options: argparse.Namespace) -> list[str]:
 
 
 def _stdin(options: argparse.Namespace, checker: Checker, fixer: Fixer | None) -> Result:
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    content = take(MAX_BYTES + 1)
+    if isinstance(content, Problem):
+        return content
     path = options.stdin_filename or STDIN
     text = None
     try:
         text = stdin_text(content, path, options, checker.configs)
     finally:
         if fixer and not isinstance(text, str):
-            fixer.echo(content + sys.stdin.buffer.read())
+            fixer.echo(content)
     if not isinstance(text, str):
         return text
     return fixer.text(text, path) if fixer else checker.check_text(text, path)

@@ -11,6 +11,7 @@ from mdlint_news.config import Config, ConfigError
 from mdlint_news.config.layers import table_of
 from mdlint_news.config.schema import config_schema
 from mdlint_news.config.settings import keys
+from mdlint_news.diagnostic import printable
 from mdlint_news.options import shown, shown_key
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import RegistryError, registry
@@ -32,7 +33,7 @@ def run(arguments: list[str]) -> int:
     try:
         if options.schema:
             rules = configs(options, registry()).for_folder(".").registry
-            print(json.dumps(config_schema(rules), indent=2, ensure_ascii=False))
+            print(json.dumps(config_schema(rules), indent=2))
             return 0
         return _check(options) if options.check else _show(options)
     except (ConfigError, RegistryError) as error:
@@ -69,7 +70,7 @@ def _show(options: argparse.Namespace) -> int:
     lines = [(f"{key} = {shown(value)}" if value is not None else f"# {key}", origin) for key, value, origin in entries]
     width = min(48, max(len(line) for line, _ in lines))
     for line, origin in lines:
-        print(f"{line:{width}}  # {origin}")
+        print(printable(f"{line:{width}}  # {origin}"))
     return 0
 
 

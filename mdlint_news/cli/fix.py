@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mdlint_news.checker import Checker
+from mdlint_news.cli.streams import echo, put
 from mdlint_news.cli.terminal import notice, style
 from mdlint_news.diagnostic import Checked, Diagnostic, Problem, counted, printable
 from mdlint_news.files import Found, LeftOut
@@ -36,7 +37,7 @@ class Fixer:
         if fixed.text == fixed.before:
             return fixed.checked
         if self._is_diff:
-            self._print(diff(found.path, fixed.before, fixed.text, self._style))
+            put(diff(found.path, fixed.before, fixed.text, self._style), sys.stdout)
         elif problem := write(found.path, fixed.text, fixed.before):
             return problem
         self._count(fixed)
@@ -49,7 +50,7 @@ class Fixer:
             self.echo(text.encode())
             return fixed
         self._tell(fixed)
-        self._print(diff(path, fixed.before, fixed.text, self._style) if self._is_diff else fixed.text)
+        put(diff(path, fixed.before, fixed.text, self._style) if self._is_diff else fixed.text, sys.stdout)
         if fixed.text != fixed.before:
             self._count(fixed)
         return fixed.checked
@@ -57,7 +58,7 @@ class Fixer:
     def echo(self, content: bytes) -> None:
         """Print what came on standard input, so that it is not lost in what it is piped to."""
         if not self._is_diff:
-            sys.stdout.buffer.write(content)
+            echo(content)
 
     def summary(self) -> str:
         """Count what was fixed, by rule: `fixed 3 findings in 2 posts: 2 tracking-parameter, 1 proxy-url`."""
@@ -72,11 +73,6 @@ class Fixer:
         for rule, deed in () if self._is_quiet else fixed.refusals:
             path = printable(fixed.checked.path)
             notice(f"{path}: a fix of {rule.code} {rule.name} was taken back: it would {deed}")
-
-    def _print(self, text: str) -> None:
-        # As bytes: a stream of text might write other line ends, or other characters.
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
 
 
 def _by_rule(fixed: Iterable[Diagnostic]) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from mdlint_news.checker import STDIN
 from mdlint_news.cli.arguments import add_config, configs, parser
 from mdlint_news.cli.stdin import stdin_text
-from mdlint_news.cli.summary import nothing_to_check
+from mdlint_news.cli.streams import echo, put, say, take
+from mdlint_news.cli.summary import nothing_to_check, passed_by
 from mdlint_news.cli.terminal import complain, notice, style
 from mdlint_news.config import ConfigError, Configs
 from mdlint_news.diagnostic import Problem, printable
@@ -40,9 +41,11 @@ def run(arguments: list[str]) -> int:
     posts = [result for result in results if isinstance(result, Formatted)]
     problems = dict.fromkeys(result for result in results if isinstance(result, Problem))
     for problem in problems:
-        print(problem, file=sys.stderr)
+        say(str(problem))
     if not options.quiet:
         left_out = Counter[str](result.reason for result in results if isinstance(result, LeftOut))
+        if outside := passed_by(left_out):
+            notice(outside)
         is_dry = options.check or options.diff
         notice(_summary(posts, is_dry=is_dry) if posts or problems else nothing_to_check(left_out))
     if problems:
@@ -90,7 +93,9 @@ def _results(options: argparse.Namespace, formatter: Formatter, found_configs: C
 
 def _stdin(options: argparse.Namespace, formatter: Formatter, found_configs: Configs) -> Result:
     """Print what came on standard input: formatted, or as it is where it cannot be."""
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    content = take(MAX_BYTES + 1)
+    if isinstance(content, Problem):
+        return content
     path = options.stdin_filename or STDIN
     result: Result | str
     try:
@@ -102,7 +107,10 @@ def _stdin(options: argparse.Namespace, formatter: Formatter, found_configs: Con
     if isinstance(result, Formatted):
         _tell(result, path, options)
     if not (options.check or options.diff):
-        _print(result.text.encode() if isinstance(result, Formatted) else content + sys.stdin.buffer.read())
+        if isinstance(result, Formatted):
+            put(result.text, sys.stdout)
+        else:
+            echo(content)
     return result
 
 
@@ -112,15 +120,9 @@ def _tell(post: Formatted, path: str, options: argparse.Namespace) -> None:
     if post.text == post.before:
         return
     if options.diff:
-        _print(diff(path, post.before, post.text, style(sys.stdout, options.color)).encode())
+        put(diff(path, post.before, post.text, style(sys.stdout, options.color)), sys.stdout)
     elif options.check:
         print(f"{printable(path)}: would be formatted")
-
-
-def _print(content: bytes) -> None:
-    # A stream of text might write other line ends, or other characters.
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
 
 
 def _summary(posts: list[Formatted], *, is_dry: bool) -> str:

@@ -1,7 +1,6 @@
 """`mdlint-news init`: learn the house style from the posts that are there, and write it down as a config."""
 
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from functools import partial
@@ -9,6 +8,7 @@ from textwrap import wrap
 
 from mdlint_news.cli.arguments import parser
 from mdlint_news.cli.progress import watched
+from mdlint_news.cli.streams import say
 from mdlint_news.cli.summary import nothing_to_check
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, Configs
@@ -98,7 +98,7 @@ def _tell(lines: Iterable[tuple[str, str]], posts: int) -> None:
     for matter, said in found:
         # What is long is folded below itself.
         first, *rest = wrap(said, max(_NARROW, _WIDTH - width), break_long_words=False, break_on_hyphens=False) or [""]
-        print(f"  {matter:{width}}  {first}", *(f"{'':{width + 4}}{line}" for line in rest), sep="\n", file=sys.stderr)
+        say("\n".join([f"  {matter:{width}}  {first}", *(f"{'':{width + 4}}{line}" for line in rest)]))
 
 
 def _folder(path: str) -> str:

@@ -6,6 +6,7 @@ import re
 from mdlint_news.cli.arguments import parser
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.rule import CODE
+from mdlint_news.writing import create
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TEMPLATE = '''\
@@ -59,14 +60,11 @@ def run(arguments: list[str]) -> int:
         to.error(f"`{options.code}` is no code: write two to eight capital letters and three digits")
     function = options.name.replace("-", "_")
     path = os.path.join(options.output_dir, f"{function}.py")
-    try:
-        with open(path, "x", encoding="utf-8") as file:
-            file.write(_TEMPLATE.format(code=options.code, function=function))
-    except FileExistsError:
+    if os.path.lexists(path):
         complain(f"{path} is there already, and was left as it is")
         return 2
-    except OSError as error:
-        complain(f"{path}: cannot be written: {error.strerror}")
+    if problem := create(path, _TEMPLATE.format(code=options.code, function=function)):
+        complain(f"{problem.path}: {problem.message}")
         return 2
     notice(f"{path}: written; `mdlint-news test {path}` proves it, `rule-paths` in the configuration switches it on")
     return 0

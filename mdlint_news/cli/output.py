@@ -5,11 +5,13 @@ import os
 from typing import NamedTuple, TextIO
 
 from mdlint_news.cli.hosts import for_host
+from mdlint_news.cli.streams import put
 from mdlint_news.cli.summary import statistics
 from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
-from mdlint_news.formats import NAMES, Style, render
+from mdlint_news.formats import HUMAN, NAMES, Style, render
 from mdlint_news.options import did_you_mean
+from mdlint_news.tree import is_below, leads_out, root_of
 
 
 class Output(NamedTuple):
@@ -72,7 +74,11 @@ def _write(report: Report, one: Output, options: argparse.Namespace, stream: Tex
     text = statistics(report) if only_counts else render(name, for_host(report, name), look)
     if one.file:
         return _put(one.file, text, "w")
-    stream.write(text)
+    # People read what their terminal can show; programs read UTF-8, wherever it comes from.
+    if only_counts or name in HUMAN or stream.isatty():
+        stream.write(text)
+    else:
+        put(text, stream)
     return True
 
 
@@ -89,9 +95,21 @@ def _write_summary(report: Report) -> bool:
 
 
 def _put(path: str, text: str, mode: str) -> bool:
+    # A link may come with the posts, and would have the report written over whatever it leads to.
+    root = root_of(os.curdir)
+    if is_below(path, root) and leads_out(path, root):
+        complain(f"{path}: cannot be written: it leads out of the tree")
+        return False
     try:
-        with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+        file = open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115 - see below
+        try:
+            with file:
+                file.write(text)
+        except OSError:
+            # A part would be taken for the whole; what stood there is gone already.
+            if mode == "w" and os.path.isfile(path):
+                os.unlink(path)
+            raise
     except OSError as error:
         complain(f"{path}: cannot be written: {error.strerror}")
         return False

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from time import monotonic
 from typing import TypeVar
 
+from mdlint_news.cli.streams import say
+
 _T = TypeVar("_T")
 _PATIENCE = 1.0
 _EACH = 0.1
@@ -27,12 +29,10 @@ def watched(items: list[_T], *, is_quiet: bool) -> Iterator[_T]:
             yield item
     finally:
         if is_shown:
-            sys.stderr.write("\x1b[K")
-            sys.stderr.flush()
+            say("\x1b[K", end="")
 
 
 def _draw(done: int, total: int) -> None:
     full = _WIDTH * done // total
     # What is written next takes its place.
-    sys.stderr.write(f"\x1b[K[{'#' * full}{' ' * (_WIDTH - full)}] {done} of {total}\r")
-    sys.stderr.flush()
+    say(f"\x1b[K[{'#' * full}{' ' * (_WIDTH - full)}] {done} of {total}", end="\r")

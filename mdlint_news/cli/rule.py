@@ -1,11 +1,13 @@
 """`mdlint-news rule`: list the rules, or explain one."""
 
 import json
+from collections.abc import Iterable
 
 from mdlint_news.cli.arguments import add_config, configs, parser
 from mdlint_news.cli.terminal import complain
 from mdlint_news.config import ConfigError
 from mdlint_news.describe import facts, index_line, page
+from mdlint_news.diagnostic import printable
 from mdlint_news.options import did_you_mean
 from mdlint_news.registry import RegistryError, registry
 
@@ -33,8 +35,13 @@ def run(arguments: list[str]) -> int:
     if options.output_format == "json":
         print(json.dumps([facts(rule) for rule in chosen], indent=2))
     elif options.rule:
-        print(page(chosen[0]), end="")
+        _print(page(chosen[0]).splitlines())
     else:
         width = max(len(rule.name) for rule in chosen)
-        print("\n".join(index_line(rule, width) for rule in chosen))
+        _print(index_line(rule, width) for rule in chosen)
     return 0
+
+
+def _print(lines: Iterable[str]) -> None:
+    # What a rule of a config says may steer no terminal.
+    print("\n".join(map(printable, lines)))

@@ -33,6 +33,18 @@ def nothing_to_check(left_out: Mapping[str, int]) -> str:
     return f"no post to check{f' ({reasons})' if reasons else ''}"
 
 
+def passed_by(left_out: Mapping[str, int]) -> str:
+    """Tell of links that a folder has and that were not followed; empty where there are none."""
+    count = left_out.get("a link out of the tree", 0)
+    lead = "leads" if count == 1 else "lead"
+    return (
+        f"{counted(count, 'link')} {lead} out of the tree and {'was' if count == 1 else 'were'} not followed: "
+        "name such a file to have it checked"
+        if count
+        else ""
+    )
+
+
 def statistics(report: Report) -> str:
     """Count findings, posts and what fixes mend by rule, the most frequent first; unsafe fixes are counted, too."""
     rules = {diagnostic.rule.code: diagnostic.rule for diagnostic in report.diagnostics}

@@ -1,10 +1,10 @@
 """`mdlint-news test`: prove rules by the examples on their pages."""
 
-import sys
 from pathlib import Path
 
 from mdlint_news.cli.arguments import parser
 from mdlint_news.cli.terminal import complain, notice
+from mdlint_news.diagnostic import printable
 from mdlint_news.registry import RegistryError
 from mdlint_news.testing import laws, load_rules
 
@@ -30,6 +30,6 @@ def run(arguments: list[str]) -> int:
             count += 1
             if fault := law.broken():
                 failed += 1
-                print(f"{law.name}: {fault}", file=sys.stdout)
+                print("\n".join(map(printable, f"{law.name}: {fault}".split("\n"))))
     notice(f"{count} laws of rules tried, {failed} broken")
     return int(failed > 0)

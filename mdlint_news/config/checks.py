@@ -7,6 +7,7 @@ from typing import Any, get_args
 from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.layers import Layer
 from mdlint_news.config.pattern_rules import PatternRule, as_table, pattern_rule
+from mdlint_news.config.patterns import fault
 from mdlint_news.config.select import unknown_selector
 from mdlint_news.config.settings import Key, Override, keys
 from mdlint_news.options import MismatchError, conform, did_you_mean
@@ -14,6 +15,7 @@ from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
 from mdlint_news.rule import Rule
 from mdlint_news.schema import Schema, SchemaError
+from mdlint_news.tree import leads_out, root_of
 
 
 def checked(layer: Layer, registry: Registry) -> dict[str, Any]:
@@ -21,13 +23,16 @@ def checked(layer: Layer, registry: Registry) -> dict[str, Any]:
     if not isinstance(layer.table, dict):
         raise ConfigError(layer.origin, "`tool.mdlint-news` is no table")
     values = _settings(layer.table, keys(), layer, (), registry)
+    _check_patterns(values.get("exclude", ()), layer, ("exclude",))
     for pattern, selectors in values.get("per-file-ignores", {}).items():
+        _check_patterns((pattern,), layer, ("per-file-ignores", pattern))
         _check_selectors(selectors, layer, ("per-file-ignores", pattern), registry)
     for number, table in enumerate(values.get("overrides", ())):
         path = ("overrides", str(number))
         override = _settings(table, keys(Override), layer, path, registry)
         if not override.get("files"):
             raise ConfigError(layer.place(path), "`overrides`: `files` has to say which files it is for")
+        _check_patterns(override["files"], layer, (*path, "files"))
         values["overrides"] = (*values["overrides"][:number], override, *values["overrides"][number + 1 :])
     return values
 
@@ -83,16 +88,21 @@ def _schema(name: str, layer: Layer, path: tuple[str, ...]) -> Schema:
     import json  # noqa: PLC0415 - few configs name one
 
     file_name = os.path.join(layer.folder, name)
+    place = layer.place(path)
+    if leads_out(file_name, root_of(layer.folder)):
+        raise ConfigError(place, f"`{path[-1]}`: {file_name} is not in the tree of the config")
+    if os.path.exists(file_name) and not os.path.isfile(file_name):
+        raise ConfigError(place, f"`{path[-1]}`: {file_name} is no file")
     try:
         with open(file_name, encoding="utf-8-sig") as file:
             return Schema(_object(json.load(file)), name)
     except OSError as error:
-        raise ConfigError(layer.place(path), f"`{path[-1]}`: {file_name} cannot be read: {error.strerror}") from error
+        raise ConfigError(place, f"`{path[-1]}`: {file_name} cannot be read: {error.strerror}") from error
     except json.JSONDecodeError as error:
         message = f"{file_name}:{error.lineno}: not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
-        raise ConfigError(layer.place(path), f"`{path[-1]}`: {message}") from error
+        raise ConfigError(place, f"`{path[-1]}`: {message}") from error
     except (ValueError, RecursionError) as error:
-        raise ConfigError(layer.place(path), f"`{path[-1]}`: {file_name}: {error}") from error
+        raise ConfigError(place, f"`{path[-1]}`: {file_name}: {error}") from error
 
 
 def _object(loaded: object) -> dict[str, Any]:
@@ -108,6 +118,12 @@ def conform_at(value: object, hint: Any, key: str, layer: Layer, path: tuple[str
     except MismatchError as mismatch:
         dotted = ".".join((key, *mismatch.keys))
         raise ConfigError(layer.place((*path, *mismatch.keys)), f"`{dotted}`: {mismatch}") from mismatch
+
+
+def _check_patterns(patterns: tuple[str, ...], layer: Layer, path: tuple[str, ...]) -> None:
+    for pattern in patterns:
+        if problem := fault(pattern):
+            raise ConfigError(layer.place(path), f"`{pattern}` is {problem}")
 
 
 def _check_selectors(selectors: tuple[str, ...], layer: Layer, path: tuple[str, ...], registry: Registry) -> None:

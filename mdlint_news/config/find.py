@@ -69,7 +69,10 @@ class Configs:
         return self._overridden[key]
 
     def _load(self, path: str | None) -> Config:
-        return load(path, self._inline, self._registry, may_run=self._may_run)
+        try:
+            return load(path, self._inline, self._registry, may_run=self._may_run)
+        except RecursionError as error:
+            raise ConfigError(path or "--config", "nested too deeply") from error
 
 
 def _shown(path: str | None) -> str | None:

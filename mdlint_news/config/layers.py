@@ -29,7 +29,8 @@ def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
             loaded = tomllib.load(file)
     except OSError as error:
         raise ConfigError(path, f"cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    # It is a `ValueError` that numbers of thousands of digits raise, too.
+    except (ValueError, RecursionError) as error:
         message, _, place = str(error).partition(" (at line ")
         line = f":{place.partition(',')[0]}" if place else ""
         raise ConfigError(f"{path}{line}", f"not TOML: {message[:1].lower()}{message[1:]}") from error
@@ -53,10 +54,10 @@ def inline_layer(text: str) -> Layer:
     origin = f"--config '{text}'"
     try:
         return Layer(tomllib.loads(text), origin)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):
         key, _, value = text.partition("=")
         try:
             # A shell user writes fail-on=warning and means a string.
             return Layer(tomllib.loads(f"{key}='{value.strip()}'"), origin)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise ConfigError(origin, "neither a file nor a setting in TOML, `key = value`") from error

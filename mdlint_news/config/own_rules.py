@@ -9,8 +9,9 @@ from importlib.util import module_from_spec, spec_from_file_location
 from typing import Any
 
 from mdlint_news.config.errors import ConfigError
-from mdlint_news.registry import Registry, RegistryError, rules_of
+from mdlint_news.registry import Registry, RegistryError, rules_of, said
 from mdlint_news.rule import CODE, Rule
+from mdlint_news.tree import leads_out
 
 Place = Callable[[tuple[str, ...]], str]
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -35,7 +36,7 @@ def with_files(registry: Registry, paths: tuple[str, ...], folder: str, place: s
     digest = sha256()
     for path in paths:
         file = os.path.abspath(os.path.join(folder, path))
-        if os.path.relpath(file, os.path.abspath(folder or ".")).startswith(os.pardir):
+        if leads_out(file, folder or "."):
             raise ConfigError(place, f"`rule-paths`: `{path}` is not below the folder of the config")
         try:
             with open(file, "rb") as opened:
@@ -46,8 +47,10 @@ def with_files(registry: Registry, paths: tuple[str, ...], folder: str, place: s
             raise ConfigError(place, f"`rule-paths`: `{path}` cannot be read: {error.strerror}") from error
         except RegistryError as error:
             raise ConfigError(place, f"`rule-paths`: {error}") from error
-        except Exception as error:  # whatever a file raises when it is run, the user is told where
-            raise ConfigError(place, f"`rule-paths`: `{path}`: {type(error).__name__}: {error}") from error
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # whatever a file raises when it is run, the user is told where
+            raise ConfigError(place, f"`rule-paths`: `{path}`: {said(error)}") from error
     return registry, digest.hexdigest() if paths else ""
 
 

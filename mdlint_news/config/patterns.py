@@ -24,6 +24,15 @@ def compiled(lines: tuple[str, ...]) -> "GitIgnoreSpec":
     return GitIgnoreSpec.from_lines(lines)
 
 
+def fault(pattern: str) -> str:
+    """Say what is wrong with a pattern; empty where nothing is."""
+    try:
+        compiled((pattern,))
+    except ValueError as error:
+        return f"not a pattern, as in .gitignore: {error}"
+    return ""
+
+
 def relative(path: str, folder: str, *, is_folder: bool) -> str:
     """A path from a folder on, as patterns see it."""
     below = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")

@@ -3,19 +3,22 @@
 from importlib import import_module
 
 from mdlint_news.diagnostic import Report
+from mdlint_news.formats.log import quoted
 from mdlint_news.formats.style import Style
 
+# For people; the others are for programs.
+HUMAN = ("concise", "full", "grouped")
 NAMES = (
-    *("concise", "full", "grouped", "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit"),
+    *(*HUMAN, "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit"),
     *("checkstyle", "rdjson", "rdjsonl", "markdown", "html"),
 )
 
 _PLAIN = Style()
 
-__all__ = ["NAMES", "Style", "render"]
+__all__ = ["HUMAN", "NAMES", "Style", "render"]
 
 
 def render(name: str, report: Report, style: Style = _PLAIN) -> str:
     """Render a report in the format of this name; each of its lines ends with a line feed."""
     text: str = import_module(f"mdlint_news.formats.{name}").render(report, style)
-    return text
+    return quoted(text) if name in HUMAN else text

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from mdlint_news.diagnostic import SEVERITIES, Checked, Diagnostic, Report, printable
 from mdlint_news.finding import Severity
+from mdlint_news.formats.log import quoted
 from mdlint_news.formats.problems import Problem, problems
 from mdlint_news.formats.style import Style
 from mdlint_news.formats.totals import totals
@@ -59,23 +60,18 @@ def _finding(one: Diagnostic, file: Checked) -> tuple[str, str]:
     place = f"{printable(file.path)}:{start.row}:{start.column}"
     text = f"{place}: {one.message}\n{one.help}".rstrip("\n")
     line = f"{place}: {one.severity}: {one.message} [{one.rule.code}]"
-    return _command(_LEVELS[one.severity], values, text), _inert(line)
+    return _command(_LEVELS[one.severity], values, text), quoted(line)
 
 
 def _problem(problem: Problem) -> tuple[str, str]:
     path = printable(problem.path)
     text = f"{path}:{problem.row}:{problem.column}: {printable(problem.message)}"
-    return _command("error", {"file": path, "line": problem.row, "title": "not checked"}, text), _inert(text)
+    return _command("error", {"file": path, "line": problem.row, "title": "not checked"}, text), quoted(text)
 
 
 def _command(level: str, values: dict[str, object], text: str) -> str:
     written = ",".join(f"{key}={_property(str(value))}" for key, value in values.items())
     return f"::{level} {written}::{_data(text)}"
-
-
-def _inert(line: str) -> str:
-    """A line of the log: nothing in it is a command, in the new form or in the old one."""
-    return (f"./{line}" if line.lstrip().startswith("::") else line).replace("##[", "## [")
 
 
 def _data(text: str) -> str:

@@ -15,10 +15,11 @@ _CODES: dict[Colour, str] = {
 
 
 class Style(NamedTuple):
-    """The width of a terminal in columns, and whether to use colours."""
+    """The width of a terminal in columns, whether to use colours, and whether it is one: people look at it."""
 
     width: int = 80
     has_colour: bool = False
+    is_terminal: bool = False
 
     def paint(self, text: str, colour: Colour) -> str:
         """Colour a text, where there are colours."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mdlint_news.parts import POST_SUFFIXES
 from mdlint_news.regex import regex
+from mdlint_news.tree import leads_out, root_of
 
 _MANY_FOLDERS = 1000
 _DATED = regex(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -41,6 +42,8 @@ class Place(NamedTuple):
         folders = [""]
         for below in folders:  # grows as they are found
             for entry in _entries(os.path.join(self.folder, below)):
+                if entry.is_symlink() and leads_out(entry.path, root_of(self.folder)):
+                    continue
                 name = os.path.join(below, entry.name)
                 if entry.name.endswith(POST_SUFFIXES):
                     found += [] if self.shared or is_about(name) else [name]

@@ -5,7 +5,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from mdlint_news.registry import RegistryError, registry, rules_of
+from mdlint_news.registry import RegistryError, registry, rules_of, said
 from mdlint_news.rule import Rule
 
 
@@ -13,9 +13,10 @@ def load_rules(target: str) -> list[Rule]:
     """Load the rules of a package or module by its name, or of a file. Raises `RegistryError`."""
     try:
         found = list(rules_of(_run(target) if target.endswith(".py") else import_module(target)))
-    except Exception as error:
-        message = f"cannot load the rules of `{target}`: {type(error).__name__}: {error}"
-        raise RegistryError(message) from error
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a module may call `sys.exit`, too
+        raise RegistryError(f"cannot load the rules of `{target}`: {said(error)}") from error
     known = {rule.code: rule.check.__module__ for rule in registry().rules}
     for rule in found:
         other = known.get(rule.code, rule.check.__module__)

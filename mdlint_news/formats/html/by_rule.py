@@ -3,7 +3,7 @@
 from collections import Counter
 from html import escape
 
-from mdlint_news.diagnostic import SEVERITIES, Report
+from mdlint_news.diagnostic import SEVERITIES, Report, printable
 from mdlint_news.finding import Severity
 from mdlint_news.rule import Rule
 
@@ -50,6 +50,6 @@ def _row(rule: Rule, counts: Counter[tuple[str, Severity]], most: int, posts: in
     count = sum(counts[rule.code, severity] for severity in SEVERITIES)
     return (
         f'<tr><th scope="row"><button type="button" class="rule" data-code="{code}">{code} {escape(rule.name)}</button>'
-        f"<small>{escape(rule.summary)}</small></th>"
+        f"<small>{escape(printable(rule.summary))}</small></th>"
         f'<td><svg aria-hidden="true">{bars}</svg> <span>{count:,}</span></td><td>{posts:,}</td></tr>\n'
     )

@@ -13,7 +13,7 @@ from mdlint_news.regex import regex
 from mdlint_news.text import BOM, Source, Span
 
 # What JSON lets stand, but would end a script, or turn the direction of the page's own source.
-_UNSAFE = regex(r"[<>&\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNSAFE = regex(r"[<>&\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MOST = 400
 
 

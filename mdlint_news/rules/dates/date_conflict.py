@@ -1,7 +1,6 @@
 """DT004."""
 
 import re
-from datetime import timedelta
 
 from mdlint_news.rule import (
     Annotated,
@@ -69,13 +68,17 @@ def date_conflict(
 
 
 def _agree(written: Date, mention: DateMention, tolerance: int) -> bool:
-    first, last = written.first_day(), written.last_day()
-    margin = timedelta(days=tolerance)
-    for date in mention.readings:
-        begin, end = date.first_day(), date.last_day()
-        if first and last and begin and end and first - margin <= end and begin <= last + margin:
+    first, last = _range(written)
+    for begin, end in map(_range, mention.readings):
+        if first and begin and first - tolerance <= end and begin <= last + tolerance:
             return True
     return False
+
+
+def _range(date: Date) -> tuple[int, int]:
+    """The first and the last day as numbers, with which one can reckon beyond the calendar; 0 where it has none."""
+    first, last = date.first_day(), date.last_day()
+    return (first.toordinal(), last.toordinal()) if first and last else (0, 0)
 
 
 def _is_of_something_else(post: Post, entry: SourceEntry, span: Span, urls: list[DateMention]) -> bool:

@@ -1,7 +1,5 @@
 """FM006."""
 
-import re
-
 from mdlint_news.rule import (
     Annotated,
     Field,
@@ -25,6 +23,9 @@ _YEAR = regex(r"\d{4}")
 _MOST = 8
 _LONG = 60
 _TEMPLATE = regex(r"\{\{|\{%|<%")
+
+# A pattern that takes longer on a value is one that would take for ever on another.
+_SECONDS = 2.0
 
 
 @rule("FM006", severity="error")
@@ -153,8 +154,11 @@ def _enumerated(field: Field, allowed: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _matched(field: Field, pattern: str) -> Iterator[Finding]:
+    # Unlike `re`, it can be stopped: the config may be a stranger's.
+    from regex import fullmatch  # noqa: PLC0415 - slow to import, and mostly not needed
+
     for value in _scalars(field.value):
-        if not re.fullmatch(pattern, value.text):
+        if not fullmatch(pattern, value.text, timeout=_SECONDS):
             message = f"`{field.key}` is `{_short(value.text)}`, which is not of its form"
             yield Finding(value.span, message, f"its form is `{pattern}`")
 

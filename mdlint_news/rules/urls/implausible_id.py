@@ -1,7 +1,6 @@
 """UR010."""
 
 import re
-from datetime import timedelta
 
 from mdlint_news.rule import Finding, Iterator, Post, regex, rule, snowflake_day
 
@@ -50,8 +49,9 @@ def _status(match: re.Match[str], post: Post) -> str:
     if len(match["id"]) not in _STATUS_DIGITS:
         return f"no post on X has the id `{match['id']}`"
     day = snowflake_day(int(match["id"]))
-    last = post.date.last + timedelta(days=1) if post.date else post.today
-    return f"the id says {day}, after this post" if day and day > last else ""
+    # In days: the last one of the calendar has none after it.
+    last = post.date.last.toordinal() + 1 if post.date else post.today.toordinal()
+    return f"the id says {day}, after this post" if day and day.toordinal() > last else ""
 
 
 def _paper(match: re.Match[str], post: Post) -> str:

@@ -1,0 +1,60 @@
+"""The standard streams, whatever the program is started with: closed ones, full disks, readers that go."""
+
+import os
+import sys
+from contextlib import suppress
+from typing import IO, TextIO
+
+from mdlint_news.diagnostic import Problem
+from mdlint_news.formats.log import quoted
+
+_PIECE = 1 << 20
+
+
+def make_ready() -> None:
+    """Make streams of those that the program was started without, and fit all for texts that they cannot write."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        # In this order, a stream takes the number that was left free, which no file may have.
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
+    for stream in (sys.stdout, sys.stderr):
+        # A file name need not be text, and a terminal need not know every character.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(text: str, end: str = "\n") -> None:
+    """Say something beside the report. Where nobody can hear it, the work goes on."""
+    try:
+        sys.stderr.write(f"{quoted(text)}{end}")
+        sys.stderr.flush()
+    except OSError:
+        drop(sys.stderr)
+
+
+def put(text: str, stream: TextIO) -> None:
+    """Write a text as UTF-8, as it is: a stream of text might write other line ends, or other characters."""
+    stream.flush()
+    stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def echo(content: bytes) -> None:
+    """Write what was read of standard input and the rest of it as they came, so that it is not lost in a pipe."""
+    sys.stdout.flush()
+    while content:
+        sys.stdout.buffer.write(content)
+        content = sys.stdin.buffer.read(_PIECE)
+
+
+def drop(stream: IO[str]) -> None:
+    """Let what is written from now on, and what waits to be written, go nowhere."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def take(most: int) -> bytes | Problem:
+    """Read bytes of standard input, as many as may be of interest."""
+    try:
+        return sys.stdin.buffer.read(most)
+    except OSError as error:
+        return Problem("<stdin>", f"cannot be read: {error.strerror}")
