@@ -95,12 +95,17 @@ class Batch:
             return
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
 
-        for file, answer in zip(files, check(files, self._make_checker, jobs), strict=True):
+        for file, answer in zip(files, check(files, self._made, jobs), strict=True):
             if isinstance(answer, LeftOut | Problem):
                 yield answer
                 continue
             checked = decode(answer.record, file.path, answer.text, self.checker.registry(file.path))
             yield checked._replace(problems=answer.problems) if checked else self.checker.check_file(file)
+
+    @property
+    def _made(self) -> "MakeChecker":
+        """What makes the checker of another process: a copy of this process has ours, and all that it has read."""
+        return (lambda: self.checker) if sys.platform == "linux" else self._make_checker
 
     def _keep(self, key: bytes | None, result: Result) -> None:
         """Keep what went well."""

@@ -13,7 +13,7 @@ _FILLER = regex(
     r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|$)",
     re.MULTILINE,
 )
-_FILLERS = ("YYYY", "yyyy", "XX", "xx", "-MM", "/MM", "-mm", "/mm")
+_FILLERS = ("YYYY", "yyyy", "XX", "xx", "Xx", "xX", "-MM", "/MM", "-mm", "/mm")
 _TEMPLATE = regex(
     r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D",
     re.ASCII,
