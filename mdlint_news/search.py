@@ -94,16 +94,11 @@ class Addresses:
     def __init__(self, urls: tuple[Url, ...]) -> None:
         self._urls = urls
 
-    def like(self, marks: tuple[re.Pattern[str] | str, ...]) -> Iterator[Url]:
-        """Those in which one of some patterns finds something, or one of some texts is."""
+    def like(self, marks: tuple[re.Pattern[str] | str, ...], domains: tuple[str, ...]) -> Iterator[Url]:
+        """Those in which one of some patterns finds something, or one of some texts is, or that are on some domains."""
         found = [mark for mark in marks if _has(self._lines, mark)]
-        if found:
-            yield from (url for url in self._urls if any(_has(url.url, mark) for mark in found))
-
-    def on(self, domains: tuple[str, ...]) -> Iterator[Url]:
-        """Those whose host is one of some domains, or below one of them."""
-        if not self._domains.isdisjoint(domains):
-            yield from (url for url in self._urls if url.is_on(*domains))
+        if found or not self._domains.isdisjoint(domains):
+            yield from (url for url in self._urls if url.is_on(*domains) or any(_has(url.url, mark) for mark in found))
 
     @cached_property
     def _domains(self) -> frozenset[str]:

@@ -77,7 +77,7 @@ def placeholder_url(
     See [our report](https://⟦www.yoursite.com⟧/report). ![The new tram](https://⟦picsum.photos⟧/800)
     ```
     """
-    suspect = {*post.urls_on(*hosts), *post.urls_like(*_FILLERS, *"{[<", "%7B", _TOKEN)}
+    suspect = set(post.urls_like(*_FILLERS, *"{[<", "%7B", _TOKEN, on=hosts))
     for url in post.urls:
         if url.host:
             if url in suspect or _HOSTS.fullmatch(url.host):

@@ -54,8 +54,7 @@ def proxy_url(
     ```
     """
     chats = ("chatgpt.com", "chat.openai.com")
-    suspect = {*post.urls_on(*hosts, *chats), *post.urls_like(_SUSPECT)}
-    for url in (url for url in post.urls if url in suspect):
+    for url in post.urls_like(_SUSPECT, on=(*hosts, *chats)):
         wrapped = _WRAPPED.search(url.tail) if url.is_on(*hosts) else None
         if wrapped:
             fix = safe(replace(url.span, wrapped["url"])) if _is_as_written(post, url) else None

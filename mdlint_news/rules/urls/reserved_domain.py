@@ -44,8 +44,7 @@ def reserved_domain(
     [The new site](https://⟦staging.acme.dev⟧/)
     ```
     """
-    suspect = {*post.urls_on(*_NAMES, *hosts), *post.urls_like(_NUMBER)}
-    for url in (url for url in post.urls if url in suspect):
+    for url in post.urls_like(_NUMBER, on=(*_NAMES, *hosts)):
         if _RESERVED.fullmatch(url.host) or (hosts and url.is_on(*hosts)):
             severity: Severity = "error" if url.is_meant else "info"
             message = (
