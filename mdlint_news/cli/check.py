@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import get_args
@@ -18,11 +17,11 @@ from mdlint_news.cli.output import add_output, outputs, write_reports
 from mdlint_news.cli.progress import watched
 from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.streams import say, take
-from mdlint_news.cli.summary import nothing_to_check, passed_by, summary
+from mdlint_news.cli.summary import conclude, summary
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
-from mdlint_news.files import MAX_BYTES, Found, LeftOut, find
+from mdlint_news.files import MAX_BYTES, Found, find
 from mdlint_news.registry import RegistryError
 
 
@@ -53,12 +52,9 @@ def run(arguments: list[str]) -> int:
     for problem in problems:
         say(str(problem))
     if not options.quiet:
-        left_out = Counter[str](result.reason for result in results if isinstance(result, LeftOut))
         if fixer and fixer.posts:
             notice(fixer.summary())
-        if outside := passed_by(left_out):
-            notice(outside)
-        notice(summary(files) if files or problems else nothing_to_check(left_out))
+        conclude(results, summary(files) if files or problems else "")
     if problems or not is_written:
         return 2
     if fixer and options.diff:

@@ -2,14 +2,13 @@
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterator
 
 from mdlint_news.checker import STDIN
 from mdlint_news.cli.arguments import add_config, configs, parser
 from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.streams import echo, put, say, take
-from mdlint_news.cli.summary import nothing_to_check, passed_by
+from mdlint_news.cli.summary import conclude
 from mdlint_news.cli.terminal import complain, notice, style
 from mdlint_news.config import ConfigError, Configs
 from mdlint_news.diagnostic import Problem, printable
@@ -43,11 +42,8 @@ def run(arguments: list[str]) -> int:
     for problem in problems:
         say(str(problem))
     if not options.quiet:
-        left_out = Counter[str](result.reason for result in results if isinstance(result, LeftOut))
-        if outside := passed_by(left_out):
-            notice(outside)
         is_dry = options.check or options.diff
-        notice(_summary(posts, is_dry=is_dry) if posts or problems else nothing_to_check(left_out))
+        conclude(results, _summary(posts, is_dry=is_dry) if posts or problems else "")
     if problems:
         return 2
     return int((options.check or options.diff) and any(post.text != post.before for post in posts))

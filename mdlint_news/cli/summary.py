@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from mdlint_news.cli.terminal import notice
 from mdlint_news.diagnostic import Checked, Report, counted
+from mdlint_news.files import LeftOut
 from mdlint_news.formats.totals import totals
 
 
@@ -33,16 +35,14 @@ def nothing_to_check(left_out: Mapping[str, int]) -> str:
     return f"no post to check{f' ({reasons})' if reasons else ''}"
 
 
-def passed_by(left_out: Mapping[str, int]) -> str:
-    """Tell of links that a folder has and that were not followed; empty where there are none."""
-    count = left_out.get("a link out of the tree", 0)
-    lead = "leads" if count == 1 else "lead"
-    return (
-        f"{counted(count, 'link')} {lead} out of the tree and {'was' if count == 1 else 'were'} not followed: "
-        "name such a file to have it checked"
-        if count
-        else ""
-    )
+def conclude(results: Iterable[object], text: str) -> None:
+    """Tell of links that were not followed, then say the last words; where there are none, that there was nothing."""
+    left_out = Counter[str](result.reason for result in results if isinstance(result, LeftOut))
+    if count := left_out["a link out of the tree"]:
+        lead, was = ("leads", "was") if count == 1 else ("lead", "were")
+        links = f"{counted(count, 'link')} {lead} out of the tree and {was} not followed"
+        notice(f"{links}: name such a file to have it checked")
+    notice(text or nothing_to_check(left_out))
 
 
 def statistics(report: Report) -> str:
