@@ -62,8 +62,10 @@ class Batch:
 
     def _key(self, file: Found) -> bytes | None:
         """The key of a file as it is now; nothing without a cache, or where the file cannot be read."""
-        found = content(file.path) if self._keys else None
-        if self._keys is None or not isinstance(found, bytes):
+        return self._key_of(file, content(file.path)) if self._keys else None
+
+    def _key_of(self, file: Found, found: bytes | Problem) -> bytes | None:
+        if self._keys is None or isinstance(found, Problem):
             return None
         try:
             conditions = self.checker.conditions(file)
@@ -75,17 +77,13 @@ class Batch:
         if record == _NO_POST:
             return LeftOut(file.path, "no post")
         checked = decode(record, file.path, "", self.checker.registry(file.path))
-        if checked and not (checked.diagnostics or checked.suppressed):
-            return checked
-        # The text is needed to show what was found, and may have changed since a moment ago.
-        text = content(file.path)
-        if isinstance(text, bytes) and self._key(file) == key:
-            checked = decode(
-                record, file.path, text.decode("utf-8", errors="replace"), self.checker.registry(file.path)
-            )
-            if checked:
-                return checked
-        return self.checker.check_file(file)
+        if checked and checked.needs_text:
+            # It may have changed since a moment ago.
+            text = content(file.path)
+            if isinstance(text, Problem) or self._key_of(file, text) != key:
+                return self.checker.check_file(file)
+            return checked._replace(source=Source(text.decode("utf-8", errors="replace")))
+        return checked or self.checker.check_file(file)
 
     def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
         jobs = 1 if len(files) < _WORTH else self._jobs or processors()
@@ -128,6 +126,6 @@ def processors() -> int:
 
 def _lean(result: Result) -> Result:
     """Drop the text of a post in which nothing was found, so that memory does not grow with an archive."""
-    if isinstance(result, Checked) and not result.diagnostics and not result.suppressed:
+    if isinstance(result, Checked) and not result.needs_text:
         return result._replace(source=_EMPTY, unsaid=())
     return result

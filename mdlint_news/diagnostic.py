@@ -69,6 +69,11 @@ class Checked(NamedTuple):
     day: date | None = None
     tried: int = 0
 
+    @property
+    def needs_text(self) -> bool:
+        """Say whether there is something in it that is shown where it stands in the text."""
+        return bool(self.diagnostics or self.suppressed)
+
 
 class Report(NamedTuple):
     """A run: the files in their order, and what went wrong outside of them."""

@@ -168,5 +168,4 @@ def _answer(checker: Checker, file: Found) -> Answer:
     checked = checker.check_file(file)
     if isinstance(checked, LeftOut | Problem):
         return checked
-    has_marks = checked.diagnostics or checked.suppressed
-    return Sent(checked.source.text if has_marks else "", encode(checked), checked.problems)
+    return Sent(checked.source.text if checked.needs_text else "", encode(checked), checked.problems)
