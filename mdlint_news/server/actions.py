@@ -63,10 +63,10 @@ def actions(reading: Reading, asked: Asked) -> list[types.CodeAction]:
     stages = reading.stages
     if stages is None:
         return []
-    if not asked.found(stages.found.diagnostics, reading) and not asked.names_kinds:
+    found = asked.found(stages.found.diagnostics, reading)[:_MOST]
+    if not found and not asked.names_kinds:
         # A cursor moves often, and mostly where nothing is found.
         return []
-    found = asked.found(stages.found.diagnostics, reading)[:_MOST]
     made: list[types.CodeAction] = []
     if asked.wants(_QUICK):
         made += (_fix(one, one.finding.fix, reading, asked) for one in found if one.finding.fix and stages.can_fix(one))

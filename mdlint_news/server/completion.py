@@ -10,7 +10,6 @@ from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Problem
 from mdlint_news.files import LeftOut
 from mdlint_news.finding import Edit
-from mdlint_news.parse import parse
 from mdlint_news.parse.directives import PREFIX
 from mdlint_news.parts import DirectiveKind
 from mdlint_news.rules.front_matter.unknown_key import KNOWN
@@ -85,9 +84,8 @@ def _region(reading: Reading, at: int) -> Span | None:
     opening = _OPENING.match(source.text)
     if opening is None:
         return None
-    front_matter = parse(source.text, reading.path).front_matter
-    end = front_matter.inner.end
-    if is_open(source, front_matter):
+    end = reading.front_matter.inner.end
+    if is_open(reading):
         gap = _BLANK_LINE.search(source.text, opening.end() - 1)
         end = max(end, gap.end() if gap else len(source.text))
     return Span(opening.end(), end) if opening.end() <= at <= end else None

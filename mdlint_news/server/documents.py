@@ -12,7 +12,8 @@ from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Problem
 from mdlint_news.files import LeftOut, decode
 from mdlint_news.mend import Stages
-from mdlint_news.parts import POST_SUFFIXES
+from mdlint_news.parse import parse
+from mdlint_news.parts import POST_SUFFIXES, FrontMatter
 from mdlint_news.post import Post
 from mdlint_news.server.places import Places
 from mdlint_news.server.tools import Tools
@@ -47,6 +48,11 @@ class Reading:
     def post(self) -> Post | None:
         """The text as a post; nothing where it is not checked."""
         return self.outcome if isinstance(self.outcome, Post) else None
+
+    @cached_property
+    def front_matter(self) -> FrontMatter:
+        """The front matter of the text, also where it is not checked."""
+        return (self.post or parse(self.source.text, self.path)).front_matter
 
     @cached_property
     def stages(self) -> Stages | None:

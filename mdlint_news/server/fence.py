@@ -8,10 +8,7 @@ import re
 from collections import Counter
 
 from mdlint_news.diagnostic import Diagnostic
-from mdlint_news.parse import parse
-from mdlint_news.parts import FrontMatter
 from mdlint_news.server.documents import Reading
-from mdlint_news.text import Source
 
 _OPENING = re.compile(r"\ufeff?(?:[ \t]*(?:\r\n|\r|\n))*(?:-{3,}|\+{3,})[ \t]*(?:[\r\n]|\Z)")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]")
@@ -30,12 +27,11 @@ class Fence:
 
     def told(self, reading: Reading, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Those of some findings that are told now."""
-        post = reading.post
-        if post is None or not is_open(reading.source, post.front_matter):
+        if reading.post is None or not is_open(reading):
             # Whoever opens it anew from here is typing.
             self._steady, self._saved = reading, None
             return found
-        if self._saved and is_open(self._saved.source, parse(self._saved.source.text).front_matter):
+        if self._saved and is_open(self._saved):
             return found
         known = Counter(_names(self._steady))
         told = []
@@ -47,8 +43,9 @@ class Fence:
         return tuple(told)
 
 
-def is_open(source: Source, front_matter: FrontMatter) -> bool:
+def is_open(reading: Reading) -> bool:
     """Say whether a text begins with a fence that nothing closes, or that a line far below it seems to close."""
+    source, front_matter = reading.source, reading.front_matter
     damage = front_matter.damage
     if front_matter.format == "json":
         return damage is not None
