@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -68,14 +69,23 @@ def test_who_kills_the_process_is_named_and_the_others_are_checked(run: Run, wri
     assert "Traceback" not in outcome.err
 
 
-@pytest.mark.usefixtures("posts")
-@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
-def test_none_outlives_the_one_that_waits(write: Write, tmp_path: Path) -> None:
+@contextmanager
+def at_work(write: Write, folder: Path) -> Iterator[subprocess.Popen[str]]:
+    """A run, in a group of processes of its own, that is busy with a post that takes a minute."""
     write("posts/2026-03-02-30.md", "---\ntitle: x\n---\n\nA slow word.\n")
     command = [sys.executable, "-m", "mdlint_news", "check", "--no-cache", "-j", "2", "posts"]
     environment = {**os.environ, "PYTHONPATH": "packages"}
-    with subprocess.Popen(command, cwd=tmp_path, env=environment, start_new_session=True) as program:
+    with subprocess.Popen(
+        command, cwd=folder, env=environment, start_new_session=True, stderr=subprocess.PIPE, text=True
+    ) as program:
         time.sleep(2.5)
+        yield program
+
+
+@pytest.mark.usefixtures("posts")
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+def test_none_outlives_the_one_that_waits(write: Write, tmp_path: Path) -> None:
+    with at_work(write, tmp_path) as program:
         program.kill()
     for _ in range(100):
         time.sleep(0.1)
@@ -90,13 +100,7 @@ def test_none_outlives_the_one_that_waits(write: Write, tmp_path: Path) -> None:
 @pytest.mark.usefixtures("posts")
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
 def test_ctrl_c_ends_all_of_them_at_once(write: Write, tmp_path: Path) -> None:
-    write("posts/2026-03-02-30.md", "---\ntitle: x\n---\n\nA slow word.\n")
-    command = [sys.executable, "-m", "mdlint_news", "check", "--no-cache", "-j", "2", "posts"]
-    environment = {**os.environ, "PYTHONPATH": "packages"}
-    with subprocess.Popen(
-        command, cwd=tmp_path, env=environment, start_new_session=True, stderr=subprocess.PIPE, text=True
-    ) as program:
-        time.sleep(2.5)
+    with at_work(write, tmp_path) as program:
         begun = time.monotonic()
         os.killpg(program.pid, signal.SIGINT)
         _, err = program.communicate(timeout=20)
