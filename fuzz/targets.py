@@ -41,9 +41,8 @@ def text_of(data: bytes) -> str:
     return data.decode("utf-8", errors="replace")
 
 
-def check(text: str) -> Checked:
-    """Check a text; whatever is found has a place in it, and no rule has failed."""
-    checked = lint(text, PATH, today=TODAY)
+def sound(checked: Checked, text: str) -> Checked:
+    """Say that no rule failed on a text, and that whatever was found has a place in it."""
     assert not checked.problems, checked.problems
     for one in (*checked.diagnostics, *checked.suppressed):
         spans = [one.span, *(related.span for related in one.finding.related)]
@@ -53,6 +52,22 @@ def check(text: str) -> Checked:
     return checked
 
 
+def check(text: str) -> Checked:
+    """Check a text."""
+    return sound(lint(text, PATH, today=TODAY), text)
+
+
+def mends(text: str, path: str, *, is_unsafe: bool) -> None:
+    """What was mended once is mended."""
+    once = fix(text, path, is_unsafe=is_unsafe, today=TODAY)
+    sound(once.checked, once.text)
+    if once.text == text:
+        return
+    sound(once.checked._replace(diagnostics=once.fixed), once.before)
+    again = fix(once.text, path, is_unsafe=is_unsafe, today=TODAY)
+    assert again.text == once.text, [*map(str, again.fixed)]
+
+
 def lints(data: bytes) -> None:
     """A post is checked to the end, twice with the same result."""
     text = text_of(data)
@@ -60,11 +75,9 @@ def lints(data: bytes) -> None:
 
 
 def fixes(data: bytes) -> None:
-    """What was mended once is mended."""
-    text = text_of(data)
+    """What was mended once is mended, be it the safe fixes or all."""
     for is_unsafe in (False, True):
-        once = fix(text, PATH, is_unsafe=is_unsafe, today=TODAY).text
-        assert fix(once, PATH, is_unsafe=is_unsafe, today=TODAY).text == once
+        mends(text_of(data), PATH, is_unsafe=is_unsafe)
 
 
 def front_matter(data: bytes) -> None:

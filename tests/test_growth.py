@@ -39,6 +39,9 @@ TOKENS = (
     *(
         "\n- Reuters, “A,” 5 May 2026 – https://a.b/c",
         "<!-- mdlint-news-disable -->\n",
+        "<!-- mdlint-news-disable UR001 -->\n<!-- mdlint-news-enable -->\n",
+        "<!-- mdlint-news-disable-line UR001 TX001 -->\n",
+        "<!-- mdlint-news-disable-next-line -->\n\n[a](/TODO)\n\n",
         "No summary ",
         "This article is ",
     ),

@@ -1,5 +1,8 @@
 """SU001."""
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from mdlint_news.rule import Edit, Finding, Iterator, Silence, Source, Span, Suppressions, cut, delete, rule, safe
 
 
@@ -29,14 +32,14 @@ def unused_suppression(suppressions: Suppressions) -> Iterator[Finding]:
     ```
     """
     source, seen = suppressions.source, set[tuple[Span, str]]()
+    kept = {one.directive.span for one in suppressions.silences if one.is_used or not one.is_known}
     for silence in suppressions.silences:
         key = (silence.directive.span, silence.name)
         if silence.name and key in seen:
             message = f"`{silence.name}` is named twice"
             yield Finding(silence.span, message, "take one of the two out", safe(_without_name(silence)))
         elif not silence.is_used and silence.is_known:
-            others = [one for one in suppressions.silences if one.directive == silence.directive]
-            is_empty = not any(one.is_used or not one.is_known for one in others)
+            is_empty = silence.directive.span not in kept
             edit = _without_comment(source, silence) if is_empty else _without_name(silence)
             what = f"of `{silence.name}` " if silence.name else ""
             message = f"the suppression {what}silences nothing"
@@ -47,11 +50,11 @@ def unused_suppression(suppressions: Suppressions) -> Iterator[Finding]:
 
 def _without_name(silence: Silence) -> Edit:
     """Take a name out, with what parts it from the one before it, or else from the one behind it."""
-    spans = [span for _, span in silence.directive.names]
-    at = spans.index(silence.span)
+    names = silence.directive.names
+    at = bisect_left(names, silence.span, key=itemgetter(1))
     if at:
-        return delete(Span(spans[at - 1].end, silence.span.end))
-    return delete(Span(silence.span.start, spans[at + 1].start if spans[1:] else silence.span.end))
+        return delete(Span(names[at - 1][1].end, silence.span.end))
+    return delete(Span(silence.span.start, names[1][1].start if names[1:] else silence.span.end))
 
 
 def _without_comment(source: Source, silence: Silence) -> Edit | None:
@@ -59,5 +62,8 @@ def _without_comment(source: Source, silence: Silence) -> Edit | None:
     span = silence.directive.span
     if silence.directive.kind == "disable":
         return None
-    before = source.text[: span.start]
-    return cut(source, span, with_gap=False) or delete(Span(len(before.rstrip(" \t")), span.end))
+    if edit := cut(source, span, with_gap=False):
+        return edit
+    start = source.line_span(source.position(span.start).row).start
+    before = source.text[start : span.start].rstrip(" \t")
+    return delete(Span(start + len(before), span.end))
