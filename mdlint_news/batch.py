@@ -13,7 +13,7 @@ from mdlint_news.registry import Registry
 from mdlint_news.text import Source
 
 if TYPE_CHECKING:
-    from mdlint_news.pool import MakeChecker
+    from mdlint_news.worker import MakeChecker
 
 Result = Checked | LeftOut | Problem
 # To start processes takes as long as to check some posts; where they begin with nothing, as many.

@@ -1,6 +1,7 @@
 """Check one post: rules in, diagnostics out."""
 
 from collections.abc import Iterable
+from time import monotonic
 
 from mdlint_news.config import Bound
 from mdlint_news.diagnostic import Checked, Diagnostic, Problem
@@ -9,6 +10,9 @@ from mdlint_news.post import Post
 from mdlint_news.precedence import speak
 from mdlint_news.registry import Registry, said
 from mdlint_news.suppress import suppress
+
+# Who ends a run that has been longer than this at one post wants to know why, in seconds.
+_LONG = 2.0
 
 
 def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
@@ -34,6 +38,7 @@ def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
 
 def _run(bound: list[Bound], subject: str, argument: object, post: Post, problems: list[Problem]) -> list[Diagnostic]:
     diagnostics: list[Diagnostic] = []
+    begun = monotonic()
     for chosen in bound:
         rule = chosen.rule
         if rule.subject != subject:
@@ -43,7 +48,9 @@ def _run(bound: list[Bound], subject: str, argument: object, post: Post, problem
                 finding = sound(found, len(post.source.text))
                 severity = chosen.severity or finding.severity or rule.severity
                 diagnostics.append(Diagnostic(rule, severity, finding))
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as end:
+            if (seconds := monotonic() - begun) > _LONG:
+                end.add_note(f"stopped at {post.path}, after {seconds:.0f} s, in {rule.code} {rule.name}")
             raise
         except BaseException as error:  # noqa: BLE001 - whatever a rule raises, `SystemExit` too, the others go on
             problems.append(Problem(post.path, f"internal error in the rule {rule.code} {rule.name}: {said(error)}"))

@@ -1,25 +1,13 @@
-"""Posts checked by several processes, in order.
+"""Posts checked by several processes, in order. One that dies takes nothing with it but the post that it died of."""
 
-The processes hand back records, not objects: rules do not travel. One that dies takes nothing with it but the post that
-it died of.
-"""
-
-import os
-import signal
-import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, islice
-from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
-from threading import Thread
-from time import sleep
-from typing import NamedTuple
+from multiprocessing.connection import wait
+from time import monotonic
 
-from mdlint_news.cache import encode
-from mdlint_news.checker import Checker
 from mdlint_news.diagnostic import Problem
-from mdlint_news.files import Found, LeftOut
+from mdlint_news.files import Found
+from mdlint_news.worker import Answer, Chunk, MakeChecker, Worker
 
 # One at a time, the posts would spend as long on the way as in the check.
 _CHUNK = 16
@@ -27,25 +15,8 @@ _CHUNK = 16
 _AHEAD = 2
 # How many chunks may be done before the one whose turn it is: what is done waits in memory.
 _WAITING = 8
-
-
-class Sent(NamedTuple):
-    """A post that another process has checked: its text, the record of what was found, and what went wrong."""
-
-    text: str
-    record: bytes
-    problems: tuple[Problem, ...]
-
-
-Answer = Sent | LeftOut | Problem
-MakeChecker = Callable[[], Checker]
-
-
-class Chunk(NamedTuple):
-    """Files that are sent together, and their place in the order."""
-
-    number: int
-    files: list[Found]
+# How long those that are told to end may take to say where they were, in seconds.
+_LAST_WORDS = 1.0
 
 
 def check(found: Iterable[Found], make_checker: MakeChecker, jobs: int) -> Iterator[Answer]:
@@ -55,42 +26,11 @@ def check(found: Iterable[Found], make_checker: MakeChecker, jobs: int) -> Itera
     team = _Team(make_checker, jobs)
     try:
         yield from team.answers(chunks)
+    except KeyboardInterrupt as end:
+        team.hear(end)
+        raise
     finally:
         team.stop()
-
-
-class _Worker:
-    """A process, and what it was given, in order."""
-
-    def __init__(self, make_checker: MakeChecker) -> None:
-        # A copy of this process is there at once, where that is safe: it has one thread and holds no locks of a system.
-        context = get_context("fork") if sys.platform == "linux" else get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, make_checker), daemon=True)
-        self._process.start()
-        theirs.close()
-        self.given: deque[Chunk] = deque()
-
-    def give(self, chunk: Chunk) -> None:
-        self.given.append(chunk)
-        try:
-            self.pipe.send(chunk.files)
-        except OSError:
-            return  # It has died, as its answer will show.
-
-    def answer(self) -> list[Answer] | None:
-        """What was found in the first of what was given; nothing where the process has died of it."""
-        try:
-            answers: list[Answer] = self.pipe.recv()
-        except (EOFError, OSError):
-            return None
-        return answers
-
-    def stop(self) -> None:
-        """End at once, also where work is under way: it writes nothing."""
-        self._process.kill()
-        self._process.join()
-        self.pipe.close()
 
 
 class _Team:
@@ -98,7 +38,9 @@ class _Team:
 
     def __init__(self, make_checker: MakeChecker, jobs: int) -> None:
         self._make_checker = make_checker
-        self._workers = [_Worker(make_checker) for _ in range(jobs)]
+        self._workers = [Worker(make_checker) for _ in range(jobs)]
+        # One that checks a file alone.
+        self._extra: list[Worker] = []
 
     def answers(self, chunks: Iterator[Chunk]) -> Iterator[Answer]:
         done: dict[int, list[Answer]] = {}
@@ -113,8 +55,22 @@ class _Team:
                     done.update(self._collected(place))
             yield from done.pop(turn)
 
+    def hear(self, end: KeyboardInterrupt) -> None:
+        """Note with an interrupt what each process was at where that took long."""
+        busy = {worker.pipe: worker for worker in (*self._workers, *self._extra) if worker.given}
+        for worker in busy.values():
+            worker.end()
+        last = monotonic() + _LAST_WORDS
+        while busy and (left := last - monotonic()) > 0:
+            ready = wait(list(busy), left)
+            for worker in [worker for pipe, worker in busy.items() if pipe in ready]:
+                if (notes := worker.last_words()) is not None:
+                    del busy[worker.pipe]
+                    for note in notes:
+                        end.add_note(note)
+
     def stop(self) -> None:
-        for worker in self._workers:
+        for worker in (*self._workers, *self._extra):
             worker.stop()
 
     def _give(self, chunks: Iterator[Chunk], room: int) -> None:
@@ -134,38 +90,15 @@ class _Team:
 
     def _replace(self, place: int, given: Iterable[Chunk]) -> None:
         self._workers[place].stop()
-        self._workers[place] = _Worker(self._make_checker)
+        self._workers[place] = Worker(self._make_checker)
         for chunk in given:
             self._workers[place].give(chunk)
 
     def _alone(self, file: Found) -> Answer:
-        worker = _Worker(self._make_checker)
-        try:
-            worker.give(Chunk(0, [file]))
-            answers = worker.answer()
-        finally:
-            worker.stop()
+        worker = Worker(self._make_checker)
+        self._extra = [worker]
+        worker.give(Chunk(0, [file]))
+        answers = worker.answer()
+        worker.stop()
+        self._extra = []
         return answers[0] if answers else Problem(file.path, "internal error: the process that checked it died")
-
-
-def _work(pipe: "Connection[list[Answer], list[Found]]", make_checker: MakeChecker) -> None:
-    # Ctrl-C is for the process that waits, which ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    checker = make_checker()
-    while True:
-        pipe.send([_answer(checker, file) for file in pipe.recv()])
-
-
-def _end_with(parent: int) -> None:
-    """End where the process that waits was killed: nobody else would."""
-    while os.getppid() == parent:
-        sleep(1)
-    os._exit(1)
-
-
-def _answer(checker: Checker, file: Found) -> Answer:
-    checked = checker.check_file(file)
-    if isinstance(checked, LeftOut | Problem):
-        return checked
-    return Sent(checked.source.text if checked.needs_text else "", encode(checked), checked.problems)

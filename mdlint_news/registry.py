@@ -56,7 +56,8 @@ def registry() -> Registry:
     for package in (BUILT_IN, *_plugins()):
         try:
             rules = list(rules_of(import_module(package)))
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as end:
+            end.add_note(f"stopped while the rules of `{package}` were loaded")
             raise
         except BaseException as error:  # a module may call `sys.exit`, too
             raise RegistryError(f"cannot load the rules of `{package}`: {said(error)}") from error

@@ -106,7 +106,7 @@ def test_ctrl_c_ends_all_of_them_at_once(write: Write, tmp_path: Path) -> None:
         _, err = program.communicate(timeout=20)
 
         assert program.returncode == 130
-        assert err == ""
+        assert "Traceback" not in err
         assert time.monotonic() - begun < 10
         with pytest.raises(ProcessLookupError):
             os.killpg(program.pid, 0)

@@ -2,7 +2,9 @@
 
 import errno
 import os
+import signal
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 from mdlint_news.cli.streams import drop, make_ready
@@ -11,6 +13,7 @@ from mdlint_news.parts import POST_SUFFIXES
 
 COMMANDS = ("check", "format", "rule", "config", "init", "baseline", "cache", "server", "new-rule", "test")
 USAGE_ERROR = 2
+_SIGNALLED = 128
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,10 +26,14 @@ def main(arguments: list[str] | None = None) -> int:
     else:
         command, rest = "check", arguments
     make_ready()
+    if command != "server":  # which may be at work in several threads
+        _hear()
     try:
         return _run(command, rest)
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as end:
+        for note in getattr(end, "__notes__", ()):
+            complain(note)
+        return _SIGNALLED + (signal.SIGTERM if isinstance(end, _TerminationError) else signal.SIGINT)
     except OSError as error:
         # What is left in the buffer must not complain at exit.
         drop(sys.stdout)
@@ -38,6 +45,20 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001 - the last line of defence: no user ever sees a traceback
         complain(f"internal error: {type(error).__name__}: {error}")
         return USAGE_ERROR
+
+
+class _TerminationError(KeyboardInterrupt):
+    """Somebody ends the program, and not from its terminal."""
+
+
+def _hear() -> None:
+    """Have the signal that services end programs with do as Ctrl-C does: nothing is left half done or unsaid."""
+
+    def end(number: int, frame: object) -> None:
+        raise _TerminationError
+
+    with suppress(ValueError):  # in another thread than the first
+        signal.signal(signal.SIGTERM, end)
 
 
 def _path(argument: str) -> str:

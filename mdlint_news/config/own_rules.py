@@ -47,7 +47,8 @@ def with_files(registry: Registry, paths: tuple[str, ...], folder: str, place: s
             raise ConfigError(place, f"`rule-paths`: `{path}` cannot be read: {error.strerror}") from error
         except RegistryError as error:
             raise ConfigError(place, f"`rule-paths`: {error}") from error
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as end:
+            end.add_note(f"stopped while `{path}` was loaded, which {place} names")
             raise
         except BaseException as error:  # whatever a file raises when it is run, the user is told where
             raise ConfigError(place, f"`rule-paths`: `{path}`: {said(error)}") from error
