@@ -2,6 +2,8 @@
 
 import gc
 import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -45,6 +47,62 @@ TOKENS = (
         "No summary ",
         "This article is ",
     ),
+    *("<?", "<![CDATA[", "<!a ", 'a <a b="', "[a]: <", "![a]( ", '[a](b "c ', "&#", "$$", "{{% a ", ":::"),
+)
+KEYS = (
+    "title",
+    "description",
+    "author",
+    "slug",
+    "date",
+    "image",
+    "category",
+    "canonical_url",
+    "sources",
+    "draft",
+    "lang",
+)
+# Where a text stands decides who reads it. No token may end the place that it is put in.
+PLACES = {
+    "heading": HEAD + "## a %s b\n",
+    "entry": HEAD + "### Sources\n\n- [Reuters](https://a.b/c) %s, March 3, 2026\n- Reuters, %s – https://a.b/d\n",
+    "url": HEAD + "### Sources\n\n- [Reuters](https://a.b/c/%s)\n",
+    "link": HEAD + "[%s](https://a.b/c)\n",
+    "cell": HEAD + "| a | b |\n|---|---|\n| x %s y | z |\n",
+    "value": "---\n" + "".join(f'{key}: "%s"\n' for key in KEYS) + 'tags: ["%s"]\n---\n\nText.\n',
+    "key": '---\n"%s": 1\n---\n\nText.\n',
+    "plain": "---\ntitle: a%s\n---\n\nText.\n",
+    "quote": HEAD + "> a %s b\n",
+    "attribute": HEAD + '<p title="%s">%s</p>\n',
+    "comment": HEAD + "<!-- %s -->\n",
+    "code": HEAD + "```\n%s\n```\n",
+    "label": HEAD + "Sources: a %s b\n\n**%s**\n",
+    "footnote": HEAD + "a[^1]\n\n[^1]: a %s b\n",
+}
+PIECES = (
+    "*",
+    "[",
+    "]",
+    "(",
+    "<",
+    "`",
+    " ",
+    "–",
+    ", ",
+    "“",
+    "’s ",
+    "\\",
+    "|",
+    "%20",
+    "&amp;",
+    "/",
+    "?a=",
+    "2026 ",
+    "a",
+    "é",
+    "_",
+    ".",
+    "&",
 )
 
 
@@ -59,13 +117,25 @@ def cost(text: str) -> float:
         gc.enable()
 
 
+def grows_with(text: Callable[[int], str]) -> None:
+    """Assert that the cost of a text grows with its length."""
+    taken = cost(text(LONG))
+    assert taken < NOTICEABLE or min(taken, cost(text(LONG))) < MOST * max(cost(text(SHORT)), cost(text(SHORT)))
+
+
 @pytest.mark.parametrize("token", TOKENS, ids=repr)
 def test_the_cost_of_a_repeated_token_grows_with_the_text(token: str) -> None:
-    short, long = (HEAD + token * (length // len(token)) for length in (SHORT, LONG))
-    cost(HEAD)
-    taken = cost(long)
+    grows_with(lambda length: HEAD + token * (length // len(token)))
 
-    assert taken < NOTICEABLE or min(taken, cost(long)) < MOST * max(cost(short), cost(short))
+
+def text_of(place: str, piece: str, length: int) -> str:
+    return PLACES[place].replace("%s", piece * (length // len(piece)))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_cost_of_a_long_text_grows_with_it_wherever_it_stands(place: str) -> None:
+    for piece in PIECES:
+        grows_with(partial(text_of, place, piece))
 
 
 @pytest.mark.parametrize(

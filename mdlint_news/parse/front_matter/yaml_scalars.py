@@ -7,7 +7,8 @@ from mdlint_news.parse.front_matter.scalars import stand_in, unescape
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
-_FOLD = r"[ \t]*(?:\r\n|\n|\r)[ \t\r\n]*"
+# Blanks that no line ends in are passed over at once: each of them would be looked behind again.
+_FOLD = r"[ \t]*+(?:\r\n|\n|\r)[ \t\r\n]*|[ \t]{2,}+"
 _PLAIN = regex(_FOLD)
 _SINGLE = regex(rf"''|{_FOLD}")
 _DOUBLE = regex(rf"\\(?:x..|u....|U........|(?:\r\n|\n|\r)[ \t\r\n]*|.)|{_FOLD}")
@@ -37,12 +38,12 @@ def map_scalar(text: str, style: str, raw: str, start: int) -> Mapped:
 
 
 def _read(special: str) -> str:
-    """Read an escape, a doubled quote, or the end of a line with the blanks and empty lines round it."""
+    """Read an escape, a doubled quote, blanks, or the end of a line with the blanks and empty lines round it."""
     if special == "''":
         return "'"
     breaks = len(_LINE_END.findall(special))
     if special[0] != "\\":
-        return "\n" * (breaks - 1) or " "
+        return "\n" * (breaks - 1) or " " if breaks else special
     if breaks:
         return "\n" * (breaks - 1)
     if digits := special[2:]:

@@ -26,7 +26,8 @@ kaynaklar; kaynak; kaynakça; sumber; referensi; nguồn; nguồn tham khảo;
 """
 # Marks a line of sources without a word, as posts of chats do.
 LINK_EMOJI = regex(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
-_DECORATION = regex(r"^[^\w(]+|[^\w)]+$")
+_BEFORE = regex(r"\A[^\w(]+")
+_BEHIND = regex(r"(?<![^\w)])[^\w)]+\Z")
 _AND = regex(r"\s*[&+]\s*|[\s_-]+")
 
 
@@ -43,7 +44,7 @@ def is_label(text: str, more: tuple[str, ...] = ()) -> bool:
 
 def folded_label(text: str) -> str:
     """A label as labels are compared: without case, marks around it, and ways to write `and`."""
-    return _AND.sub(_joint, _DECORATION.sub("", text)).casefold()
+    return _AND.sub(_joint, _BEHIND.sub("", _BEFORE.sub("", text))).casefold()
 
 
 def _joint(match: re.Match[str]) -> str:

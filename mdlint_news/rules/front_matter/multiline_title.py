@@ -2,7 +2,7 @@
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, replace, rule, safe
 
-_LINE_END = regex(r"(?P<blanks>[ \t]*)(?:\r\n|\n|\r)\s*")
+_LINE_END = regex(r"(?P<blanks>(?<![ \t])[ \t]*)(?:\r\n|\n|\r)\s*")
 
 
 @rule("FM007", severity="warning")

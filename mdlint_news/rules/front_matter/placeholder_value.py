@@ -10,14 +10,15 @@ _FILLER = (
     r"|(?:your|insert|enter|add|write|put)\b.{0,20}\b"
     r"(?:title|description|summary|excerpt|name|author|category|text|tags?)\b(?: (?:here|goes here))?"
     r"|(?:post |article |page )?(?:title|description|summary|excerpt|author|category)(?: goes)? here"
-    r"|[\[<{]+\s*(?:post[ _-]?|article[ _-]?)?(?:title|headline|description|summary|excerpt|author|category|date|name)"
-    r"\s*[\]>}]+|(?:post |article )?(?:title|headline|description|summary)|asdf+"
+    r"|(?:(?<=[\[<{])|(?<=[\[<{]\s))(?:post[ _-]?|article[ _-]?)?"
+    r"(?:title|headline|description|summary|excerpt|author|category|date|name)\s*[\]>}]"
+    r"|(?:post |article )?(?:title|headline|description|summary)|asdf+"
 )
 # The title that a generator gives to its first page; a tag may well be so.
 _SAMPLE = (
     r"(?:my |the |a )?(?:new|first|sample|example|test) (?:blog )?(?:post|article|title|page)|foo ?bar|hello,? world!?"
 )
-_PLACEHOLDER = regex(rf"\W*(?:{_FILLER}|(?P<sample>{_SAMPLE}))[.…]*\W*", re.IGNORECASE | re.DOTALL)
+_PLACEHOLDER = regex(rf"\W*+(?:{_FILLER}|(?P<sample>{_SAMPLE}))\W*", re.IGNORECASE | re.DOTALL)
 
 
 # What these hold is a subject, and a post may be about the word itself.
