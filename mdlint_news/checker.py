@@ -27,8 +27,12 @@ class Checker:
         selection: Selection | None = None,
         today: date | None = None,
         memory: Memory | None = None,
+        *,
+        proves: bool = True,
     ) -> None:
+        """Begin; `proves` says whether each fix is tried before it is claimed, which takes as long as the check."""
         self.configs = configs
+        self._proves = proves
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
         self._sites = Sites(memory)
@@ -43,10 +47,13 @@ class Checker:
     def check_text(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Checked | LeftOut:
         """Check a text as if it stood at a path. Raises `ConfigError`.
 
-        A finding has a fix only where `fix_text` would make it, and the finding would then be gone.
+        A finding has a fix only where `fix_text` would make it, and the finding would then be gone; where nothing is to
+        be proved, it has one where `fix_text` would try.
         """
         post = self.read(text, path, is_named=is_named)
-        return post if isinstance(post, LeftOut) else self.stages(post).checked()
+        if isinstance(post, LeftOut):
+            return post
+        return self.stages(post).checked() if self._proves else self.stages(post).unproved()
 
     def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
         """Make the fixes of what is in a file; the file itself is not written."""
@@ -75,7 +82,7 @@ class Checker:
             chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self.rules(found.path)]
             own = settings.patterns, self._config(found.path).code
             parser = chosen_parser(settings.parser)
-            self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable, own, parser))
+            self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable, own, parser, self._proves))
         site = self._sites.facts(found.path, settings.site), self._sites.others(found.path)
         return f"{self._conditions[key]}\0{site}\0{found.is_named}"
 

@@ -93,12 +93,16 @@ def add_run(to: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
 
 
 def make_checker(arguments: argparse.Namespace, store: Store | None) -> Checker:
-    """Make the checker that the arguments ask for, with a cache. Raises `RegistryError` and `ConfigError`."""
+    """Make the checker that the arguments ask for, with a cache. Raises `RegistryError` and `ConfigError`.
+
+    Fixes are proved where the arguments say that they are shown.
+    """
     rules = registry()
     found_configs = configs(arguments, rules)
     chosen = selection(arguments, known_rules(found_configs, rules, arguments.paths))
     memory = StoreMemory(store, Keys(rules)) if store else None
-    return Checker(found_configs, chosen, arguments.today, memory)
+    proves = getattr(arguments, "proves", False)
+    return Checker(found_configs, chosen, arguments.today, memory, proves=proves)
 
 
 def batch(arguments: argparse.Namespace) -> Batch:

@@ -13,7 +13,7 @@ from mdlint_news.checker import STDIN, Checker
 from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
 from mdlint_news.cli.fix import Fixer, Result
 from mdlint_news.cli.new import only_new
-from mdlint_news.cli.output import add_output, outputs, write_reports
+from mdlint_news.cli.output import add_output, outputs, show_fixes, write_reports
 from mdlint_news.cli.progress import watched
 from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.streams import say, take
@@ -89,6 +89,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     if options.profile:
         options.no_cache, options.jobs = True, 1
     options.outputs = outputs(options, to)
+    options.proves = show_fixes(options)
     return options
 
 

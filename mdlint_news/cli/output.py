@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from typing import NamedTuple, TextIO
 
 from mdlint_news.cli.hosts import for_host
@@ -9,7 +10,7 @@ from mdlint_news.cli.streams import put
 from mdlint_news.cli.summary import statistics
 from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
-from mdlint_news.formats import HUMAN, NAMES, Style, render
+from mdlint_news.formats import HUMAN, NAMES, SHOWING_FIXES, Style, render
 from mdlint_news.options import did_you_mean
 from mdlint_news.tree import is_below, leads_out, root_of
 
@@ -58,6 +59,11 @@ def outputs(options: argparse.Namespace, to: argparse.ArgumentParser) -> list[Ou
     if len(set(files)) < len(files):
         to.error("two reports cannot go to the same place: write FORMAT=FILE")
     return found
+
+
+def show_fixes(options: argparse.Namespace) -> bool:
+    """Say whether a report will show how findings are mended; a count of them takes each at its word."""
+    return any((one.name or _default(sys.stdout, one.file)) in SHOWING_FIXES for one in options.outputs)
 
 
 def write_reports(report: Report, options: argparse.Namespace, stream: TextIO) -> bool:

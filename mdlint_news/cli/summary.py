@@ -16,7 +16,7 @@ def summary(files: tuple[Checked, ...]) -> str:
 
 
 def _fixable(report: Report) -> str:
-    """How many findings a fix run would mend; a finding has a fix only where that is so."""
+    """How many findings a fix run would mend, or try to where no report shows how."""
     safe, unsafe = fixable(report)
     if safe:
         return f"; {safe} fixable with --fix" + (f", {unsafe} more with --unsafe-fixes" if unsafe else "")

@@ -12,10 +12,12 @@ NAMES = (
     *(*HUMAN, "json", "jsonl", "github", "gitlab", "azure", "teamcity", "sarif", "junit"),
     *("checkstyle", "rdjson", "rdjsonl", "markdown", "html"),
 )
+# They say how a finding is mended, so that it has to be proved.
+SHOWING_FIXES = ("full", "json", "jsonl", "sarif", "rdjson", "rdjsonl", "html")
 
 _PLAIN = Style()
 
-__all__ = ["HUMAN", "NAMES", "Style", "render"]
+__all__ = ["HUMAN", "NAMES", "SHOWING_FIXES", "Style", "render"]
 
 
 def render(name: str, report: Report, style: Style = _PLAIN) -> str:

@@ -43,12 +43,16 @@ class Stages:
 
     @property
     def found(self) -> Checked:
-        """What was found, with fixes that nothing has proved yet: what takes no longer than to look once."""
+        """What was found, with fixes that nothing has proved yet."""
         return self._first.checked
 
     def checked(self) -> Checked:
         """What was found. A finding has a fix only where it would be made, and the finding would be gone."""
         return _with_fixes(self._first.checked, self._claims)
+
+    def unproved(self) -> Checked:
+        """What was found, with all fixes that would be tried: what takes no longer than to look once."""
+        return _with_fixes(self.found, [self._is_wanted(one, may_be_unsafe=True) for one in self.found.diagnostics])
 
     def can_fix(self, one: Diagnostic) -> bool:
         """Say whether the fix of a finding would be made alone, and the finding be gone; it takes a check to see."""
