@@ -1,7 +1,6 @@
 """What the streams can show, and the voice of the program beside its report."""
 
 import os
-import shutil
 from typing import TextIO
 
 from mdlint_news.cli.streams import say
@@ -9,10 +8,13 @@ from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import printable
 from mdlint_news.formats import Style
 
+_USUAL = 80
+
 
 def style(stream: TextIO, colour: str) -> Style:
     """The style of a stream: `always` and `never` are obeyed, `auto` looks at the environment and the terminal."""
-    width, is_terminal = shutil.get_terminal_size().columns, stream.isatty()
+    is_terminal = stream.isatty()
+    width = _columns(is_terminal=is_terminal)
     if colour != "auto":
         return Style(width, colour == "always", is_terminal)
     # https://no-color.org and https://force-color.org: any value that is not empty counts.
@@ -20,6 +22,14 @@ def style(stream: TextIO, colour: str) -> Style:
         return Style(width, is_terminal=is_terminal)
     is_forced = bool(os.environ.get("FORCE_COLOR"))
     return Style(width, is_forced or (is_terminal and os.environ.get("TERM") != "dumb"), is_terminal)
+
+
+def _columns(*, is_terminal: bool) -> int:
+    if not is_terminal and not os.environ.get("COLUMNS"):
+        return _USUAL
+    from shutil import get_terminal_size  # noqa: PLC0415 - imports compression, and most reports go to no terminal
+
+    return get_terminal_size().columns
 
 
 def complain(what: str | Exception) -> None:

@@ -1,7 +1,6 @@
 """The parts that a config is made of, as they are written."""
 
 import os.path
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -25,8 +24,8 @@ class Layer(NamedTuple):
 def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
     """Read the table of a config file that is ours, and the way to it; nothing for a `pyproject.toml` without it."""
     try:
-        with open(path, "rb") as file:
-            loaded = tomllib.load(file)
+        with open(path, encoding="utf-8", newline="") as file:
+            loaded = _loads(file.read())
     except OSError as error:
         raise ConfigError(path, f"cannot be read: {error.strerror}") from error
     # It is a `ValueError` that numbers of thousands of digits raise, too.
@@ -53,11 +52,17 @@ def inline_layer(text: str) -> Layer:
     """Read a setting from the command line. Raises `ConfigError`."""
     origin = f"--config '{text}'"
     try:
-        return Layer(tomllib.loads(text), origin)
+        return Layer(_loads(text), origin)
     except (ValueError, RecursionError):
         key, _, value = text.partition("=")
         try:
             # A shell user writes fail-on=warning and means a string.
-            return Layer(tomllib.loads(f"{key}='{value.strip()}'"), origin)
+            return Layer(_loads(f"{key}='{value.strip()}'"), origin)
         except (ValueError, RecursionError) as error:
             raise ConfigError(origin, "neither a file nor a setting in TOML, `key = value`") from error
+
+
+def _loads(text: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - slow to import, and many trees have no config
+
+    return tomllib.loads(text)

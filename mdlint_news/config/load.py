@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from mdlint_news.config.checks import checked, checked_pattern, conform_at
 from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.layers import Layer, file_layer, inline_layer
-from mdlint_news.config.own_rules import with_files, with_patterns
 from mdlint_news.config.settings import Settings, keys
 from mdlint_news.parse.parsers import is_installed
 from mdlint_news.registry import Registry
@@ -54,12 +53,15 @@ def _own_rules(layer: Layer, registry: Registry, folder: str, *, may_run: bool) 
     table = layer.table if isinstance(layer.table, dict) else {}
     patterns = conform_at(table.get("patterns", {}), keys()["patterns"].hint, "patterns", layer, ("patterns",))
     rules = {code: checked_pattern(code, one, layer) for code, one in patterns.items()}
-    registry = with_patterns(registry, rules)
     paths = conform_at(table.get("rule-paths", []), keys()["rule-paths"].hint, "rule-paths", layer, ("rule-paths",))
     place = layer.place(("rule-paths",))
     if paths and not may_run:
         raise ConfigError(place, "`rule-paths` names code to run, and --no-rule-paths was given")
-    return with_files(registry, paths, folder, place)
+    if not (rules or paths):
+        return registry, ""
+    from mdlint_news.config.own_rules import with_files, with_patterns  # noqa: PLC0415 - most configs bring none
+
+    return with_files(with_patterns(registry, rules), paths, folder, place)
 
 
 def overridden(config: Config, numbers: tuple[int, ...]) -> Config:
