@@ -1,10 +1,9 @@
-"""How long a check takes, beside other linters: `python benchmarks/speed.py [-n POSTS] TOOL=COMMAND …`.
+"""How long a check takes, beside other linters: `python benchmarks/speed.py [-n POSTS] [--peers NAMES]`.
 
-Every command is run in turn with the folder at its end, several times over, so that what else the machine does
-falls on all of them alike. The table has the median and the spread of the seconds by the clock, the seconds of the
-processor, the memory of the first process of each, and how many times as long it took as `mdlint-news` without a
-cache. Commands of ours that show the cache, one process and one post stand beside them; `python -c pass` says what
-it costs to start at all, and markdown-it-py's parse of the same posts what there is to do at the least.
+Every command is run in turn, several times over, so that what else the machine does falls on all of them alike. The
+first table has the median and the spread of the seconds by the clock, the seconds of the processors, and the most
+memory that one of its processes had. The second one has the ratios that matter, each the median of those of the rounds.
+The other linters are installed from their registries first. Where other things run on the machine, no figure means much.
 """
 
 import argparse
@@ -14,11 +13,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
+from peer_tools import NAMES, commands, install
 from posts import write_posts
 
 OURS = f"{sys.executable} -m mdlint_news check --isolated --quiet --exit-zero"
@@ -31,10 +32,24 @@ for path in Path(sys.argv[1]).rglob("*.md"):
     parser.parse(path.read_text("utf-8", errors="replace"))
 """
 _KIB = 1024
+# What is compared: the figure of one command by that of another.
+RATIOS = (
+    ("wall", "mdlint-news, markdown-it", "rumdl"),
+    ("wall", "mdlint-news, pyromark", "rumdl"),
+    ("wall", "mdlint-news, second run", "rumdl, second run"),
+    ("wall", "mdlint-news", "markdownlint-cli2"),
+    ("wall", "mdlint-news", "pymarkdown"),
+    ("wall", "mdlint-news", "mdformat"),
+    ("cpu", "mdlint-news, markdown-it, one process", "markdown-it-py's parse alone"),
+    ("wall", "mdlint-news, first run with a cache", "mdlint-news"),
+    ("wall", "mdlint-news", "mdlint-news, one process"),
+    ("wall", "mdlint-news, one post", "python -c pass"),
+    ("wall", "mdlint-news, one post, second run", "python -c pass"),
+)
 
 
 class Run(NamedTuple):
-    """What one run took: seconds by the clock and of the processor, and the most memory of its first process in MiB."""
+    """What one run took: seconds by the clock and of the processors, and the most memory of a process of it in MiB."""
 
     wall: float
     cpu: float
@@ -56,52 +71,79 @@ def _environment() -> dict[str, str]:
 
 
 def main() -> None:
-    """Print the table, in Markdown."""
+    """Print the tables, in Markdown."""
     parser = argparse.ArgumentParser(description="measure how long a check takes, beside other linters")
-    parser.add_argument("tools", nargs="*", metavar="TOOL=COMMAND", help="other linters")
     parser.add_argument("-n", type=int, default=1000, metavar="POSTS", help="how many posts to make up (1000)")
     parser.add_argument("--folder", type=Path, help="take the posts of a folder instead")
     parser.add_argument("--rounds", type=int, default=5, help="how often to run each (5)")
+    parser.add_argument("--peers", default=",".join(NAMES), help=f"other linters ({','.join(NAMES)}); empty for none")
+    parser.add_argument("--tools", type=Path, help="where the other linters are, or are to be installed and kept")
     arguments = parser.parse_args()
+    peers = [name for name in arguments.peers.split(",") if name]
     with tempfile.TemporaryDirectory() as scratch:
+        tools = arguments.tools or Path(scratch, "tools")
+        install([name for name in peers if not (tools / name).exists()], tools)
         folder = arguments.folder or Path(scratch, "posts")
         if arguments.folder is None:
             write_posts(folder, arguments.n)
-        measure(folder, Path(scratch, "cache"), arguments)
+        cache = Path(scratch, "cache")
+        post = max(folder.rglob("*.md"), key=lambda path: path.stat().st_size)
+        wanted = _ours(folder, post, cache) | commands(peers, tools, folder, cache)
+        wanted |= {f"{name}, one post": line for name, line in commands(peers, tools, post, cache).items()}
+        runs = measure(wanted, cache, arguments.rounds)
+        number = sum(1 for _ in folder.rglob("*.md"))
+    print(f"{number} posts, medians of {arguments.rounds} rounds")
+    print("", table(runs), "", ratios(runs), sep="\n")
 
 
-def measure(folder: Path, cache: Path, arguments: argparse.Namespace) -> None:
-    """Run all commands, and print the table."""
-    post = max(folder.rglob("*.md"), key=lambda path: path.stat().st_size)
-    ours = f"{OURS} --cache-dir {cache}"
-    commands = {
-        "mdlint-news, no cache": f"{OURS} --no-cache {folder}",
-        "mdlint-news, no cache, one process": f"{OURS} --no-cache --jobs 1 {folder}",
-        "mdlint-news, first run with a cache": f"{ours} {folder}",
-        "mdlint-news, second run": f"{ours} {folder}",
-        "mdlint-news, one post, no cache": f"{OURS} --no-cache {post}",
-        "mdlint-news, one post, second run": f"{ours} {post}",
-        "`python -c pass`": f"{sys.executable} -c pass",
+def _ours(folder: Path, post: Path, cache: Path) -> dict[str, str]:
+    cached, parser = f"{OURS} --cache-dir {cache}", "--config parser="
+    parsers = {"markdown-it": "markdown-it"} | ({"pyromark": "pyromark"} if find_spec("pyromark") else {})
+    return {
+        "mdlint-news": f"{OURS} --no-cache {folder}",
+        **{f"mdlint-news, {name}": f"{OURS} --no-cache {parser}{name} {folder}" for name in parsers},
+        "mdlint-news, one process": f"{OURS} --no-cache --jobs 1 {folder}",
+        "mdlint-news, markdown-it, one process": f"{OURS} --no-cache --jobs 1 {parser}markdown-it {folder}",
+        "mdlint-news, first run with a cache": f"{cached} {folder}",
+        "mdlint-news, second run": f"{cached} {folder}",
+        "mdlint-news, one post": f"{OURS} --no-cache {post}",
+        "mdlint-news, one post, second run": f"{cached} {post}",
+        "python -c pass": f"{sys.executable} -c pass",
         "markdown-it-py's parse alone": shlex.join([sys.executable, "-c", PARSE, str(folder)]),
     }
-    for tool, _, command in (one.partition("=") for one in arguments.tools):
-        commands[tool] = f"{command} {folder}"
-        commands[f"{tool}, one post"] = f"{command} {post}"
-    runs: dict[str, list[Run]] = {name: [] for name in commands}
-    for _ in range(arguments.rounds):
+
+
+def measure(wanted: dict[str, str], cache: Path, rounds: int) -> dict[str, list[Run]]:
+    """Run all commands in turn, so many times over; each round begins without a cache."""
+    runs: dict[str, list[Run]] = {name: [] for name in wanted}
+    for _ in range(rounds):
         shutil.rmtree(cache, ignore_errors=True)
-        for name, command in commands.items():
+        for name, command in wanted.items():
+            if name == "rumdl, second run":
+                run(shlex.split(command))
             runs[name].append(run(shlex.split(command)))
-    whole, single = (median(one.wall for one in runs[name]) for name in list(commands)[:5:4])
-    number = sum(1 for _ in folder.rglob("*.md"))
-    print(f"| {number} posts | Seconds | From – to | Of the processor | MiB | Times as long as ours |")
-    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    return runs
+
+
+def table(runs: dict[str, list[Run]]) -> str:
+    """What each command took."""
+    rows = ["| | Seconds | From – to | Of the processors | MiB |", "| --- | ---: | ---: | ---: | ---: |"]
     for name, found in runs.items():
         walls = [one.wall for one in found]
-        ratio = median(walls) / (single if "one post" in name or "pass" in name else whole)
         spread = f"{min(walls):.2f} – {max(walls):.2f}"
         cpu, memory = median(one.cpu for one in found), max(one.memory for one in found)
-        print(f"| {name} | {median(walls):.2f} | {spread} | {cpu:.2f} | {memory:.0f} | {ratio:.2f} |")
+        rows.append(f"| {name} | {median(walls):.2f} | {spread} | {cpu:.2f} | {memory:.0f} |")
+    return "\n".join(rows)
+
+
+def ratios(runs: dict[str, list[Run]]) -> str:
+    """What matters, as ratios of what was measured in the same round."""
+    rows = ["| | by | Ratio |", "| --- | --- | ---: |"]
+    for figure, one, other in RATIOS:
+        if one in runs and other in runs:
+            found = [getattr(a, figure) / getattr(b, figure) for a, b in zip(runs[one], runs[other], strict=True)]
+            rows.append(f"| {one}{', of the processors' * (figure == 'cpu')} | {other} | {median(found):.2f} |")
+    return "\n".join(rows)
 
 
 if __name__ == "__main__":
