@@ -3,7 +3,7 @@
 Every command is run in turn, several times over, so that what else the machine does falls on all of them alike. The
 first table has the median and the spread of the seconds by the clock, the seconds of the processors, and the most
 memory that one of its processes had. The second one has the ratios that matter, each the median of those of the rounds.
-The other linters are installed from their registries first. Where other things run on the machine, no figure means much.
+The other linters are installed from their registries first. Where other things run on the machine, figures mean little.
 """
 
 import argparse
