@@ -1,8 +1,12 @@
 """A body as plain values, to compare what two parsers make of a text."""
 
+from unittest.mock import patch
+
 from mdlint_news.parse.body.blocks import read_body
 from mdlint_news.parse.body.event_body import event_body
 from mdlint_news.parse.body.lines import Lines
+from mdlint_news.parse.body.plain_blocks import PlainReader
+from mdlint_news.parse.body.token_blocks import TokenReader
 from mdlint_news.parts import Block, Body
 from mdlint_news.text import Mapped
 
@@ -27,3 +31,16 @@ def compare(text: str, start: int = 0) -> bool:
     """See that both parsers make the same of a text, and say whether pyromark has read it."""
     assert said(read_body(text, start, parser="pyromark")) == said(read_body(text, start))
     return event_body(Lines(text, start), ()) is not None
+
+
+def parsed(text: str, start: int = 0) -> Body:
+    """The body as the Markdown parser alone reads it, from its first block to the last."""
+    with patch.object(PlainReader, "read", lambda _, at: at), patch.object(TokenReader, "read", _read_all):
+        return read_body(text, start)
+
+
+def _read_all(reader: TokenReader, _: int) -> int:
+    state = reader.state
+    state.md.block.tokenize(state, 0, state.lineMax)
+    reader.add(state.tokens)
+    return len(state.src)
