@@ -18,14 +18,9 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     """Parse the body, which begins at the offset `start`. What is inside a block is read when it is asked for."""
     templates = tuple(_templates(text, start, is_mdx=is_mdx))
     lines = Lines(text, start, templates)
-    if parser == "pyromark":
-        from mdlint_news.parse.body.event_body import event_body  # noqa: PLC0415 - few use it
-
-        if by_events := event_body(lines, templates):
-            return by_events
     environment: dict[str, Any] = {}
     definitions: dict[str, Definition] = {}
-    body = BodyText(lines, InlineReader(lines, environment, definitions))
+    body = BodyText(lines, _reader(parser)(lines, environment, definitions))
     root = Block("body", body)
     # Where the last line has no end, markdown-it-py may look for a character behind it.
     whole = lines.text if lines.text.endswith("\n") else f"{lines.text}\n"
@@ -44,3 +39,11 @@ def _templates(text: str, start: int, *, is_mdx: bool) -> Iterator[Template]:
     from mdlint_news.parse.body.mdx import read_mdx  # noqa: PLC0415 - few posts are MDX
 
     return read_mdx(text, start)
+
+
+def _reader(parser: str) -> type[InlineReader]:
+    if parser != "pyromark":
+        return InlineReader
+    from mdlint_news.parse.body.event_inline import EventReader  # noqa: PLC0415 - it may not be used
+
+    return EventReader

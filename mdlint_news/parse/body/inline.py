@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
@@ -14,9 +14,6 @@ from mdlint_news.parse.body.markdown import markdown
 from mdlint_news.parts import Definition, Inline
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece
-
-if TYPE_CHECKING:
-    from mdlint_news.parse.body.event_parser import TextEvent
 
 OBJECT = "\ufffc"
 """Stands in prose for what is no prose: code, an image, an address, a template."""
@@ -46,25 +43,6 @@ class InlineReader:
         text = content.text
         marks, emphasised = self._marks(text)
         return self._read(content, marks, emphasised)
-
-    def read_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
-        """Read Markdown in which pyromark found these, and whose lines begin there."""
-        from mdlint_news.parse.body.event_inline import TextPlace, is_alike, read_marks  # noqa: PLC0415 - for pyromark
-
-        text = content.text
-        if is_plain(text):
-            return self._read(content, [], [])
-        if not is_alike(text, has_definitions=bool(self._definitions)):
-            return self.read(content)
-        if not events:
-            return self._read(content, [], [])
-        pieces = [self._lines.piece(start) for start in starts]
-        # A heading begins with its mark.
-        firsts = [pieces[0][1].start - content.span(0, 1).start]
-        for line, _ in pieces[:-1]:
-            firsts.append(firsts[-1] + len(line) + 1)
-        read = read_marks(text, events, TextPlace(starts, firsts), self._definitions)
-        return self._read(content, *read) if read else self.read(content)
 
     def _read(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:
         text = content.text

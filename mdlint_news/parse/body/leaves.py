@@ -1,16 +1,11 @@
 """What can still be told of a block after the parser has gone: its place, its lines, its text."""
 
-from typing import TYPE_CHECKING
-
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parts import Inline
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
 from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Span
-
-if TYPE_CHECKING:
-    from mdlint_news.parse.body.event_parser import TextEvent
 
 _CLOSING_HASHES = regex(r"(?<=[ \t])#+\Z")
 
@@ -38,10 +33,6 @@ class BodyText:
         """Read Markdown from anywhere in the body."""
         return self._reader.read(content)
 
-    def inline_of_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
-        """Read Markdown that pyromark has read, from lines of which it is the text."""
-        return self._reader.read_events(content, events, starts)
-
     def html(self, content: Mapped) -> Inline:
         """Read an HTML block from anywhere in the body."""
         return self._reader.read_html(content)
@@ -66,13 +57,12 @@ class BodyText:
 class LinesOrigin:
     """The origin of a block that a parser found: where the text of its lines begins, and where the last of them ends.
 
-    `marks` are pyromark's events in its text, where that has read it. A paragraph of nothing but templates is one of
-    these.
+    A paragraph of nothing but templates is one of these.
     """
 
-    __slots__ = ("_body", "_is_atx", "_marks", "_starts", "end", "kind")
+    __slots__ = ("_body", "_is_atx", "_starts", "end", "kind")
 
-    def __init__(  # noqa: PLR0913 - one value, of two parsers
+    def __init__(
         self,
         body: BodyText,
         kind: BlockKind,
@@ -80,14 +70,12 @@ class LinesOrigin:
         end: int,
         *,
         is_atx: bool = False,
-        marks: "list[TextEvent] | None" = None,
     ) -> None:
         self._body = body
         self.kind = kind
         self._starts = starts
         self.end = end
         self._is_atx = is_atx
-        self._marks = marks
         if (
             body.has_templates
             and kind == "paragraph"
@@ -126,9 +114,7 @@ class LinesOrigin:
         """Compute `Block.inline`."""
         if self.kind == "html":
             return self._body.html(content)
-        if self._marks is None:
-            return self._body.inline(content)
-        return self._body.inline_of_events(content, self._marks, self._starts)
+        return self._body.inline(content)
 
     def _text(self, starts: list[int]) -> Mapped:
         """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""

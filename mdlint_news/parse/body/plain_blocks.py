@@ -13,7 +13,7 @@ from mdlint_news.regex import regex
 
 # How text begins: with a character that no rule of the parser is for, or with what rules out all that are. No line that
 # does is an underline or a delimiter row. In brackets stands no label of a definition or a note, and no check box.
-_TEXT = (
+TEXT = (
     r"(?:[^ \t\n#>*+_0-9<`~|:=\[-]"
     r"|#+[^# \t\n]|\*+[^* \t\n]|_+[^_ \t\n]|\+[^ \t\n]|=+[^= \t\n]|[-:]+[^-:| \t\n]"
     r"|[0-9]++(?![.)][ \t\n])|`{1,2}(?!`)|~{1,2}(?!~)|<https?:"
@@ -25,10 +25,10 @@ _MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
 _BLOCK = regex(
     rf"(?P<empty>{_EMPTY}++)"
     rf"|(?P<heading>{_HASHES}[^\n]*\n)"
-    rf"|(?P<paragraph>(?:{_TEXT}[^\n]*\n)++(?=\Z|{_EMPTY}|{_HASHES}))"
+    rf"|(?P<paragraph>(?:{TEXT}[^\n]*\n)++(?=\Z|{_EMPTY}|{_HASHES}))"
     rf"|(?P<list>(?={_MARK} ))"
 )
-_ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{_TEXT}[^\n]*\n)(?P<empty>{_EMPTY}*+)")
+_ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n)(?P<empty>{_EMPTY}*+)")
 _AFTER_EMPTY = regex(rf"(?!{_MARK}[ \t\n])[^ \t]|\Z")
 _AFTER_ITEM = regex(rf"{_HASHES}|\Z")
 
