@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bodies import parsed, said
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_specifications import FOLDER, specified
 from texts import MARKDOWN
@@ -15,19 +15,27 @@ from mdlint_news.parse.body import blocks
 
 CORPUS = Path(os.environ.get("MDLINT_NEWS_CORPUS") or "/nowhere")
 
-# What a line may begin with, what may stand behind it, and what the line may end with.
+# What a line may begin with, what may stand behind it, and what the line may end with; `¦` stands for a pipe.
 BEGINNINGS = """\
-|||| |  |    |\t|- |- |* |+ |1. |1. |2. |10) |-  |-     |-\t|> |# |## |###|#|-|*|_|+|=|`|~|:|[|<|1|9876543210
+|||| |  |    |\t|- |- |* |+ |1. |1. |2. |10) |-  |-     |-\t|> |# |# |## |###|#|-|*|_|+|=|`|~|:|[|<|1|9876543210
 - - |- > |> - |* * |1.|2)|--|**|__|==|```|~~~|---|***|<https:|<b|[a]|[x] |[ ] |[x]|[^a]|[a\\]|[a]:|[^a]:|- [x] |- [a
 """
-MIDDLES = "|||a|a b|a|é|*|-|=|_|#|.|)|:|]|]:|[|>|`|~|\\|\v|\u2028|\u3000|{{ a }}|{% b %}|| a | b|--|-|- b|1. b"
-ENDS = "\n|\n|\n|\n\n|\n\n| \n \n|\r\n|\t\n||\n\n\n"
+MIDDLES = """\
+|||a|a b|a|é|*|-|=|_|#|.|)|:|]|]:|[|>|`|~|\\|\v|\u2028|\u3000|{{ a }}|{% b %}|a ¦ b|¦ a ¦ b ¦|¦---¦---¦|-¦-|--|- b|1. b
+a ¦ b|:-|¦|---¦---|- - -|***|* * *|_ _\t_
+"""
+ENDS = r"\n|\n|\n|\n\n|\n\n| \n \n|\r\n|\t\n||\n\n\n"
+
+
+def _texts(table: str) -> "st.SearchStrategy[str]":
+    cells = (cell for line in table.split("\n") for cell in line.split("|"))
+    return st.sampled_from([cell.replace("¦", "|") for cell in cells])
 
 
 LINE = st.tuples(
-    st.sampled_from(BEGINNINGS.replace("\n", "|").split("|")),
-    st.sampled_from([*MIDDLES.split("|"), "|", "-|"]),
-    st.sampled_from(ENDS.split("|")),
+    _texts(BEGINNINGS),
+    _texts(MIDDLES),
+    _texts(ENDS).map(lambda end: end.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t")),
 )
 TEXT = st.lists(LINE.map("".join), max_size=8).map("".join)
 
@@ -36,6 +44,12 @@ def compare(text: str, start: int = 0) -> None:
     assert said(blocks.read_body(text, start)) == said(parsed(text, start))
 
 
+@settings(max_examples=1000)
+@example("# a | b\n|---|---|\n")
+@example("- a | b\n-|-\n")
+@example("- a\n\n  b\n")
+@example("- a\nb\n\n- - -\n")
+@example("a\n    - b\n")
 @given(TEXT)
 def test_lines_of_all_kinds(text: str) -> None:
     compare(text)
@@ -63,11 +77,13 @@ def test_real_posts() -> None:
 
 def test_a_post_of_plain_blocks_needs_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "TokenReader", lambda *_: None)
-    text = "**A** b\n[c](d)\n\n## E ##\n### Sources\n\n- f\n- [g](h)\n# S\n1) i\n\n\n2) j\n# K\n \n2026-01-02 l\n"
+    text = (
+        "**A** b\n[c](d)\n\n## E ##\n### Sources\n\n- f\n- [g](h)\n# S\n1) i\n\n2) j\n# K\n \n2026-01-02 l\n\n* * *\n"
+    )
     root = blocks.read_body(text, 0).root
 
     assert [block.kind for block in root.children] == [
-        *("paragraph", "heading", "heading", "list", "heading", "list", "heading", "paragraph")
+        *("paragraph", "heading", "heading", "list", "heading", "list", "heading", "paragraph", "break")
     ]  # fmt: skip
     assert [block.text for block in root.walk() if block.kind == "paragraph"] == "A b\nc|f|g|i|j|2026-01-02 l".split(
         "|"

@@ -1,4 +1,4 @@
-"""Blocks that need no parser: paragraphs, headings and flat lists, of which most posts are made.
+"""Blocks that need no parser: paragraphs, headings, breaks and flat lists, of which most posts are made.
 
 A line that begins like text can begin no other block, nor end one that has begun. What follows says the rest: before an
 empty line or a heading, it is known what the block is. All else is left to the parser. The tests compare the two.
@@ -24,8 +24,10 @@ _HASHES = r"#{1,6}(?=[ \t\n])"
 _MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
 _BLOCK = regex(
     rf"(?P<empty>{_EMPTY}++)"
-    rf"|(?P<heading>{_HASHES}[^\n]*\n)"
+    # A heading with a pipe in it may be the header of a table.
+    rf"|(?P<heading>{_HASHES}(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))"
     rf"|(?P<paragraph>(?:{TEXT}[^\n]*\n)++(?=\Z|{_EMPTY}|{_HASHES}))"
+    r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
     rf"|(?P<list>(?={_MARK} ))"
 )
 _ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n)(?P<empty>{_EMPTY}*+)")
@@ -49,6 +51,10 @@ class PlainReader:
                 self._add("paragraph", self._line_starts(at, end), end, self._root)
             elif kind == "heading":
                 self._heading(at, end)
+            elif kind == "break":
+                # markdown-it-py counts one more than there are.
+                first = self._text[at]
+                self._add("break", [at], end, self._root).markup = first * (block[0].count(first) + 1)
             elif kind == "list":
                 end = self._list(at)
                 if end == at:
