@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from mdlint_news.parts import Template
 from mdlint_news.regex import regex
@@ -27,11 +26,14 @@ class Lines:
         self.file = text
         self.masks = ""
         body = self._masked(start, templates) if templates else text[start:]
-        self.text = _CARRIAGE_RETURN.sub("\n", body).replace("\0", "\ufffd")
+        self.text = body.replace("\0", "\ufffd")
         self._start = start
-        # Behind the n-th pair of a carriage return and a line feed the file is n characters ahead.
-        pairs = (match.start() for match in re.finditer("\r\n", body))
-        self._shifts = [at - n for n, at in enumerate(pairs)]
+        self._shifts: list[int] = []
+        if "\r" in body:
+            self.text = _CARRIAGE_RETURN.sub("\n", self.text)
+            # Behind the n-th pair of a carriage return and a line feed the file is n characters ahead.
+            pairs = (match.start() for match in re.finditer("\r\n", body))
+            self._shifts = [at - n for n, at in enumerate(pairs)]
 
     def _masked(self, start: int, templates: tuple[Template, ...]) -> str:
         present = set(self.file)
@@ -59,11 +61,6 @@ class Lines:
         after = self.file[span.end : span.end + 100]
         first, last = _LINE_BEFORE.search(before), _LINE_AFTER.match(after)
         return not (first and first[0].strip()) and not (last and last[0].strip())
-
-    @cached_property
-    def line_ends(self) -> list[int]:
-        """The parser's offset at which each line ends, its line end with it."""
-        return [*(match.end() for match in re.finditer("\n", self.text)), len(self.text)]
 
     def is_masked(self, text: str) -> bool:
         """Say whether a template is in a text."""
