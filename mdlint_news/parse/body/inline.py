@@ -6,6 +6,8 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from mdlint_news.parse.body.bare_urls import bare_urls
+from mdlint_news.parse.body.common_inline import OBJECT, read_common
+from mdlint_news.parse.body.drawn import AsRead, StandIn
 from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
 from mdlint_news.parse.body.inline_parts import Emphasised, InlineParts, pair
 from mdlint_news.parse.body.inline_rules import Mark, is_plain
@@ -13,16 +15,10 @@ from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.markdown import markdown
 from mdlint_news.parts import Definition, Inline
 from mdlint_news.regex import regex
-from mdlint_news.text import Mapped, Piece
+from mdlint_news.text import Mapped
 
 if TYPE_CHECKING:
     from mdlint_news.parse.body.event_parser import TextEvent
-
-OBJECT = "\ufffc"
-"""Stands in prose for what is no prose: code, an image, an address, a template."""
-
-StandIn = tuple[int, int, str]
-"""A range of a text that is not read as it is written, and what is read in its place."""
 
 _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 
@@ -40,22 +36,28 @@ class InlineReader:
         self._environment = environment
         self._definitions = definitions
         self._mask = re.compile(f"[{lines.masks}]+") if lines.masks else None
+        notes = environment.get("footnotes", {}).get("refs")
+        self._has_labels = bool(environment.get("references") or notes)
 
     def read(self, content: Mapped) -> Inline:
         """Read Markdown."""
-        text = content.text
-        marks, emphasised = self._marks(text)
-        return self._read(content, marks, emphasised)
+        return self._common(content) or self.parse(content)
+
+    def parse(self, content: Mapped) -> Inline:
+        """Let the parser read Markdown."""
+        return self._read(content, *self._marks(content.text))
 
     def read_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
         """Read Markdown in which pyromark found these, and whose lines begin there."""
+        if common := self._common(content):
+            return common
         from mdlint_news.parse.body.event_inline import TextPlace, is_alike, read_marks  # noqa: PLC0415 - for pyromark
 
         text = content.text
         if is_plain(text):
             return self._read(content, [], [])
         if not is_alike(text, has_definitions=bool(self._definitions)):
-            return self.read(content)
+            return self.parse(content)
         if not events:
             return self._read(content, [], [])
         pieces = [self._lines.piece(start) for start in starts]
@@ -64,7 +66,13 @@ class InlineReader:
         for line, _ in pieces[:-1]:
             firsts.append(firsts[-1] + len(line) + 1)
         read = read_marks(text, events, TextPlace(starts, firsts), self._definitions)
-        return self._read(content, *read) if read else self.read(content)
+        return self._read(content, *read) if read else self.parse(content)
+
+    def _common(self, content: Mapped) -> Inline | None:
+        """Read what has nothing in it that takes more than one pass."""
+        if self._mask and self._mask.search(content.text):
+            return None
+        return read_common(content, has_labels=self._has_labels)
 
     def _read(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:
         text = content.text
@@ -104,7 +112,7 @@ class InlineReader:
         if self._mask:
             shown = self._lines.masks[0]
             stand_ins += [(*match.span(), OBJECT if shown in match[0] else "") for match in self._mask.finditer(text)]
-        prose = Mapped(list(_prose(content, stand_ins))) if stand_ins else content
+        prose = AsRead(content, list(_outermost(stand_ins))) if stand_ins else content
         if not parts.marks and not parts.tags and not emphasised:
             return Inline(prose)
         return Inline(
@@ -118,17 +126,14 @@ class InlineReader:
         )
 
 
-def _prose(content: Mapped, stand_ins: list[StandIn]) -> Iterator[Piece]:
-    """Put together what a reader reads: what lies between the stand-ins, and what they read as."""
+def _outermost(stand_ins: list[StandIn]) -> Iterator[StandIn]:
+    """Leave out what is inside of what is no prose."""
     done = 0
     # Of two that begin together, the longer has the other in it.
-    for start, end, text in sorted(stand_ins, key=lambda stand_in: (stand_in[0], -stand_in[1])):
-        if start < done:
-            continue  # inside of what is no prose
-        yield from content.cut(done, start)
-        yield text, content.span(start, end)
-        done = end
-    yield from content.cut(done)
+    for stand_in in sorted(stand_ins, key=lambda stand_in: (stand_in[0], -stand_in[1])):
+        if stand_in[0] >= done:
+            yield stand_in
+            done = stand_in[1]
 
 
 def _stand_ins(text: str, mark: Mark) -> Iterator[StandIn]:

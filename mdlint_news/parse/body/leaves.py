@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from mdlint_news.parse.body.drawn import AsWritten
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parts import Inline
@@ -136,7 +137,7 @@ class LinesOrigin:
             text, span = self._body.piece(starts[0])
             text = text.rstrip(WHITE_SPACE)
             if text and text[0] not in WHITE_SPACE:
-                return Mapped([(text, Span(span.start, span.start + len(text)))])
+                return AsWritten(text, span.start)
         pieces: list[Piece] = []
         for start in starts:
             text, span = self._body.piece(start)
