@@ -1,117 +1,126 @@
 """Inline Markdown as most posts write it, read in one pass; what may be anything else is left to the parser.
 
-Common are plain text, `*emphasis*` and `**strong**` text not in one another, links and images with a plain text and a
-plain address, autolinks, and bare addresses. A special character counts as text only where the parser takes it as such
+Common are plain text, `*emphasis*` and `**strong**` text not in one another, `code`, links and images with a plain
+address, autolinks, and bare addresses. A special character counts as text only where the parser takes it as such
 whatever stands around.
 """
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import unescapeAll
 
 from mdlint_news.parse.body.bare_urls import trimmed
+from mdlint_news.parse.body.common_tokens import TOKEN
 from mdlint_news.parse.body.drawn import AsRead, StandIn
-from mdlint_news.parts import Emphasis, Inline, Link
-from mdlint_news.regex import regex
-from mdlint_news.text import Mapped
+from mdlint_news.parse.body.inline_parts import EmphasisKind
+from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
 
 if TYPE_CHECKING:
     import re
 
+    from mdlint_news.text import Mapped
+
 OBJECT = "\ufffc"
 """Stands in prose for what is no prose: code, an image, an address, a template."""
 
-_WORD = r"[^\W_]"
-# An underscore in a word, an ampersand that begins no entity, a tilde alone.
-_TEXT = rf"_(?<={_WORD}_)(?={_WORD})|&(?!#|[A-Za-z][A-Za-z0-9]{{1,31}};)|~(?!~)"
-_LINE_END = r"\n(?<!  \n)(?![ \t])"
-_IN_LABEL = r"[^\[\]\\`<*_~&\n]*+"
-_LABEL = rf"{_IN_LABEL}(?:(?:{_TEXT}|{_LINE_END}){_IN_LABEL})*+"
-_DESTINATION = r"[^\x00-\x20\x7f<()\\][^\x00-\x20\x7f()\\]*+"
-_ADDRESS = r"h(?<![A-Za-z0-9]h)ttps?://(?=[^\s<.])"
-_IN_ADDRESS = r"[^\s<\[\\`*_~&]*+"
-# What begins emphasis does not end any: it has a blank before it, or else punctuation before it and a word behind it.
-_BEGIN = rf"(?<![^ \n]\*)(?=\*?+[^\s*])|(?<=[(\"'“‘–—-]\*)(?=\*?+{_WORD})"
-_END = rf"(?<=[^\s*]\*)(?=\*?+(?:[ \n]|\Z))|(?<={_WORD}\*)(?=\*?+[.,;:?!)\"'”’…–—-])"
-# Each alternative begins with its character: all other text is skipped at once. Those without a name are not common.
-_TOKEN = regex(
-    "|".join(
-        (
-            rf"\[{_LABEL}\]\((?P<link>{_DESTINATION})\)",
-            rf"!\[{_LABEL}\]\((?P<image>{_DESTINATION})\)",
-            r"<(?P<autolink>https?://[^<>\x00-\x20]*+)>",
-            rf"{_ADDRESS}(?P<bare>{_IN_ADDRESS}(?:(?:{_TEXT}){_IN_ADDRESS})*+)(?=[\s<]|\Z)",
-            rf"\*(?:{_BEGIN})(?P<begin>\*?+)",
-            rf"\*(?:{_END})(?P<end>\*?+)",
-            rf"\[(?P<bracket>)(?={_LABEL}\](?![(\[]))",
-            rf"_(?!(?<={_WORD}_){_WORD})",
-            r"&(?=#|[A-Za-z][A-Za-z0-9]{1,31};)",
-            r"<(?=[!/?A-Za-z])",
-            r"\n(?=[ \t])",
-            r"\n(?<=  \n)",
-            r"~(?=~)",
-            r"!(?=\[)",
-            _ADDRESS,
-            r"H(?i:ttps?://)",
-            r"w(?i:ww\.)",
-            r"W(?i:ww\.)",
-            r"\[",
-            r"\*",
-            r"`",
-            r"\\",
-        )
-    )
-)
 
-
-def read_common(content: Mapped, *, has_labels: bool) -> Inline | None:
+def read_common(content: "Mapped", *, has_labels: bool) -> Inline | None:
     """Read a text; nothing where the parser has to. With labels, which may be those of footnotes, brackets are more."""
-    links: list[Link] = []
-    emphasis: list[Emphasis] = []
-    stand_ins: list[StandIn] = []
-    begin: re.Match[str] | None = None
-    for token in _TOKEN.finditer(content.text):
-        kind = token.lastgroup
-        if kind == "begin" and not begin:
-            begin = token
-            stand_ins.append((*token.span(), ""))
-        elif kind == "end" and begin and token["end"] == begin["begin"]:
-            first, inside = begin.span()
-            inside_end, end = token.span()
-            name: Literal["emphasis", "strong"] = "strong" if token["end"] else "emphasis"
-            emphasis.append(Emphasis(name, content.span(first, end), content.span(inside, inside_end)))
-            stand_ins.append((inside_end, end, ""))
-            begin = None
-        elif kind in ("link", "image", "autolink", "bare"):
-            links.append(_link(kind, token, content, stand_ins))
-        elif kind != "bracket" or has_labels:
-            return None
-    if begin:
+    reading = _Reading(content, has_labels=has_labels)
+    if not reading.read(0, len(content.text)):
         return None
-    return Inline(AsRead(content, stand_ins), tuple(links), tuple(emphasis)) if stand_ins else Inline(content)
+    if not reading.stand_ins:
+        return Inline(content)
+    emphasis = reading.emphasis
+    if len(emphasis) > 1:
+        emphasis.sort(key=lambda one: one.span)
+    return Inline(AsRead(content, reading.stand_ins), tuple(reading.links), tuple(emphasis), tuple(reading.codes))
 
 
-def _link(kind: str, token: "re.Match[str]", content: Mapped, stand_ins: list[StandIn]) -> Link:
-    """Make a link of its token, and say what of it is no prose."""
-    at = content.span
-    start, end = token.span()
-    if kind == "bare":
-        end = trimmed(content.text, start, end)
-        stand_ins.append((start, end, OBJECT))
-        span = at(start, end)
-        return Link("bare", span, span, span, content.text[start:end])
-    if kind == "autolink":
-        stand_ins.append((start, end, OBJECT))
-        span = at(start + 1, end - 1)
-        return Link("autolink", at(start, end), span, span, token["autolink"])
-    is_image = kind == "image"
-    first, last = token.span(kind)
-    shown = at(start + 2 if is_image else start + 1, first - 2)
-    if is_image:
-        stand_ins.append((start, end, OBJECT))
-    else:
-        stand_ins += (start, start + 1, ""), (first - 2, end, "")
-    url = token[kind]
-    if "&" in url:
-        url = unescapeAll(url)
-    return Link("inline", at(start, end), shown, at(first, last), url, is_image=is_image)
+class _Reading:
+    """What was found in a text so far, in its order; emphasis in the order of its ends."""
+
+    __slots__ = ("_content", "_has_labels", "_span", "_text", "codes", "emphasis", "links", "stand_ins")
+
+    def __init__(self, content: "Mapped", *, has_labels: bool) -> None:
+        self._content = content
+        self._text = content.text
+        self._span = content.span
+        self._has_labels = has_labels
+        self.links: list[Link] = []
+        self.emphasis: list[Emphasis] = []
+        self.codes: list[CodeSpan] = []
+        self.stand_ins: list[StandIn] = []
+
+    def read(self, start: int, end: int, *, is_in_link: bool = False) -> bool:
+        """Read a range, and say whether all in it is common. Emphasis neither enters nor leaves the text of a link."""
+        begin: re.Match[str] | None = None
+        for token in TOKEN.finditer(self._text, start, end):
+            kind = token.lastgroup
+            if kind == "link":
+                if not self._link(token):
+                    return False
+            elif kind in ("begin", "either") and not begin:
+                begin = token
+                self.stand_ins.append((*token.span(), ""))
+            elif kind in ("end", "either") and begin and len(token[0]) == len(begin[0]):
+                self._emphasis(begin, token)
+                begin = None
+            elif kind == "code":
+                self._code(token)
+            elif kind in ("autolink", "bare", "image"):
+                if not is_in_link:
+                    self._address(kind, token)
+            elif kind != "bracket" or self._has_labels:
+                return False
+        return not begin
+
+    def _emphasis(self, begin: "re.Match[str]", end: "re.Match[str]") -> None:
+        first, inside_first = begin.span()
+        inside_last, last = end.span()
+        kind: EmphasisKind = "strong" if inside_first - first > 1 else "emphasis"
+        self.emphasis.append(Emphasis(kind, self._span(first, last), self._span(inside_first, inside_last)))
+        self.stand_ins.append((inside_last, last, ""))
+
+    def _link(self, token: "re.Match[str]") -> bool:
+        """Read a link, and say whether all in its text is common."""
+        start, end = token.span()
+        label_end = token.end("label")
+        first, last = token.span("link")
+        at = self._span
+        shown = at(start + 1, label_end)
+        self.links.append(Link("inline", at(start, end), shown, at(first, last), _url(token["link"])))
+        self.stand_ins.append((start, start + 1, ""))
+        is_common = not token["mark"] or self.read(start + 1, label_end, is_in_link=True)
+        self.stand_ins.append((label_end, end, ""))
+        return is_common
+
+    def _code(self, token: "re.Match[str]") -> None:
+        start, end = token.span()
+        code = token["code"].replace("\n", " ")
+        if code.strip(" ") and code[0] == code[-1] == " ":
+            code = code[1:-1]
+        self.codes.append(CodeSpan(self._span(start, end), code))
+        self.stand_ins.append((start, end, OBJECT))
+
+    def _address(self, kind: str, token: "re.Match[str]") -> None:
+        """Read a link without a text, or an image: nothing in it is prose."""
+        start, end = token.span()
+        first, last = token.span(kind)
+        at = self._span
+        if kind == "image":
+            shown, address = at(start + 2, first - 2), at(first, last)
+            link = Link("inline", at(start, end), shown, address, _url(token["image"]), is_image=True)
+        elif kind == "autolink":
+            address = at(first, last)
+            link = Link("autolink", at(start, end), address, address, token["autolink"])
+        else:
+            end = trimmed(self._text, start, end)
+            address = at(start, end)
+            link = Link("bare", address, address, address, self._text[start:end])
+        self.links.append(link)
+        self.stand_ins.append((start, end, OBJECT))
+
+
+def _url(written: str) -> str:
+    return unescapeAll(written) if "&" in written else written
