@@ -1,8 +1,8 @@
 """Inline Markdown as most posts write it, read in one pass; what may be anything else is left to the parser.
 
-Common are plain text, `*emphasis*` and `**strong**` text not in one another, `code`, links and images with a plain
-address, autolinks, and bare addresses. A special character counts as text only where the parser takes it as such
-whatever stands around.
+Common are plain text, `*emphasis*`, `_emphasis_` and `**strong**` text not in one another, `code`, links and images
+with a plain address, autolinks, and bare addresses. A special character counts as text only where the parser takes it
+as such whatever stands around.
 """
 
 from typing import TYPE_CHECKING
@@ -60,10 +60,10 @@ class _Reading:
             if kind == "link":
                 if not self._link(token):
                     return False
-            elif kind in ("begin", "either") and not begin:
+            elif kind in ("begin", "begin_word", "either") and not begin:
                 begin = token
                 self.stand_ins.append((*token.span(), ""))
-            elif kind in ("end", "either") and begin and len(token[0]) == len(begin[0]):
+            elif kind in ("end", "end_word", "either") and begin and token[0] == begin[0]:
                 self._emphasis(begin, token)
                 begin = None
             elif kind == "code":

@@ -20,6 +20,9 @@ _IN_ADDRESS = r"[^\s<\[\\`*_~&]*+"
 # does so only if a blank or more punctuation is on its other side.
 _MAY_BEGIN = rf"(?=\*?+{_WORD})|(?<![^ \n(\[\"'“‘–—-]\*)(?=\*?+[^\s*])"
 _MAY_END = rf"(?<={_WORD}\*)(?!\*?+\*)|(?<=[^\s*]\*)(?=\*?+(?:[ \n.,;:?!)\]\"'”’…–—-]|\Z))"
+# Underscores never do both: those inside of words are text.
+_BEGINS = rf"(?<![^ \n(\[\"'“‘–—-]_)(?=_?+{_WORD})"
+_ENDS = rf"(?<={_WORD}_)(?=_?+(?:[ \n.,;:?!)\]\"'”’…–—-]|\Z))|(?<=[.,;:?!)\"'”’…]_)(?=_?+(?:[ \n]|\Z))"
 
 # Each alternative begins with its character: all other text is skipped at once. Those without a name are not common.
 TOKEN = regex(
@@ -32,6 +35,8 @@ TOKEN = regex(
             rf"\*(?:{_MAY_BEGIN})(?:{_MAY_END})(?P<either>\*?+)",
             rf"\*(?:{_MAY_BEGIN})(?P<begin>\*?+)",
             rf"\*(?:{_MAY_END})(?P<end>\*?+)",
+            rf"_(?:{_BEGINS})(?P<begin_word>_?+)",
+            rf"_(?:{_ENDS})(?P<end_word>_?+)",
             r"`(?P<code>[^`]++)`(?!`)",
             rf"\[(?P<bracket>)(?={_LABEL}\](?![(\[]))",
             rf"_(?!(?<={_WORD}_){_WORD})",
