@@ -7,7 +7,7 @@ from mdlint_news.parse.body.event_inline import read_marks
 from mdlint_news.parse.body.inline_rules import is_plain
 from mdlint_news.parse.body.plain_blocks import PlainReader
 from mdlint_news.parse.body.token_blocks import TokenReader
-from mdlint_news.parts import Block, Body
+from mdlint_news.parts import Block, Body, Inline
 from mdlint_news.text import Mapped
 
 
@@ -17,10 +17,14 @@ def said(body: Body) -> list[object]:
 
 
 def _block(block: Block) -> object:
-    inline = block.inline
     says = block.kind, block.level, block.markup, block.info, block.is_done, len(block.children)
     rows = [(row.span, [(cell.span, _mapped(cell.content)) for cell in row.cells]) for row in block.rows]
-    return says, block.span, block.lines, rows, _mapped(block.content), _mapped(inline.prose), inline[1:]
+    return says, block.span, block.lines, rows, _mapped(block.content), said_inline(block.inline)
+
+
+def said_inline(inline: Inline) -> object:
+    """All that a rule can be told of a text."""
+    return _mapped(inline.prose), inline[1:]
 
 
 def _mapped(content: Mapped | None) -> object:

@@ -1,5 +1,6 @@
 """What can still be told of a block after the parser has gone: its place, its lines, its text."""
 
+from mdlint_news.parse.body.drawn import AsWritten
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parts import Inline
@@ -48,6 +49,10 @@ class BodyText:
     def piece(self, start: int) -> Piece:
         """The text from an offset of the parser to the end of its line."""
         return self._lines.piece(start)
+
+    def line(self, start: int) -> tuple[str, int]:
+        """The text from an offset of the parser to the end of its line, and where it begins."""
+        return self._lines.line(start)
 
     def block_span(self, start: int, end: int) -> Span:
         """The place of a block, from its offsets in the parser's text."""
@@ -119,10 +124,7 @@ class LinesOrigin:
     def _text(self, starts: list[int]) -> Mapped:
         """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""
         if len(starts) == 1:
-            text, span = self._body.piece(starts[0])
-            text = text.rstrip(WHITE_SPACE)
-            if text and text[0] not in WHITE_SPACE:
-                return Mapped([(text, Span(span.start, span.start + len(text)))])
+            return _trimmed(*self._body.line(starts[0]))
         pieces: list[Piece] = []
         for start in starts:
             text, span = self._body.piece(start)
@@ -132,7 +134,14 @@ class LinesOrigin:
         return Mapped(pieces).stripped()
 
     def _heading(self) -> Mapped:
-        text, span = self._body.piece(self._starts[0])
-        level = len(text) - len(text.lstrip("#"))
-        inside = _CLOSING_HASHES.sub("", text[level:].rstrip(" \t"))
-        return Mapped([(inside, Span(span.start + level, span.start + level + len(inside)))]).stripped()
+        text, start = self._body.line(self._starts[0])
+        inside = text.lstrip("#")
+        start += len(text) - len(inside)
+        inside = inside.rstrip(" \t")
+        return _trimmed(_CLOSING_HASHES.sub("", inside) if inside.endswith("#") else inside, start)
+
+
+def _trimmed(text: str, start: int) -> Mapped:
+    """A stretch of the source without blanks at its ends; of blanks alone, their beginning."""
+    following = text.lstrip(WHITE_SPACE)
+    return AsWritten(following.rstrip(WHITE_SPACE), start + (len(text) - len(following) if following else 0))

@@ -78,11 +78,15 @@ class Lines:
         """Turn a range of the parser into a span of the file."""
         return Span(self._offset(start), self._offset(end))
 
+    def line(self, start: int) -> tuple[str, int]:
+        """The text from the parser's offset `start` to the end of its line, and its offset in the file."""
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None], self._offset(start)
+
     def piece(self, start: int) -> Piece:
         """The text from the parser's offset `start` to the end of its line, and its place."""
-        end = self.text.find("\n", start)
-        end = len(self.text) if end < 0 else end
-        return self.text[start:end], self.span(start, end)
+        text, first = self.line(start)
+        return text, Span(first, first + len(text))
 
     def block_span(self, start: int, end: int) -> Span:
         """The place of a block, from the parser's offset `start` to `end`.
