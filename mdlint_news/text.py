@@ -143,6 +143,8 @@ class Mapped:
             return Span(pieces[0][1].start, pieces[-1][1].end)
         if following := self.cut(start, start + 1):
             point = following[0][1].start
+        elif self._base is not None:
+            point = self._base + len(self.text)
         else:
             point = self._pieces[-1][1].end if self._pieces else self._point
         return Span(point, point)

@@ -1,31 +1,29 @@
 """The text that readers read, passage by passage."""
 
-import re
-from collections.abc import Iterator
-
-from mdlint_news.parts import Field, Passage, Value
+from mdlint_news.parts import Passage, Value
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
 
 _ADDRESS = regex(r"https?://\S+\Z")
+_BLANK = regex(r"\s")
 
 
 def read_passages(post: Post) -> tuple[Passage, ...]:
     """Collect the texts of more than one word in the front matter, and the body's headings, paragraphs and cells."""
-    found = [passage for field in post.front_matter.fields for passage in _in_field(field, "")]
+    found: list[Passage] = []
+    for field in post.front_matter.fields:
+        _collect(field.value, field.key, found)
     found += [Passage(block.inline.prose, block) for block in post.blocks if block.content is not None]
     return tuple(found)
 
 
-def _in_field(field: Field, prefix: str) -> Iterator[Passage]:
-    return _in_value(field.value, f"{prefix}{field.key}")
-
-
-def _in_value(value: Value, key: str) -> Iterator[Passage]:
+def _collect(value: Value, key: str, found: list[Passage]) -> None:
+    if value.kind == "text":
+        text = value.text.strip()
+        if _BLANK.search(text) and not _ADDRESS.match(text):
+            found.append(Passage(value.mapped, None, key))
+        return
     for field in value.fields:
-        yield from _in_field(field, f"{key}.")
+        _collect(field.value, f"{key}.{field.key}", found)
     for item in value.items:
-        yield from _in_value(item, key)
-    text = value.text.strip()
-    if value.kind == "text" and re.search(r"\s", text) and not _ADDRESS.match(text):
-        yield Passage(value.mapped, None, key)
+        _collect(item, key, found)

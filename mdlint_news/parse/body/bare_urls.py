@@ -34,7 +34,7 @@ def bare_urls(text: str, marks: list[Mark]) -> Iterator[tuple[int, int]]:
         end = rest.end() if rest else match.end()
         if before + 1 < len(starts):
             end = min(end, starts[before + 1])
-        done = _trimmed(text, start, end)
+        done = trimmed(text, start, end)
         yield start, done
 
 
@@ -51,7 +51,7 @@ def _is_opaque(mark: Mark) -> bool:
     return mark.rule in ("code", "link", "image", "autolink", "html_inline", "footnote_ref")
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
+def trimmed(text: str, start: int, end: int) -> int:
     """Take off what belongs to the sentence: trailing punctuation, a bracket that the address does not open."""
     while end > start:
         last = text[end - 1]

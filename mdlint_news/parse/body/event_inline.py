@@ -1,107 +1,85 @@
 """What stands in a block's text, from the events of pyromark, as the inline rules note it."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Container
+from mdlint_news.parse.body.event_limits import is_alike
+from mdlint_news.parse.body.event_parser import SPANS, Event, ascii_of, events
+from mdlint_news.parse.body.inline import InlineReader
+from mdlint_news.parse.body.inline_parts import Emphasised, EmphasisKind
+from mdlint_news.parse.body.inline_rules import Mark, inline_link, is_plain
 
-from markdown_it.common.utils import normalizeReference
+Marks = tuple[list[Mark], list[Emphasised]]
 
-from mdlint_news.parse.body.event_limits import has_odd_tag
-from mdlint_news.parse.body.event_parser import TextEvent, is_told_apart
-from mdlint_news.parse.body.inline_parts import Emphasised
-from mdlint_news.parse.body.inline_rules import Mark, inline_link
-
-# Escapes, entities and struck out text have other places; brackets in brackets have other ends. To markdown-it-py,
-# marks of emphasis at the end of a link's text stand before a blank, not before a bracket.
-_UNLIKE = re.compile(r"[\\~]|&#?\w+;|\[[^\]]*\[|(?:[^\w*][*_]+|_\*+|\*_+)\]")
-# In a label, all blanks are one to one parser, and those of ASCII to the other.
-_UNLIKE_REFERENCE = re.compile(r"[`<]|[^\S\x00-\x7f]")
-_CLOSING = re.compile(r"[`<]")
+_EMPHASIS: dict[str, tuple[EmphasisKind, int]] = {"Emphasis": ("emphasis", 1), "Strong": ("strong", 2)}
 
 
-class TextPlace:
-    """Where the text of a block is: its lines begin at `starts` in the body, and at `firsts` in the text itself."""
+class EventReader(InlineReader):
+    """Lets pyromark read the texts on which both parsers agree."""
 
-    __slots__ = ("_firsts", "_starts")
-
-    def __init__(self, starts: list[int], firsts: list[int]) -> None:
-        self._starts = starts
-        self._firsts = firsts
-
-    def __call__(self, at: int) -> int:
-        """The offset in the text for one in the body."""
-        if len(self._starts) == 1:
-            return at - self._starts[0] + self._firsts[0]
-        line = bisect_right(self._starts, at) - 1
-        return at - self._starts[line] + self._firsts[line]
+    def _marks(self, text: str) -> Marks:
+        if is_plain(text):
+            return [], []
+        return read_marks(text, has_definitions=bool(self._definitions)) or super()._marks(text)
 
 
-def is_alike(text: str, *, has_definitions: bool) -> bool:
-    """Say whether the parsers are known to read a text alike."""
-    if _UNLIKE.search(text) or (has_definitions and "[" in text and _UNLIKE_REFERENCE.search(text)):
-        return False
-    return text.isascii() or (is_told_apart(text) and not has_odd_tag(text))
+def read_marks(text: str, *, has_definitions: bool) -> Marks | None:
+    """Read a text; nothing where the parsers may differ on it.
 
-
-def read_marks(
-    text: str, events: list[TextEvent], place: TextPlace, known: Container[str]
-) -> tuple[list[Mark], list[Emphasised]] | None:
-    """Read a text; nothing where the parsers may differ on it. References are to the labels that are `known`."""
+    pyromark knows of no definitions: where there are some, all brackets have to be links that need none.
+    """
+    ascii_text = ascii_of(text) if is_alike(text) else None
+    if ascii_text is None:
+        return None
     marks: list[Mark] = []
     emphasised: list[Emphasised] = []
-    skipped_to = 0
-    for event in events:
-        name, _, first, last = event
-        if first < skipped_to:
+    skipped_to = links = 0
+    found = list(events(ascii_text))
+    for number, (name, link_type, start, end) in enumerate(found):
+        if start < skipped_to:
             continue
-        start = place(first)
-        if name == "HardBreak":
-            at = text.index("\n", start)
-            marks.append(Mark("break", at, at + 1))
+        if name in _EMPHASIS:
+            kind, width = _EMPHASIS[name]
+            emphasised.append(Emphasised(kind, start, start + width, end - width, end))
             continue
-        end = place(last)
-        if name == "Emphasis":
-            emphasised.append(Emphasised("emphasis", start, start + 1, end - 1, end))
-        elif name == "Strong":
-            emphasised.append(Emphasised("strong", start, start + 2, end - 2, end))
-        elif name == "Code":
-            marks.append(Mark("code", start, end, _code(text[start:end])))
-        elif name == "InlineHtml":
-            marks.append(Mark("html_inline", start, end))
+        if link_type == "Inline":
+            rule = "image" if name == "Image" else "link"
+            mark = inline_link(rule, text, start, end, _label_end(text, found, number))
+            links += 1
         else:
-            mark = _link(text, event, start, end, known)
-            if not mark:
-                return None
-            marks.append(mark)
-            if mark.rule != "link":
-                skipped_to = last
-    return marks, emphasised
+            mark = _mark(text, found[number])
+        if not mark:
+            return None
+        marks.append(mark)
+        if mark.rule in ("image", "autolink"):
+            skipped_to = end
+    return None if has_definitions and links != text.count("[") else (marks, emphasised)
+
+
+def _label_end(text: str, found: list[Event], number: int) -> int:
+    """Where the text of a link ends: at the first bracket that is in no code and no tag."""
+    at = text.find("]", found[number][2])
+    for following in range(number + 1, len(found)):
+        name, _, start, end = found[following]
+        if start > at:
+            break
+        if name in SPANS:
+            at = text.find("]", end)
+    return at
+
+
+def _mark(text: str, event: Event) -> Mark | None:
+    """Note what is no emphasis and no link with a text; nothing where it may be something else to another parser."""
+    name, link_type, start, end = event
+    if name == "Code":
+        return Mark("code", start, end, _code(text[start:end]))
+    if name == "InlineHtml":
+        return Mark("html_inline", start, end, text[start:end])
+    if name == "HardBreak":
+        at = text.index("\n", start)
+        return Mark("break", at, at + 1)
+    is_known = link_type == "Autolink" or (link_type == "Email" and text[start:end].isascii())
+    return Mark("autolink", start, end) if is_known else None
 
 
 def _code(raw: str) -> str:
     width = len(raw) - len(raw.lstrip("`"))
     code = raw[width:-width].replace("\n", " ")
     return code[1:-1] if code.strip(" ") and code[0] == code[-1] == " " else code
-
-
-def _link(text: str, event: TextEvent, start: int, end: int, known: Container[str]) -> Mark | None:
-    """Note a link or an image; nothing where it is not plain where its text ends."""
-    name, link_type, *_ = event
-    rule = "image" if name == "Image" else "link"
-    if link_type in ("Autolink", "Email"):
-        return Mark("autolink", start, end) if link_type == "Autolink" or text[start:end].isascii() else None
-    opening = start + (2 if rule == "image" else 1)
-    label_end = text.find("]", opening)
-    if label_end < 0 or _CLOSING.search(text, opening, label_end):
-        return None
-    if link_type == "Inline":
-        return inline_link(rule, text, start, end, label_end)
-    label = text[opening:label_end]
-    if link_type == "Reference":
-        label = text[label_end + 2 : end - 1]
-    elif link_type == "Collapsed" and text.startswith("[]", end):
-        end += 2
-    reference = normalizeReference(label)
-    if text.startswith(("(", "["), end) or reference not in known:
-        return None
-    return Mark(rule, start, end, label_end=label_end, reference=reference)

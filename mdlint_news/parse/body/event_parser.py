@@ -1,6 +1,7 @@
 """pyromark, a Markdown parser in Rust, and the text that it gets."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from unicodedata import category
@@ -8,54 +9,69 @@ from unicodedata import category
 if TYPE_CHECKING:
     from pyromark import Markdown
 
-Event = tuple[Any, Any]
-"""What pyromark says: a name, or a name and what it says of it; and the `start` and the `end` of it."""
+Event = tuple[str, str, int, int]
+"""What it is, the type of a link, and where it starts and ends."""
 
-TextEvent = tuple[str, str, int, int]
-"""A name, the type of a link, and the start and the end."""
+_LINKS = ("Link", "Image")
+SPANS = ("Code", "InlineHtml")
+"""What has no more events in it, and may have brackets that are none."""
 
 _TELLING = re.compile("[*_<]+")
 
 
-class UnlikeError(Exception):
-    """The parsers may differ on a text."""
-
-
 @cache
-def pyromark() -> "Markdown":
+def _pyromark() -> "Markdown":
     """The one parser of a process. It is not told of what we leave to markdown-it-py."""
-    from pyromark import Markdown, Options  # noqa: PLC0415 - it need not be installed
+    from pyromark import Markdown  # noqa: PLC0415 - it need not be installed
 
-    return Markdown(options=Options.ENABLE_TABLES)
+    return Markdown()
 
 
-def ascii_of(text: str) -> str:
+def events(text: str) -> Iterator[Event]:
+    """Read a paragraph of ASCII: what is in it, but for text, in the order of the beginnings."""
+    event: Any
+    for event, place in _pyromark().events_with_range(text, merge_text=True):
+        if event.__class__ is str:
+            if event == "HardBreak":
+                yield event, "", place["start"], place["end"]
+            continue
+        [(name, what)] = event.items()
+        if name == "Start":
+            if what.__class__ is not str:
+                [(name, more)] = what.items()
+                yield name, more["link_type"] if name in _LINKS else "", place["start"], place["end"]
+            elif what != "Paragraph" or place["end"] < len(text):
+                yield what, "", place["start"], place["end"]
+        elif name in SPANS:
+            yield name, "", place["start"], place["end"]
+
+
+def ascii_of(text: str) -> str | None:
     """Put for each character that is not ASCII one that is and means the same, so that each byte is a character.
 
     That is punctuation, or a digit: what it is counts only beside the marks of emphasis, and at the beginning of a tag.
+    Where there is none in ASCII, or not all that know Unicode know of it, there is no such text.
     """
     if text.isascii():
         return text
     parts: list[str] = []
     done = 0
-    for at in sorted(_beside_marks(text)):
-        parts += text[done:at], ";" if category(text[at])[0] in "PS" else "0"
+    for at in _beside_marks(text):
+        kind = category(text[at])
+        if kind in ("Cn", "Zs"):
+            return None
+        parts += text[done:at], ";" if kind[0] in "PS" else "0"
         done = at + 1
     return "".join([*parts, text[done:]]).encode("ascii", "replace").decode("ascii")
 
 
-def is_told_apart(text: str) -> bool:
-    """Say whether what stands beside marks of emphasis has its like in ASCII, and is known to all that know Unicode."""
-    return text.isascii() or all(category(text[at]) not in ("Cn", "Zs") for at in _beside_marks(text))
-
-
-def _beside_marks(text: str) -> set[int]:
+def _beside_marks(text: str) -> Iterator[int]:
     """The places of characters beside marks of emphasis that are not ASCII."""
-    places = set()
+    last = -1
     for marks in _TELLING.finditer(text):
         start, end = marks.span()
-        if start and text[start - 1] > "\x7f":
-            places.add(start - 1)
+        if start and text[start - 1] > "\x7f" and start - 1 != last:
+            yield start - 1
         if text[end : end + 1] > "\x7f":
-            places.add(end)
-    return places
+            last = end
+            yield end

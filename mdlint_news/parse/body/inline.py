@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mdlint_news.parse.body.bare_urls import bare_urls
+from mdlint_news.parse.body.common_inline import OBJECT, read_common
+from mdlint_news.parse.body.drawn import AsRead, StandIn
 from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
 from mdlint_news.parse.body.inline_parts import Emphasised, InlineParts, pair
 from mdlint_news.parse.body.inline_rules import Mark, is_plain
@@ -13,16 +16,7 @@ from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.markdown import markdown
 from mdlint_news.parts import Definition, Inline
 from mdlint_news.regex import regex
-from mdlint_news.text import Mapped, Piece
-
-if TYPE_CHECKING:
-    from mdlint_news.parse.body.event_parser import TextEvent
-
-OBJECT = "\ufffc"
-"""Stands in prose for what is no prose: code, an image, an address, a template."""
-
-StandIn = tuple[int, int, str]
-"""A range of a text that is not read as it is written, and what is read in its place."""
+from mdlint_news.text import Mapped
 
 _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 
@@ -43,28 +37,23 @@ class InlineReader:
 
     def read(self, content: Mapped) -> Inline:
         """Read Markdown."""
-        text = content.text
-        marks, emphasised = self._marks(text)
-        return self._read(content, marks, emphasised)
+        return self._common(content) or self.parse(content)
 
-    def read_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
-        """Read Markdown in which pyromark found these, and whose lines begin there."""
-        from mdlint_news.parse.body.event_inline import TextPlace, is_alike, read_marks  # noqa: PLC0415 - for pyromark
+    def parse(self, content: Mapped) -> Inline:
+        """Let the parser read Markdown."""
+        return self._read(content, *self._marks(content.text))
 
-        text = content.text
-        if is_plain(text):
-            return self._read(content, [], [])
-        if not is_alike(text, has_definitions=bool(self._definitions)):
-            return self.read(content)
-        if not events:
-            return self._read(content, [], [])
-        pieces = [self._lines.piece(start) for start in starts]
-        # A heading begins with its mark.
-        firsts = [pieces[0][1].start - content.span(0, 1).start]
-        for line, _ in pieces[:-1]:
-            firsts.append(firsts[-1] + len(line) + 1)
-        read = read_marks(text, events, TextPlace(starts, firsts), self._definitions)
-        return self._read(content, *read) if read else self.read(content)
+    @cached_property
+    def _has_labels(self) -> bool:
+        """Say whether brackets may be references. The parser has read all blocks when the first text is read."""
+        notes = self._environment.get("footnotes", {}).get("refs")
+        return bool(self._environment.get("references") or notes)
+
+    def _common(self, content: Mapped) -> Inline | None:
+        """Read what has nothing in it that takes more than one pass."""
+        if self._mask and self._mask.search(content.text):
+            return None
+        return read_common(content, has_labels=self._has_labels)
 
     def _read(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:
         text = content.text
@@ -104,7 +93,7 @@ class InlineReader:
         if self._mask:
             shown = self._lines.masks[0]
             stand_ins += [(*match.span(), OBJECT if shown in match[0] else "") for match in self._mask.finditer(text)]
-        prose = Mapped(list(_prose(content, stand_ins))) if stand_ins else content
+        prose = AsRead(content, list(_outermost(stand_ins))) if stand_ins else content
         if not parts.marks and not parts.tags and not emphasised:
             return Inline(prose)
         return Inline(
@@ -118,17 +107,14 @@ class InlineReader:
         )
 
 
-def _prose(content: Mapped, stand_ins: list[StandIn]) -> Iterator[Piece]:
-    """Put together what a reader reads: what lies between the stand-ins, and what they read as."""
+def _outermost(stand_ins: list[StandIn]) -> Iterator[StandIn]:
+    """Leave out what is inside of what is no prose."""
     done = 0
     # Of two that begin together, the longer has the other in it.
-    for start, end, text in sorted(stand_ins, key=lambda stand_in: (stand_in[0], -stand_in[1])):
-        if start < done:
-            continue  # inside of what is no prose
-        yield from content.cut(done, start)
-        yield text, content.span(start, end)
-        done = end
-    yield from content.cut(done)
+    for stand_in in sorted(stand_ins, key=lambda stand_in: (stand_in[0], -stand_in[1])):
+        if stand_in[0] >= done:
+            yield stand_in
+            done = stand_in[1]
 
 
 def _stand_ins(text: str, mark: Mark) -> Iterator[StandIn]:

@@ -1,16 +1,12 @@
 """What can still be told of a block after the parser has gone: its place, its lines, its text."""
 
-from typing import TYPE_CHECKING
-
+from mdlint_news.parse.body.drawn import AsWritten
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parts import Inline
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
 from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Span
-
-if TYPE_CHECKING:
-    from mdlint_news.parse.body.event_parser import TextEvent
 
 _CLOSING_HASHES = regex(r"(?<=[ \t])#+\Z")
 
@@ -38,10 +34,6 @@ class BodyText:
         """Read Markdown from anywhere in the body."""
         return self._reader.read(content)
 
-    def inline_of_events(self, content: Mapped, events: "list[TextEvent]", starts: list[int]) -> Inline:
-        """Read Markdown that pyromark has read, from lines of which it is the text."""
-        return self._reader.read_events(content, events, starts)
-
     def html(self, content: Mapped) -> Inline:
         """Read an HTML block from anywhere in the body."""
         return self._reader.read_html(content)
@@ -58,6 +50,10 @@ class BodyText:
         """The text from an offset of the parser to the end of its line."""
         return self._lines.piece(start)
 
+    def line(self, start: int) -> tuple[str, int]:
+        """The text from an offset of the parser to the end of its line, and where it begins."""
+        return self._lines.line(start)
+
     def block_span(self, start: int, end: int) -> Span:
         """The place of a block, from its offsets in the parser's text."""
         return self._lines.block_span(start, end)
@@ -66,13 +62,12 @@ class BodyText:
 class LinesOrigin:
     """The origin of a block that a parser found: where the text of its lines begins, and where the last of them ends.
 
-    `marks` are pyromark's events in its text, where that has read it. A paragraph of nothing but templates is one of
-    these.
+    A paragraph of nothing but templates is one of these.
     """
 
-    __slots__ = ("_body", "_is_atx", "_marks", "_starts", "end", "kind")
+    __slots__ = ("_body", "_is_atx", "_starts", "end", "kind")
 
-    def __init__(  # noqa: PLR0913 - one value, of two parsers
+    def __init__(
         self,
         body: BodyText,
         kind: BlockKind,
@@ -80,14 +75,12 @@ class LinesOrigin:
         end: int,
         *,
         is_atx: bool = False,
-        marks: "list[TextEvent] | None" = None,
     ) -> None:
         self._body = body
         self.kind = kind
         self._starts = starts
         self.end = end
         self._is_atx = is_atx
-        self._marks = marks
         if (
             body.has_templates
             and kind == "paragraph"
@@ -126,17 +119,12 @@ class LinesOrigin:
         """Compute `Block.inline`."""
         if self.kind == "html":
             return self._body.html(content)
-        if self._marks is None:
-            return self._body.inline(content)
-        return self._body.inline_of_events(content, self._marks, self._starts)
+        return self._body.inline(content)
 
     def _text(self, starts: list[int]) -> Mapped:
         """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""
         if len(starts) == 1:
-            text, span = self._body.piece(starts[0])
-            text = text.rstrip(WHITE_SPACE)
-            if text and text[0] not in WHITE_SPACE:
-                return Mapped([(text, Span(span.start, span.start + len(text)))])
+            return _trimmed(*self._body.line(starts[0]))
         pieces: list[Piece] = []
         for start in starts:
             text, span = self._body.piece(start)
@@ -146,7 +134,14 @@ class LinesOrigin:
         return Mapped(pieces).stripped()
 
     def _heading(self) -> Mapped:
-        text, span = self._body.piece(self._starts[0])
-        level = len(text) - len(text.lstrip("#"))
-        inside = _CLOSING_HASHES.sub("", text[level:].rstrip(" \t"))
-        return Mapped([(inside, Span(span.start + level, span.start + level + len(inside)))]).stripped()
+        text, start = self._body.line(self._starts[0])
+        inside = text.lstrip("#")
+        start += len(text) - len(inside)
+        inside = inside.rstrip(" \t")
+        return _trimmed(_CLOSING_HASHES.sub("", inside) if inside.endswith("#") else inside, start)
+
+
+def _trimmed(text: str, start: int) -> Mapped:
+    """A stretch of the source without blanks at its ends; of blanks alone, their beginning."""
+    following = text.lstrip(WHITE_SPACE)
+    return AsWritten(following.rstrip(WHITE_SPACE), start + (len(text) - len(following) if following else 0))

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property
 
 from mdlint_news.parts import Template
 from mdlint_news.regex import regex
@@ -27,11 +26,14 @@ class Lines:
         self.file = text
         self.masks = ""
         body = self._masked(start, templates) if templates else text[start:]
-        self.text = _CARRIAGE_RETURN.sub("\n", body).replace("\0", "\ufffd")
+        self.text = body.replace("\0", "\ufffd")
         self._start = start
-        # Behind the n-th pair of a carriage return and a line feed the file is n characters ahead.
-        pairs = (match.start() for match in re.finditer("\r\n", body))
-        self._shifts = [at - n for n, at in enumerate(pairs)]
+        self._shifts: list[int] = []
+        if "\r" in body:
+            self.text = _CARRIAGE_RETURN.sub("\n", self.text)
+            # Behind the n-th pair of a carriage return and a line feed the file is n characters ahead.
+            pairs = (match.start() for match in re.finditer("\r\n", body))
+            self._shifts = [at - n for n, at in enumerate(pairs)]
 
     def _masked(self, start: int, templates: tuple[Template, ...]) -> str:
         present = set(self.file)
@@ -60,11 +62,6 @@ class Lines:
         first, last = _LINE_BEFORE.search(before), _LINE_AFTER.match(after)
         return not (first and first[0].strip()) and not (last and last[0].strip())
 
-    @cached_property
-    def line_ends(self) -> list[int]:
-        """The parser's offset at which each line ends, its line end with it."""
-        return [*(match.end() for match in re.finditer("\n", self.text)), len(self.text)]
-
     def is_masked(self, text: str) -> bool:
         """Say whether a template is in a text."""
         return any(mask in text for mask in self.masks)
@@ -81,11 +78,15 @@ class Lines:
         """Turn a range of the parser into a span of the file."""
         return Span(self._offset(start), self._offset(end))
 
+    def line(self, start: int) -> tuple[str, int]:
+        """The text from the parser's offset `start` to the end of its line, and its offset in the file."""
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else None], self._offset(start)
+
     def piece(self, start: int) -> Piece:
         """The text from the parser's offset `start` to the end of its line, and its place."""
-        end = self.text.find("\n", start)
-        end = len(self.text) if end < 0 else end
-        return self.text[start:end], self.span(start, end)
+        text, first = self.line(start)
+        return text, Span(first, first + len(text))
 
     def block_span(self, start: int, end: int) -> Span:
         """The place of a block, from the parser's offset `start` to `end`.

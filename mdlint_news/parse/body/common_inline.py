@@ -1,0 +1,126 @@
+"""Inline Markdown as most posts write it, read in one pass; what may be anything else is left to the parser.
+
+Common are plain text, `*emphasis*`, `_emphasis_` and `**strong**` text not in one another, `code`, links and images
+with a plain address, autolinks, and bare addresses. A special character counts as text only where the parser takes it
+as such whatever stands around.
+"""
+
+from typing import TYPE_CHECKING
+
+from markdown_it.common.utils import unescapeAll
+
+from mdlint_news.parse.body.bare_urls import trimmed
+from mdlint_news.parse.body.common_tokens import TOKEN
+from mdlint_news.parse.body.drawn import AsRead, StandIn
+from mdlint_news.parse.body.inline_parts import EmphasisKind
+from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
+
+if TYPE_CHECKING:
+    import re
+
+    from mdlint_news.text import Mapped
+
+OBJECT = "\ufffc"
+"""Stands in prose for what is no prose: code, an image, an address, a template."""
+
+
+def read_common(content: "Mapped", *, has_labels: bool) -> Inline | None:
+    """Read a text; nothing where the parser has to. With labels, which may be those of footnotes, brackets are more."""
+    reading = _Reading(content, has_labels=has_labels)
+    if not reading.read(0, len(content.text)):
+        return None
+    if not reading.stand_ins:
+        return Inline(content)
+    emphasis = reading.emphasis
+    if len(emphasis) > 1:
+        emphasis.sort(key=lambda one: one.span)
+    return Inline(AsRead(content, reading.stand_ins), tuple(reading.links), tuple(emphasis), tuple(reading.codes))
+
+
+class _Reading:
+    """What was found in a text so far, in its order; emphasis in the order of its ends."""
+
+    __slots__ = ("_content", "_has_labels", "_span", "_text", "codes", "emphasis", "links", "stand_ins")
+
+    def __init__(self, content: "Mapped", *, has_labels: bool) -> None:
+        self._content = content
+        self._text = content.text
+        self._span = content.span
+        self._has_labels = has_labels
+        self.links: list[Link] = []
+        self.emphasis: list[Emphasis] = []
+        self.codes: list[CodeSpan] = []
+        self.stand_ins: list[StandIn] = []
+
+    def read(self, start: int, end: int, *, is_in_link: bool = False) -> bool:
+        """Read a range, and say whether all in it is common. Emphasis neither enters nor leaves the text of a link."""
+        begin: re.Match[str] | None = None
+        for token in TOKEN.finditer(self._text, start, end):
+            kind = token.lastgroup
+            if kind == "link":
+                if not self._link(token):
+                    return False
+            elif kind in ("begin", "begin_word", "either") and not begin:
+                begin = token
+                self.stand_ins.append((*token.span(), ""))
+            elif kind in ("end", "end_word", "either") and begin and token[0] == begin[0]:
+                self._emphasis(begin, token)
+                begin = None
+            elif kind == "code":
+                self._code(token)
+            elif kind in ("autolink", "bare", "image"):
+                if not is_in_link:
+                    self._address(kind, token)
+            elif kind != "bracket" or self._has_labels:
+                return False
+        return not begin
+
+    def _emphasis(self, begin: "re.Match[str]", end: "re.Match[str]") -> None:
+        first, inside_first = begin.span()
+        inside_last, last = end.span()
+        kind: EmphasisKind = "strong" if inside_first - first > 1 else "emphasis"
+        self.emphasis.append(Emphasis(kind, self._span(first, last), self._span(inside_first, inside_last)))
+        self.stand_ins.append((inside_last, last, ""))
+
+    def _link(self, token: "re.Match[str]") -> bool:
+        """Read a link, and say whether all in its text is common."""
+        start, end = token.span()
+        label_end = token.end("label")
+        first, last = token.span("link")
+        at = self._span
+        shown = at(start + 1, label_end)
+        self.links.append(Link("inline", at(start, end), shown, at(first, last), _url(token["link"])))
+        self.stand_ins.append((start, start + 1, ""))
+        is_common = not token["mark"] or self.read(start + 1, label_end, is_in_link=True)
+        self.stand_ins.append((label_end, end, ""))
+        return is_common
+
+    def _code(self, token: "re.Match[str]") -> None:
+        start, end = token.span()
+        code = token["code"].replace("\n", " ")
+        if code.strip(" ") and code[0] == code[-1] == " ":
+            code = code[1:-1]
+        self.codes.append(CodeSpan(self._span(start, end), code))
+        self.stand_ins.append((start, end, OBJECT))
+
+    def _address(self, kind: str, token: "re.Match[str]") -> None:
+        """Read a link without a text, or an image: nothing in it is prose."""
+        start, end = token.span()
+        first, last = token.span(kind)
+        at = self._span
+        if kind == "image":
+            shown, address = at(start + 2, first - 2), at(first, last)
+            link = Link("inline", at(start, end), shown, address, _url(token["image"]), is_image=True)
+        elif kind == "autolink":
+            address = at(first, last)
+            link = Link("autolink", at(start, end), address, address, token["autolink"])
+        else:
+            end = trimmed(self._text, start, end)
+            address = at(start, end)
+            link = Link("bare", address, address, address, self._text[start:end])
+        self.links.append(link)
+        self.stand_ins.append((start, end, OBJECT))
+
+
+def _url(written: str) -> str:
+    return unescapeAll(written) if "&" in written else written

@@ -1,0 +1,57 @@
+"""Texts of the body. Most are only read: they do not pay for knowing where each of their characters stands."""
+
+from collections.abc import Iterator
+
+from mdlint_news.text import Mapped, Piece, Span
+
+StandIn = tuple[int, int, str]
+"""A range of a text that is not read as it is written, and what is read in its place."""
+
+
+class AsWritten(Mapped):
+    """A stretch of the source as it stands, from an offset on."""
+
+    __slots__ = ()
+
+    def __init__(self, text: str, start: int) -> None:
+        self.text = text
+        self._base = self._point = start
+
+
+class AsRead(Mapped):
+    """A text with stand-ins in it, which are in order and not inside of one another."""
+
+    __slots__ = ("_undrawn",)
+
+    def __init__(self, written: Mapped, stand_ins: list[StandIn]) -> None:
+        parts: list[str] = []
+        text, done = written.text, 0
+        for start, end, read in stand_ins:
+            parts += text[done:start], read
+            done = end
+        self.text = "".join(parts) + text[done:]
+        self._undrawn: tuple[Mapped, list[StandIn]] | None = written, stand_ins
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place in the source of a part."""
+        self._draw()
+        return super().span(start, end)
+
+    def cut(self, start: int = 0, end: int | None = None) -> list[Piece]:
+        """The pieces of a part."""
+        self._draw()
+        return super().cut(start, end)
+
+    def _draw(self) -> None:
+        if self._undrawn:
+            super().__init__(list(_pieces(*self._undrawn)))
+            self._undrawn = None
+
+
+def _pieces(written: Mapped, stand_ins: list[StandIn]) -> Iterator[Piece]:
+    done = 0
+    for start, end, read in stand_ins:
+        yield from written.cut(done, start)
+        yield read, written.span(start, end)
+        done = end
+    yield from written.cut(done)

@@ -1,0 +1,102 @@
+"""Blocks that need no parser: paragraphs, headings, breaks and flat lists, of which most posts are made.
+
+A line that begins like text can begin no other block, nor end one that has begun. What follows says the rest: before an
+empty line or a heading, it is known what the block is. All else is left to the parser. The tests compare the two.
+"""
+
+import re
+
+from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
+from mdlint_news.parts import Block
+from mdlint_news.parts.blocks import BlockKind
+from mdlint_news.regex import regex
+
+# How text begins: with a character that no rule of the parser is for, or with what rules out all that are. No line that
+# does is an underline or a delimiter row. In brackets stands no label of a definition or a note, and no check box.
+TEXT = (
+    r"(?:[^ \t\n#>*+_0-9<`~|:=\[-]"
+    r"|#+[^# \t\n]|\*+[^* \t\n]|_+[^_ \t\n]|\+[^ \t\n]|=+[^= \t\n]|[-:]+[^-:| \t\n]"
+    r"|[0-9]++(?![.)][ \t\n])|`{1,2}(?!`)|~{1,2}(?!~)|<https?:"
+    r"|\[(?!\^|[ xX]\][ \t])[^\[\]\\\n]*(?:\[|\](?!:)))"
+)
+_EMPTY = r"(?:[ \t]*\n)"
+_HASHES = r"#{1,6}(?=[ \t\n])"
+_MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
+_BLOCK = regex(
+    rf"(?P<empty>{_EMPTY}++)"
+    # A heading with a pipe in it may be the header of a table.
+    rf"|(?P<heading>{_HASHES}(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))"
+    rf"|(?P<paragraph>(?:{TEXT}[^\n]*\n)++(?=\Z|{_EMPTY}|{_HASHES}))"
+    r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
+    rf"|(?P<list>(?={_MARK} ))"
+)
+_ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n)(?P<empty>{_EMPTY}*+)")
+_AFTER_EMPTY = regex(rf"(?!{_MARK}[ \t\n])[^ \t]|\Z")
+_AFTER_ITEM = regex(rf"{_HASHES}|\Z")
+
+
+class PlainReader:
+    r"""Reads plain blocks of a text, which ends with `\n`, and gives them to the body."""
+
+    def __init__(self, text: str, body: BodyText, root: Block) -> None:
+        self._text = text
+        self._body = body
+        self._root = root
+
+    def read(self, at: int) -> int:
+        """Read from the offset of a line on that is in no block, and say from where on the parser has to."""
+        while block := _BLOCK.match(self._text, at):
+            kind, end = block.lastgroup, block.end()
+            if kind == "paragraph":
+                self._add("paragraph", self._line_starts(at, end), end, self._root)
+            elif kind == "heading":
+                self._heading(at, end)
+            elif kind == "break":
+                # markdown-it-py counts one more than there are.
+                first = self._text[at]
+                self._add("break", [at], end, self._root).markup = first * (block[0].count(first) + 1)
+            elif kind == "list":
+                end = self._list(at)
+                if end == at:
+                    break
+            at = end
+        return at
+
+    def _add(self, kind: BlockKind, starts: list[int], end: int, parent: Block) -> Block:
+        origin = LinesOrigin(self._body, kind, starts, end)
+        block = Block(origin.kind, origin, parent)
+        parent.children.append(block)
+        return block
+
+    def _line_starts(self, start: int, end: int) -> list[int]:
+        starts = [start]
+        while (at := self._text.find("\n", starts[-1], end) + 1) < end:
+            starts.append(at)
+        return starts
+
+    def _heading(self, start: int, end: int) -> None:
+        line = self._text[start:end]
+        level = len(line) - len(line.lstrip("#"))
+        origin = LinesOrigin(self._body, "heading", [start], end, is_atx=True)
+        heading = Block("heading", origin, self._root, level)
+        heading.markup = line[:level]
+        self._root.children.append(heading)
+
+    def _list(self, start: int) -> int:
+        """Read a list whose items are one line each; where it is another, or may be, nothing of it."""
+        items: list[re.Match[str]] = []
+        at, is_apart = start, True
+        while (item := _ITEM.match(self._text, at)) and item["mark"][-1] == (items or [item])[0]["mark"][-1]:
+            items.append(item)
+            at, is_apart = item.end(), item["empty"] != ""
+        if not items or not (_AFTER_EMPTY if is_apart else _AFTER_ITEM).match(self._text, at):
+            return start
+        mark = items[0]["mark"][-1]
+        whole = self._add("list", [start], at, self._root)
+        whole.markup = mark
+        for item in items:
+            end = item.end("text")
+            block = self._add("item", [item.start()], end, whole)
+            block.markup, block.info = mark, item["number"] or ""
+            self._add("paragraph", [item.start("text")], end, block)
+        return at

@@ -1,0 +1,90 @@
+"""Blocks that are read without the parser are those that it would find."""
+
+import os
+from pathlib import Path
+
+import pytest
+from bodies import parsed, said
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from test_specifications import FOLDER, specified
+from texts import MARKDOWN
+
+from mdlint_news.parse import parse
+from mdlint_news.parse.body import blocks
+
+CORPUS = Path(os.environ.get("MDLINT_NEWS_CORPUS") or "/nowhere")
+
+# What a line may begin with, what may stand behind it, and what the line may end with; `¦` stands for a pipe.
+BEGINNINGS = """\
+|||| |  |    |\t|- |- |* |+ |1. |1. |2. |10) |-  |-     |-\t|> |# |# |## |###|#|-|*|_|+|=|`|~|:|[|<|1|9876543210
+- - |- > |> - |* * |1.|2)|--|**|__|==|```|~~~|---|***|<https:|<b|[a]|[x] |[ ] |[x]|[^a]|[a\\]|[a]:|[^a]:|- [x] |- [a
+"""
+MIDDLES = """\
+|||a|a b|a|é|*|-|=|_|#|.|)|:|]|]:|[|>|`|~|\\|\v|\u2028|\u3000|{{ a }}|{% b %}|a ¦ b|¦ a ¦ b ¦|¦---¦---¦|-¦-|--|- b|1. b
+a ¦ b|:-|¦|---¦---|- - -|***|* * *|_ _\t_
+"""
+ENDS = r"\n|\n|\n|\n\n|\n\n| \n \n|\r\n|\t\n||\n\n\n"
+
+
+def _texts(table: str) -> "st.SearchStrategy[str]":
+    cells = (cell for line in table.split("\n") for cell in line.split("|"))
+    return st.sampled_from([cell.replace("¦", "|") for cell in cells])
+
+
+LINE = st.tuples(
+    _texts(BEGINNINGS),
+    _texts(MIDDLES),
+    _texts(ENDS).map(lambda end: end.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t")),
+)
+TEXT = st.lists(LINE.map("".join), max_size=8).map("".join)
+
+
+def compare(text: str, start: int = 0) -> None:
+    assert said(blocks.read_body(text, start)) == said(parsed(text, start))
+
+
+@settings(max_examples=1000)
+@example("# a | b\n|---|---|\n")
+@example("- a | b\n-|-\n")
+@example("- a\n\n  b\n")
+@example("- a\nb\n\n- - -\n")
+@example("a\n    - b\n")
+@given(TEXT)
+def test_lines_of_all_kinds(text: str) -> None:
+    compare(text)
+
+
+@given(MARKDOWN)
+def test_any_markdown(text: str) -> None:
+    compare(text)
+
+
+@pytest.mark.skipif(not FOLDER.is_dir(), reason="MDLINT_NEWS_SPECIFICATIONS names no folder of specifications")
+@pytest.mark.parametrize("name", ["commonmark.json", "gfm.txt"])
+def test_examples_of_a_specification(name: str) -> None:
+    for text in specified(name):
+        compare(text)
+        compare(f"a\n\n{text}\n- b\n")
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="MDLINT_NEWS_CORPUS names no folder of real posts")
+def test_real_posts() -> None:
+    for path in sorted(CORPUS.rglob("*.md")):
+        text = path.read_bytes().decode()
+        compare(text, parse(text).front_matter.body_start)
+
+
+def test_a_post_of_plain_blocks_needs_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "TokenReader", lambda *_: None)
+    text = (
+        "**A** b\n[c](d)\n\n## E ##\n### Sources\n\n- f\n- [g](h)\n# S\n1) i\n\n2) j\n# K\n \n2026-01-02 l\n\n* * *\n"
+    )
+    root = blocks.read_body(text, 0).root
+
+    assert [block.kind for block in root.children] == [
+        *("paragraph", "heading", "heading", "list", "heading", "list", "heading", "paragraph", "break")
+    ]  # fmt: skip
+    assert [block.text for block in root.walk() if block.kind == "paragraph"] == "A b\nc|f|g|i|j|2026-01-02 l".split(
+        "|"
+    )
