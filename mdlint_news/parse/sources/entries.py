@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
-from mdlint_news.parse.sources.entry_text import EntryText, Places
+from mdlint_news.parse.sources.entry_text import Drawn, Places
 from mdlint_news.parse.sources.lines import NUMBER, Leaf, is_entry, lines, split
 from mdlint_news.parse.sources.maps import NamedParts, from_map, read_header
 from mdlint_news.parse.sources.reading import Reading, Style
@@ -128,13 +128,12 @@ def _entry(  # noqa: PLR0913 - each is a fact of its own
     prose = _joined(leaves, " | " if columns else "\n", span)
     inlines = [inline for _, inline in leaves]
     links = tuple(link for inline in inlines for link in inline.links)
-    text = EntryText(prose, inlines, links, style.source, is_front_matter=is_front_matter)
     if marker := NUMBER.match(prose.text):
         number = number or marker["bracketed"] or marker["plain"]
-    tags = (_ANCHOR.search(text.raw(tag.span)) for inline in inlines for tag in inline.tags)
+    tags = (_ANCHOR.search(style.source[tag.span]) for inline in inlines for tag in inline.tags)
     anchors = tuple(tag["name"] for tag in tags if tag)
 
-    reading = Reading(text, style)
+    reading = Reading(Drawn(prose, inlines, links, is_front_matter), style)
     read, name = reading.parts, reading.names
     if columns:
         row = NamedParts(columns, [cell for cell, _ in leaves])

@@ -56,6 +56,11 @@ def read_date(text: str) -> Date | None:
     return _year(alone[0]) if alone else None
 
 
+def tells_of_access(text: str) -> bool:
+    """Say whether a text tells of a day on which somebody looked."""
+    return bool(_LOOKED_UP.search(text))
+
+
 def take_accessed(entry: EntryText, masked: str) -> tuple[DatePart | None, str]:
     """Find the day on which somebody looked, and mask what tells of it."""
     match = _LOOKED_UP.search(masked)

@@ -2,19 +2,18 @@
 
 import re
 
+from mdlint_news.parse.sources.entry_address import URL
 from mdlint_news.parse.sources.entry_dates import mask, take_accessed, take_date
 from mdlint_news.parse.sources.entry_failures import is_failure
 from mdlint_news.parse.sources.entry_grammar import ListStyle, find_names
 from mdlint_news.parse.sources.entry_marked import Marked
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
-from mdlint_news.parts import EntryNames, EntryParts, Link, Url
+from mdlint_news.parts import EntryNames, EntryParts
 from mdlint_news.regex import regex
 
 _LEAD = regex(r"[\s\0]*(?:\[\d{1,3}\](?!\()|\d{1,3}[.)](?=\s))?[^\w\0“”\"'‘’«„(\[【「『《*]*")
 _CITATION = regex(r"【[^】]*(?:】[;.]?>?|\Z)|\[\^?\d{1,3}\]")
 _WRAPPED = regex(r"[\s\0]*(?:【(?P<cjk>[^】]+)】|\[(?P<square>(?:[^\[\]]|\[[^\[\]]*\])+)\])")
-_URL = regex(r"https?://[^\s<>【】]+", re.IGNORECASE)
-_TRAILING = ".,;:!'\"”’"
 _FILE_TAIL = regex(r"(?:(?<=[)\]])[^\s()\[\]]+|\d{5,}_\w+)\.(?:pdf|html?|aspx?|php)\b\)?", re.IGNORECASE)
 # What a broken link leaves behind its address.
 _REST = regex(r"\0[^\n【】\0]{0,60}】>?")
@@ -40,7 +39,7 @@ _BRACKET = regex(r"\s*[(（](?P<inside>[^()（）]*)[)）]")
 def read_parts(entry: EntryText) -> tuple[EntryParts, Marked | None]:
     """Read what can be read without knowing publisher and title; and the text that is left to tell these."""
     text = entry.text
-    url, link = _address(entry)
+    url, link = entry.address()
     if is_failure(text) and not (link and link.kind != "bare"):
         return EntryParts(is_failure=True), None
     masked = _without_addresses(entry, text)
@@ -69,38 +68,10 @@ def read_names(marked: Marked, style: ListStyle | None) -> tuple[EntryNames, boo
     return EntryNames(publisher, title), names.first
 
 
-def _address(entry: EntryText) -> tuple[Url | None, Link | None]:
-    """The first address that an entry gives, as far as a reader would follow it."""
-    for _, _, link in entry.links:
-        whole = _URL.search(link.url)
-        if whole is None:
-            if link.url.strip("# ") and not link.url.startswith("#"):
-                return Url(link.url, link.url_span, link.kind), link
-            continue
-        shown = whole[0] if link.kind in ("inline", "reference", "html") else _closed(whole[0]).rstrip(_TRAILING)
-        raw = entry.raw(link.url_span)
-        at = raw.find(shown)
-        start = link.url_span.start + max(at, 0)
-        span = link.url_span._replace(start=start, end=start + len(shown)) if at >= 0 else link.url_span
-        where = "front matter" if entry.is_front_matter else link.kind
-        return Url(shown, span, where), link
-    return None, None
-
-
-def _closed(url: str) -> str:
-    """An address up to a bracket that it does not open."""
-    depth = 0
-    for at, character in enumerate(url):
-        depth += (character == "(") - (character == ")")
-        if depth < 0:
-            return url[:at]
-    return url
-
-
 def _without_addresses(entry: EntryText, text: str) -> str:
     """Mask addresses, what stands around them alone, and links whose text says nothing."""
     for start, end, link in entry.links:
-        if link.kind in ("bare", "autolink") or _GENERIC.fullmatch(text, start, end) or _URL.match(text[start:end]):
+        if link.kind in ("bare", "autolink") or _GENERIC.fullmatch(text, start, end) or URL.match(text[start:end]):
             text = mask(text, start, end)
     text = text.replace("\ufffc", MASK)
     for rest in _REST.finditer(text):
