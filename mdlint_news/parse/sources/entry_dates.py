@@ -8,6 +8,8 @@ from mdlint_news.parts import DatePart
 from mdlint_news.regex import regex
 
 _YEAR = r"(?:19|20)\d\d"
+# No date is without one.
+_ANY_YEAR = regex(r"(?:1[789]|20)\d\d")
 _VAGUE = r"(?:(?:early|mid|late)[\s\u2010\u2011-]+)?"
 # A year, a span of years or a quarter is a date where nothing else stands beside it.
 _ALONE = regex(
@@ -63,7 +65,7 @@ def tells_of_access(text: str) -> bool:
 
 def take_accessed(entry: EntryText, masked: str) -> tuple[DatePart | None, str]:
     """Find the day on which somebody looked, and mask what tells of it."""
-    match = _LOOKED_UP.search(masked)
+    match = _LOOKED_UP.search(masked) if _ANY_YEAR.search(masked) else None
     if match is None:
         return None, masked
     start, end = match.span()
@@ -117,6 +119,8 @@ def _candidates(masked: str, quotes: list[Range]) -> list[Found]:
     hidden = masked
     for start, end in quotes:
         hidden = mask(hidden, start, end)
+    if not _ANY_YEAR.search(hidden):
+        return []
     brackets = [match.span() for match in _BRACKETS.finditer(hidden)]
     found = [_in_place(date, hidden, brackets) for date in _dates(hidden)]
     taken = [date.taken for date in found]
@@ -154,9 +158,15 @@ def _in_place(date: Found, text: str, brackets: list[Range]) -> Found:
         date.taken = _with_bracket(date, text, around)
         return date
     before, after = text[: date.start], text[date.end :]
-    opens = re.search(r"(?:\A|[,，、\0|:：\n]|[–—-]\s)\s*\Z", before)
-    date.is_alone = bool(opens and re.match(r"\s*(?:\Z|[,，.;:：\0|(\n]|[–—-])", after))
+    date.is_alone = bool(_ends_part(before) and re.match(r"\s*(?:\Z|[,，.;:：\0|(\n]|[–—-])", after))
     return date
+
+
+def _ends_part(text: str) -> bool:
+    """Say whether a part of an entry ends where a text does: with what separates it from the next."""
+    said = text.rstrip()
+    blanks = text[len(said) :]
+    return not said or said[-1] in ",，、\0|:：" or "\n" in blanks or (bool(blanks) and said[-1] in "–—-")
 
 
 def _with_bracket(date: Found, text: str, bracket: Range) -> Range:

@@ -15,6 +15,7 @@ _LEAD = regex(r"[\s\0]*(?:\[\d{1,3}\](?!\()|\d{1,3}[.)](?=\s))?[^\w\0“”\"'�
 _CITATION = regex(r"【[^】]*(?:】[;.]?>?|\Z)|\[\^?\d{1,3}\]")
 _WRAPPED = regex(r"[\s\0]*(?:【(?P<cjk>[^】]+)】|\[(?P<square>(?:[^\[\]]|\[[^\[\]]*\])+)\])")
 _FILE_TAIL = regex(r"(?:(?<=[)\]])[^\s()\[\]]+|\d{5,}_\w+)\.(?:pdf|html?|aspx?|php)\b\)?", re.IGNORECASE)
+_BEFORE_FILE = frozenset(")]_")
 # What a broken link leaves behind its address.
 _REST = regex(r"\0[^\n【】\0]{0,60}】>?")
 _AROUND_URL = regex(r"(?:\(\s*\0+\s*\)|\[\s*\0+\s*\]|【\s*\0+\s*】?>?|<\0+>|[(\[（]\s*\0+(?!\s*[)\]）\0]))")
@@ -40,7 +41,7 @@ def read_parts(entry: EntryText) -> tuple[EntryParts, Marked | None]:
     """Read what can be read without knowing publisher and title; and the text that is left to tell these."""
     text = entry.text
     url, link = entry.address()
-    if is_failure(text) and not (link and link.kind != "bare"):
+    if (link is None or link.kind == "bare") and is_failure(text):
         return EntryParts(is_failure=True), None
     masked = _without_addresses(entry, text)
     accessed, masked = take_accessed(entry, masked)
@@ -74,12 +75,15 @@ def _without_addresses(entry: EntryText, text: str) -> str:
         if link.kind in ("bare", "autolink") or _GENERIC.fullmatch(text, start, end) or URL.match(text[start:end]):
             text = mask(text, start, end)
     text = text.replace("\ufffc", MASK)
-    for rest in _REST.finditer(text):
-        text = mask(text, rest.start() + 1, rest.end())
-    for tail in _FILE_TAIL.finditer(text):
-        text = mask(text, *tail.span())
-    for around in _AROUND_URL.finditer(text):
-        text = mask(text, *around.span())
+    if MASK in text:
+        for rest in _REST.finditer(text):
+            text = mask(text, rest.start() + 1, rest.end())
+    if "." in text and not _BEFORE_FILE.isdisjoint(text):
+        for tail in _FILE_TAIL.finditer(text):
+            text = mask(text, *tail.span())
+    if MASK in text:
+        for around in _AROUND_URL.finditer(text):
+            text = mask(text, *around.span())
     return text
 
 
@@ -89,13 +93,16 @@ def _unwrapped(text: str, entry: EntryText) -> str:
         start, end = wrapped.span("cjk" if wrapped["cjk"] else "square")
         if not (wrapped["cjk"] or wrapped["square"]).isdigit() and not any(s <= start < e for s, e, _ in entry.links):
             text = mask(mask(text, start - 1, start), end, end + 1)
-    for citation in _CITATION.finditer(text):
-        text = mask(text, *citation.span())
+    if "[" in text or "【" in text:
+        for citation in _CITATION.finditer(text):
+            text = mask(text, *citation.span())
     return text
 
 
 def _without_notes(text: str, quotes: list[Range], note: re.Pattern[str]) -> str:
     """Mask what stands in brackets to tell how the source was got at."""
+    if "(" not in text and "（" not in text:
+        return text
     for bracket in _BRACKET.finditer(text):
         is_quoted = any(start < bracket.start() < end for start, end in quotes)
         if not is_quoted and (note.match(bracket["inside"]) or not re.search(r"\w", bracket["inside"])):

@@ -21,8 +21,7 @@ _QUOTES = regex(
     # Single quotes are apostrophes too: they open after what ends a part, and close before what begins one.
     r"|(?:(?<=[–—\-:,(|]\s)|(?<=[\0(\[])|(?<=headline\s)|(?<=article\s)|(?<![^\s]))(?:'(?=\S)[^\n]*\S'|‘[^\n]*?\S’)(?=\s*(?:\Z|[\0(\[,.;–—|]|-\s))"
 )
-
-
+_OPENS = regex("[“\"«„「『《'‘]")
 # A separator of what has been taken out.
 _GAP = regex(r"\s*[,;:](?=\s+[(（–—])|\s+(?=[,;:.]\s)|[\s,;:]+\Z")
 
@@ -99,7 +98,7 @@ class EntryText:
 
     def quotes(self, text: str) -> list[Range]:
         """The ranges of quoted text, with its quotes."""
-        return [match.span() for match in _QUOTES.finditer(text)]
+        return [match.span() for match in _QUOTES.finditer(text)] if _OPENS.search(text) else []
 
     def part(self, masked: str, start: int, end: int) -> Part | None:
         """The part between two offsets, without what is masked, and without blanks and marks at its ends."""

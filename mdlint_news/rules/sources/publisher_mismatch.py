@@ -120,12 +120,14 @@ def publisher_mismatch(
     for sources in post.sources:
         for entry in sources.entries:
             url, name = entry.url, entry.publisher
-            if url is None or name is None or not url.host or url.is_on(*syndicators):
+            if url is None or name is None:
                 continue
-            at = [*(publisher for publisher in own if url.is_on(*publisher.hosts)), *publishers_at(url.host)]
             named = next((publisher for publisher in own if fold(name.text) in publisher.names), None)
             named = named or publisher_named(name.text)
-            if not at or named is None or named in at or fits(name.text, url.host):
+            if named is None or not url.host or url.is_on(*syndicators):
+                continue
+            at = [*(publisher for publisher in own if url.is_on(*publisher.hosts)), *publishers_at(url.host)]
+            if not at or named in at or fits(name.text, url.host):
                 continue
             if (
                 named.name in wires
