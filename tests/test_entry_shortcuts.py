@@ -7,7 +7,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from mdlint_news.dates import written_dates
-from mdlint_news.parse.sources.entry_dates import _ANY_YEAR, _ends_part
+from mdlint_news.parse.sources.entry_dates import _ACCESS, _ANY_YEAR, _ends_part, ends_in_access, tells_of_access
 from mdlint_news.parse.sources.entry_segments import _SEPARATOR, _SEPARATOR_OF_MASKED
 from mdlint_news.publishers.names import _by_name as publishers_by_name
 from mdlint_news.publishers.names import begins_with_publisher, publisher_named
@@ -60,3 +60,13 @@ def _longest_publisher(text: str, *, is_name: bool) -> str:
         if (is_name or " " in start or sum(c.isupper() for c in start) > 1) and publisher_named(start):
             return start
     return ""
+
+
+@given(
+    st.sampled_from(["", "Last ", "un", "Ferries, "]),
+    st.sampled_from([*_ACCESS, "дата обращения", "dates", "zugriff von", "view"]),
+    st.sampled_from(["", " on", "s", "?”", "!", " –"]),
+)
+def test_a_bracket_parts_a_date_from_access_but_for_the_last_word(before: str, word: str, after: str) -> None:
+    text = before + word + after
+    assert ends_in_access(text) or not tells_of_access(f"{text} (3 Feb 2026)")

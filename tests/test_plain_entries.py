@@ -20,6 +20,8 @@ Kiel\u202fRadio; Accessed; Archive of the Port; Reuters & Ltd.; Port of the and 
 A B C D E F G H I; Reuters PDF; PDF; Ministry of Finance Data; Port report
 """
 TITLES = """
+Ferries, AP; BBC News; Ports: Reuters; crews don't, says AP; Ferries, video; analysis of ports; Kiel - Kiel; On 3 Feb
+Press release; Letzter Zugriff am; Unchecked?
 Ferries stop; Ferries stop,; Ferries: what now?; What the minister, who visited Kiel in 2025, said; 40 buses
 Stop.; …; 2026; 3 Feb 2026; U.S.; Here; Ports ‘open’; Ports 'open' now; headline; A – B – C; Video; «Ports»
 'Tis; port_1; Ports (new); 12345; Inc.; accessed; Accessed 3 May 2026; ¿Qué?; Ports | Reuters
@@ -51,7 +53,7 @@ def one_of(words: str) -> st.SearchStrategy[str]:
 
 @st.composite
 def entries(draw: st.DrawFn) -> str:
-    quoted = draw(st.sampled_from(["“{}”", '"{}"', "‘{}’", '“{}"', "«{}»"]))
+    quoted = draw(st.sampled_from(["“{}”", "{}", '"{}"', "‘{}’", '“{}"', "«{}»"]))
     title = draw(st.one_of(one_of(TITLES), ODD))
     text = f"{draw(one_of(NAMES))}{draw(SEPARATORS)}{quoted.format(title)}"
     text += draw(st.sampled_from(["", " ({})", ", {}", " {}", ", ({})", " [{}]", "({})"])).format(draw(DATES))
@@ -67,7 +69,9 @@ def told(entry: SourceEntry) -> tuple[object, ...]:
 @settings(max_examples=600)
 @given(st.lists(entries(), min_size=1, max_size=3))
 @example([f"Reuters, “Who visited Kiel in 2025,” 3 Feb 2026 – {URL}"])
+@example(["Reuters – “accessed” (1 January 2026)"])
 @example([f"[Link – “…”]({URL})"])
+@example([f"[Reuters – Ferries, AP]({URL})", f"[Reuters: Ferries, AP]({URL})", f"[Reuters: Ferries, video]({URL})"])
 def test_plain_entries_say_what_the_grammar_reads(items: list[str]) -> None:
     # The last is read as most of the others are.
     text = "### Sources\n\n" + "\n".join(f"- {item}" for item in [*items, f"Port Authority – Ferries Now – <{URL}>"])
@@ -81,6 +85,8 @@ def test_plain_entries_say_what_the_grammar_reads(items: list[str]) -> None:
     "text",
     [
         f"- Reuters – “Ferries stop” (3 Feb 2026) – <{URL}>",
+        f"- Reuters – Ferries stop: what now, Kiel? (3 Feb 2026) – <{URL}>",
+        f"- [DW: 40 ferries’ crews strike, others don't]({URL})",
         f"- Reuters, “Ferries stop,” Feb 3, 2026 – {URL}",
         f'- Port of Kiel: "40 ferries: what now?" {URL}',
         f"- [The New York Times – “Ferries stop” (February\u202f2026)]({URL})",

@@ -29,6 +29,14 @@ _LOOKED_UP = regex(
     r"(?:[-\u2010\u2011年./]\d{1,2}[-\u2010\u2011月./]?(?:\d{1,2}日?)?)?)",
     re.IGNORECASE,
 )
+# What such words end in. Other words may end so, too: then the pattern tells.
+_ACCESS = (
+    "am",
+    "em",
+    *"accessed retrieved downloaded consulted viewed visited checked abgerufen aufgerufen zugriff "
+    "consultado recuperado consulté consultée consulte consultee consultato acesso acessado geraadpleegd "
+    "访问于 访问日期 访问 检索于 查阅于 閲覧日 アクセス日 обращения dostęp".split(),
+)
 _LABELS = regex(
     r"(?:(?:first\s)?(?:published|updated|posted|released|adopted|dated|issued|as of|from|on|last|week of|"
     r"semana del)[\s:]*)*\Z",
@@ -61,6 +69,14 @@ def read_date(text: str) -> Date | None:
 def tells_of_access(text: str) -> bool:
     """Say whether a text tells of a day on which somebody looked."""
     return bool(_LOOKED_UP.search(text))
+
+
+def ends_in_access(text: str) -> bool:
+    """Say whether a date behind a text could be that of an access."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return text[:end].casefold().endswith(_ACCESS)
 
 
 def take_accessed(entry: EntryText, masked: str) -> tuple[DatePart | None, str]:
