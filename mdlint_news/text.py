@@ -137,8 +137,15 @@ class Mapped:
         A part of a stand-in is the whole of what it stands for. A point is just before the character at `start`, or
         just after the last one.
         """
-        if self._base is not None and end is not None and 0 <= start < end <= len(self.text):
-            return Span(self._base + start, self._base + end)
+        if end is not None and 0 <= start < end <= len(self.text):
+            if self._base is not None:
+                return Span(self._base + start, self._base + end)
+            starts = self._offsets()
+            number = bisect_right(starts, start) - 1
+            if end <= starts[number + 1]:
+                text, span = self._pieces[number]
+                first = span.start - starts[number]
+                return Span(first + start, first + end) if span.end - span.start == len(text) else span
         if pieces := self.cut(start, end):
             return Span(pieces[0][1].start, pieces[-1][1].end)
         if following := self.cut(start, start + 1):
@@ -156,12 +163,10 @@ class Mapped:
             return []
         if self._base is not None:
             return [(self.text[start:end], Span(self._base + start, self._base + end))]
-        if self._starts is None:
-            # Most texts are only read: they never pay for knowing where they are.
-            self._starts = list(accumulate((len(text) for text, _ in self._pieces), initial=0))
+        starts = self._offsets()
         pieces: list[Piece] = []
-        number = bisect_right(self._starts, start) - 1
-        while number < len(self._pieces) and (at := self._starts[number]) < end:
+        number = bisect_right(starts, start) - 1
+        while number < len(self._pieces) and (at := starts[number]) < end:
             text, span = self._pieces[number]
             low, high = max(start - at, 0), min(end - at, len(text))
             if span.end - span.start == len(text):
@@ -169,6 +174,13 @@ class Mapped:
             pieces.append((text[low:high], span))
             number += 1
         return pieces
+
+    def _offsets(self) -> list[int]:
+        """Where in the text each piece begins; then where the last one ends."""
+        if self._starts is None:
+            # Most texts are only read: they never pay for knowing where they are.
+            self._starts = list(accumulate([len(text) for text, _ in self._pieces], initial=0))
+        return self._starts
 
     def stripped(self, start: int = 0, end: int | None = None) -> "Mapped":
         """The part `text[start:end]` without CommonMark's white space at its ends; of blanks alone, their beginning."""

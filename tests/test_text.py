@@ -90,3 +90,17 @@ def test_a_cut_of_plain_text_is_the_text_at_its_span(text: str, start: int, end:
     assert "".join(piece for piece, _ in pieces) == text[start:end]
     if pieces:
         assert ("." * 5 + text)[mapped.span(start, end).start : mapped.span(start, end).end] == text[start:end]
+
+
+@given(st.lists(st.tuples(TEXTS, st.booleans()), max_size=5), st.integers(0, 40), st.integers(0, 40))
+def test_a_part_is_where_its_pieces_are(parts: list[tuple[str, bool]], start: int, end: int) -> None:
+    pieces = []
+    at = 5
+    for text, is_stand_in in parts:
+        length = len(text) + 3 * is_stand_in
+        pieces.append((text, Span(at, at + length)))
+        at += length + 2
+    mapped = Mapped(pieces)
+
+    if cut := mapped.cut(start, end):
+        assert mapped.span(start, end) == Span(cut[0][1].start, cut[-1][1].end)

@@ -1,6 +1,5 @@
 """Publishers by name and by host, and whether a name fits a host."""
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -10,6 +9,8 @@ from mdlint_news.regex import regex
 # What a host has and a name may lack.
 _ADDED = regex(r"\Athe|(?:online|news|blog|mag|today|hq|group)\Z")
 _WORD = regex(r"\w+")
+_POSSESSIVE = regex(r"[’']s$")
+_TOKEN = regex(r"\S+")
 _JOINED = regex(r"(?<=\w)[.’'](?=\w)|[’']s\b")
 # Words that a name has and its host may lack.
 _FILLERS = frozenset(
@@ -51,6 +52,7 @@ def publisher_named(name: str) -> Publisher | None:
     return _by_name().get(fold(name))
 
 
+@lru_cache(maxsize=1024)
 def publishers_at(host: str) -> tuple[Publisher, ...]:
     """The publishers whose pages stand on a host: those named for the nearest domain above it."""
     domain = host.lower().removeprefix("www.")
@@ -67,14 +69,25 @@ def begins_with_publisher(text: str, *, is_name: bool = False) -> str:
     A name of one word counts where nobody would take it for another word: in capitals, or with one inside; in what
     `is_name` as a whole, any.
     """
-    words = list(re.finditer(r"\S+", text[:80])) if text[:1].isalnum() else []
+    words = list(_TOKEN.finditer(text[:80])) if text[:1].isalnum() else []
+    if not words or not _may_begin(words[0][0]):
+        return ""
     for last in reversed(words[:7]):
-        start = text[: last.end()].rstrip(",:; /")
-        start = re.sub(r"[’']s$", "", start)
+        start = _bare(text[: last.end()])
         is_clear = is_name or " " in start or sum(c.isupper() for c in start) > 1
         if is_clear and publisher_named(start):
             return start
     return ""
+
+
+def _bare(name: str) -> str:
+    return _POSSESSIVE.sub("", name.rstrip(",:; /"))
+
+
+def _may_begin(word: str) -> bool:
+    """Say whether a known name could begin with a word: most words begin none."""
+    firsts = {fold(form).partition(" ")[0] for form in (word, _bare(word))}
+    return "the" in firsts or not firsts.isdisjoint(_first_words())
 
 
 def fits(name: str, host: str) -> bool:
@@ -82,28 +95,40 @@ def fits(name: str, host: str) -> bool:
 
     Its words, or their initials, are a label of the host; words such as `Blog` need not be there.
     """
-    labels = host.lower().removeprefix("www.").split(".")
-    if fold(name).replace(" ", "") == "".join(labels):
+    whole, names = _names_of(host)
+    if fold(name).replace(" ", "") == whole:
         return True
     words = fold(name).split()
-    names = {label.replace("-", "") for label in labels[:-1]} - _NO_NAMES
-    names |= {_ADDED.sub("", name) for name in names}
     if not words or not names:
         return False
+    forms, telling, is_told = _forms(tuple(words))
+    if not forms.isdisjoint(names):
+        return True
+    return is_told and any(_covers(telling, label) for label in names)
+
+
+@lru_cache(maxsize=1024)
+def _names_of(host: str) -> tuple[str, frozenset[str]]:
+    """All labels of a host in one, and those that may be a name, also without what a name may lack."""
+    labels = host.lower().removeprefix("www.").split(".")
+    names = {label.replace("-", "") for label in labels[:-1]} - _NO_NAMES
+    return "".join(labels), frozenset(names | {_ADDED.sub("", name) for name in names})
+
+
+@lru_cache(maxsize=1024)
+def _forms(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], bool]:
+    """The labels that the words of a name may be; those of them that tell something, and whether all but kinds do."""
     core = [word for word in words if word not in _GENERIC] or words
-    telling = [word for word in core if word not in _FILLERS]
+    telling = tuple(word for word in core if word not in _FILLERS)
     forms = {"".join(part) for part in (words, core, telling)}
     if len(telling) > 1:
         forms |= {"".join(word[0] for word in part) for part in (words, core, telling)}
         # The initials of an agency, without the country before it: `UK National Cyber Security Centre`.
         forms |= {"".join(word[0] for word in telling[1:])} if len(telling) > 2 else set()  # noqa: PLR2004 - two words
-    forms = {form for form in forms if len(form) >= _SHORTEST}
-    if forms & names:
-        return True
-    return len(telling) == len(core) and any(_covers(telling, label) for label in names)
+    return frozenset(form for form in forms if len(form) >= _SHORTEST), telling, len(telling) == len(core)
 
 
-def _covers(words: list[str], label: str) -> bool:
+def _covers(words: tuple[str, ...], label: str) -> bool:
     """Say whether a label is made of the words: each begins with, or is, a stretch of it, none is left out of both."""
     joined = "".join(words)
     if len(label) < _SHORTEST_PART or len(joined) < _SHORTEST_PART:
@@ -128,6 +153,11 @@ def _all() -> tuple[Publisher, ...]:
 @cache
 def _by_name() -> dict[str, Publisher]:
     return {name: publisher for publisher in reversed(_all()) for name in publisher.names}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in _by_name())
 
 
 @cache

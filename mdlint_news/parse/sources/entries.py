@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
-from mdlint_news.parse.sources.entry_text import EntryText, Places
+from mdlint_news.parse.sources.entry_text import Drawn, Places
 from mdlint_news.parse.sources.lines import NUMBER, Leaf, is_entry, lines, split
 from mdlint_news.parse.sources.maps import NamedParts, from_map, read_header
 from mdlint_news.parse.sources.reading import Reading, Style
@@ -83,12 +83,12 @@ class ListReader:
     def _in_item(self, item: Block, style: Style) -> Iterator[SourceEntry]:
         """An item; where it links nothing and the items below it do, these: it is their group."""
         nested = [block for block in item.children if block.kind == "list"]
-        own = [block for block in item.children if block.kind != "list"]
-        has_own = any(leaf.inline.links for block in own for leaf in block.walk())
-        if nested and not has_own and any(leaf.inline.links for block in nested for leaf in block.walk()):
-            for block in nested:
-                yield from self._in_block(block, style)
-            return
+        if nested and _links(nested):
+            own = [block for block in item.children if block.kind != "list"]
+            if not _links(own):
+                for block in nested:
+                    yield from self._in_block(block, style)
+                return
         yield _entry(item.span, _leaves(item), style, number=item.info)
 
     def from_inline(self, block: Block, start: int, label: str = "") -> Contents:
@@ -127,14 +127,13 @@ def _entry(  # noqa: PLR0913 - each is a fact of its own
 ) -> SourceEntry:
     prose = _joined(leaves, " | " if columns else "\n", span)
     inlines = [inline for _, inline in leaves]
-    links = tuple(link for inline in inlines for link in inline.links)
-    text = EntryText(prose, inlines, links, style.source, is_front_matter=is_front_matter)
+    links = inlines[0].links if len(inlines) == 1 else tuple(link for inline in inlines for link in inline.links)
     if marker := NUMBER.match(prose.text):
         number = number or marker["bracketed"] or marker["plain"]
-    tags = (_ANCHOR.search(text.raw(tag.span)) for inline in inlines for tag in inline.tags)
+    tags = (_ANCHOR.search(style.source[tag.span]) for inline in inlines for tag in inline.tags)
     anchors = tuple(tag["name"] for tag in tags if tag)
 
-    reading = Reading(text, style)
+    reading = Reading(Drawn(prose, inlines, links, is_front_matter), style)
     read, name = reading.parts, reading.names
     if columns:
         row = NamedParts(columns, [cell for cell, _ in leaves])
@@ -143,6 +142,8 @@ def _entry(  # noqa: PLR0913 - each is a fact of its own
 
 
 def _joined(leaves: list[Leaf], between: str, span: Span) -> Mapped:
+    if len(leaves) == 1 and leaves[0][0].text:
+        return leaves[0][0]
     pieces: list[Piece] = []
     for prose, _ in leaves:
         if pieces:
@@ -154,3 +155,8 @@ def _joined(leaves: list[Leaf], between: str, span: Span) -> Mapped:
 
 def _leaves(block: Block) -> list[Leaf]:
     return [(leaf.inline.prose, leaf.inline) for leaf in block.walk() if leaf.content is not None]
+
+
+def _links(blocks: list[Block]) -> bool:
+    """Say whether there is a link in some blocks."""
+    return any(leaf.inline.links for block in blocks for leaf in block.walk())

@@ -8,6 +8,8 @@ from mdlint_news.parts import DatePart
 from mdlint_news.regex import regex
 
 _YEAR = r"(?:19|20)\d\d"
+# No date is without one.
+_ANY_YEAR = regex(r"(?:1[789]|20)\d\d")
 _VAGUE = r"(?:(?:early|mid|late)[\s\u2010\u2011-]+)?"
 # A year, a span of years or a quarter is a date where nothing else stands beside it.
 _ALONE = regex(
@@ -26,6 +28,14 @@ _LOOKED_UP = regex(
     rf"(?P<when>[^()\[\]（）\0\n–—|]{{0,40}}?{_YEAR}"
     r"(?:[-\u2010\u2011年./]\d{1,2}[-\u2010\u2011月./]?(?:\d{1,2}日?)?)?)",
     re.IGNORECASE,
+)
+# What such words end in. Other words may end so, too: then the pattern tells.
+_ACCESS = (
+    "am",
+    "em",
+    *"accessed retrieved downloaded consulted viewed visited checked abgerufen aufgerufen zugriff "
+    "consultado recuperado consulté consultée consulte consultee consultato acesso acessado geraadpleegd "
+    "访问于 访问日期 访问 检索于 查阅于 閲覧日 アクセス日 обращения dostęp".split(),
 )
 _LABELS = regex(
     r"(?:(?:first\s)?(?:published|updated|posted|released|adopted|dated|issued|as of|from|on|last|week of|"
@@ -56,9 +66,22 @@ def read_date(text: str) -> Date | None:
     return _year(alone[0]) if alone else None
 
 
+def tells_of_access(text: str) -> bool:
+    """Say whether a text tells of a day on which somebody looked."""
+    return bool(_LOOKED_UP.search(text))
+
+
+def ends_in_access(text: str) -> bool:
+    """Say whether a date behind a text could be that of an access."""
+    end = len(text)
+    while end and not text[end - 1].isalnum():
+        end -= 1
+    return text[:end].casefold().endswith(_ACCESS)
+
+
 def take_accessed(entry: EntryText, masked: str) -> tuple[DatePart | None, str]:
     """Find the day on which somebody looked, and mask what tells of it."""
-    match = _LOOKED_UP.search(masked)
+    match = _LOOKED_UP.search(masked) if _ANY_YEAR.search(masked) else None
     if match is None:
         return None, masked
     start, end = match.span()
@@ -112,6 +135,8 @@ def _candidates(masked: str, quotes: list[Range]) -> list[Found]:
     hidden = masked
     for start, end in quotes:
         hidden = mask(hidden, start, end)
+    if not _ANY_YEAR.search(hidden):
+        return []
     brackets = [match.span() for match in _BRACKETS.finditer(hidden)]
     found = [_in_place(date, hidden, brackets) for date in _dates(hidden)]
     taken = [date.taken for date in found]
@@ -149,9 +174,15 @@ def _in_place(date: Found, text: str, brackets: list[Range]) -> Found:
         date.taken = _with_bracket(date, text, around)
         return date
     before, after = text[: date.start], text[date.end :]
-    opens = re.search(r"(?:\A|[,，、\0|:：\n]|[–—-]\s)\s*\Z", before)
-    date.is_alone = bool(opens and re.match(r"\s*(?:\Z|[,，.;:：\0|(\n]|[–—-])", after))
+    date.is_alone = bool(_ends_part(before) and re.match(r"\s*(?:\Z|[,，.;:：\0|(\n]|[–—-])", after))
     return date
+
+
+def _ends_part(text: str) -> bool:
+    """Say whether a part of an entry ends where a text does: with what separates it from the next."""
+    said = text.rstrip()
+    blanks = text[len(said) :]
+    return not said or said[-1] in ",，、\0|:：" or "\n" in blanks or (bool(blanks) and said[-1] in "–—-")
 
 
 def _with_bracket(date: Found, text: str, bracket: Range) -> Range:

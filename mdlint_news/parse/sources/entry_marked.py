@@ -24,6 +24,11 @@ EXACT = 3
 """The rank from which a name is a publisher's and nothing more."""
 
 
+def rank_of(text: str, host: str) -> int:
+    """How surely a text is the name of a publisher whose pages are on a host."""
+    return _RANKS[how_named(text, host)]
+
+
 class Marked(NamedTuple):
     """An entry whose addresses, dates and notes are masked in `text`; `date_end` is the index behind its date."""
 
@@ -43,7 +48,7 @@ class Marked(NamedTuple):
 
     def rank(self, place: Range) -> int:
         """How surely a stretch is a publisher's name."""
-        return _RANKS[how_named(self.shown(place), self.host)]
+        return rank_of(self.shown(place), self.host)
 
     def is_name(self, place: Range) -> bool:
         """Say whether what stands directly before a quote names who is quoted."""

@@ -52,13 +52,14 @@ _CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 @lru_cache(maxsize=1024)
 def how_named(text: str, host: str) -> Name:
     """Say how a text names a publisher: the one of the host, one that is well known, or as names are written."""
-    short = _BRACKET.sub("", text.strip())
+    whole = text.strip()
+    short = _BRACKET.sub("", whole)
     core = _TAIL.sub("", short)
     if not core:
         return ""
-    forms = (text.strip(), short, core)
+    forms = {whole, short, core}
     known = [publisher for form in forms if (publisher := publisher_named(form))]
-    if host and (any(fits(form, host) for form in forms) or set(known) & set(publishers_at(host))):
+    if host and (any(fits(form, host) for form in forms) or any(one in publishers_at(host) for one in known)):
         return "host"
     both = short.split("/")
     if known or _HOST.match(short) or (len(both) > 1 and all(publisher_named(name) for name in both)):
@@ -100,8 +101,9 @@ def leading_name(text: str, host: str = "") -> str:
     words = list(re.finditer(r"\S+", text[:80]))[:5]
     ends = [word.end() for word in words if word[0].casefold() not in _SMALL and not word[0].islower()]
     at_host = publishers_at(host)
-    fitting = [end for end in ends if fits(text[:end], host) or publisher_named(text[:end]) in at_host]
-    return text[: fitting[-1]].rstrip(",:; /") if fitting else ""
+    fitting = (end for end in reversed(ends) if fits(text[:end], host) or publisher_named(text[:end]) in at_host)
+    last = next(fitting, 0)
+    return text[:last].rstrip(",:; /")
 
 
 def trailing_name(text: str, host: str) -> str:

@@ -2,20 +2,20 @@
 
 import re
 
+from mdlint_news.parse.sources.entry_address import URL
 from mdlint_news.parse.sources.entry_dates import mask, take_accessed, take_date
 from mdlint_news.parse.sources.entry_failures import is_failure
 from mdlint_news.parse.sources.entry_grammar import ListStyle, find_names
 from mdlint_news.parse.sources.entry_marked import Marked
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
-from mdlint_news.parts import EntryNames, EntryParts, Link, Url
+from mdlint_news.parts import EntryNames, EntryParts
 from mdlint_news.regex import regex
 
 _LEAD = regex(r"[\s\0]*(?:\[\d{1,3}\](?!\()|\d{1,3}[.)](?=\s))?[^\w\0“”\"'‘’«„(\[【「『《*]*")
 _CITATION = regex(r"【[^】]*(?:】[;.]?>?|\Z)|\[\^?\d{1,3}\]")
 _WRAPPED = regex(r"[\s\0]*(?:【(?P<cjk>[^】]+)】|\[(?P<square>(?:[^\[\]]|\[[^\[\]]*\])+)\])")
-_URL = regex(r"https?://[^\s<>【】]+", re.IGNORECASE)
-_TRAILING = ".,;:!'\"”’"
 _FILE_TAIL = regex(r"(?:(?<=[)\]])[^\s()\[\]]+|\d{5,}_\w+)\.(?:pdf|html?|aspx?|php)\b\)?", re.IGNORECASE)
+_BEFORE_FILE = frozenset(")]_")
 # What a broken link leaves behind its address.
 _REST = regex(r"\0[^\n【】\0]{0,60}】>?")
 _AROUND_URL = regex(r"(?:\(\s*\0+\s*\)|\[\s*\0+\s*\]|【\s*\0+\s*】?>?|<\0+>|[(\[（]\s*\0+(?!\s*[)\]）\0]))")
@@ -40,8 +40,8 @@ _BRACKET = regex(r"\s*[(（](?P<inside>[^()（）]*)[)）]")
 def read_parts(entry: EntryText) -> tuple[EntryParts, Marked | None]:
     """Read what can be read without knowing publisher and title; and the text that is left to tell these."""
     text = entry.text
-    url, link = _address(entry)
-    if is_failure(text) and not (link and link.kind != "bare"):
+    url, link = entry.address()
+    if (link is None or link.kind == "bare") and is_failure(text):
         return EntryParts(is_failure=True), None
     masked = _without_addresses(entry, text)
     accessed, masked = take_accessed(entry, masked)
@@ -69,46 +69,21 @@ def read_names(marked: Marked, style: ListStyle | None) -> tuple[EntryNames, boo
     return EntryNames(publisher, title), names.first
 
 
-def _address(entry: EntryText) -> tuple[Url | None, Link | None]:
-    """The first address that an entry gives, as far as a reader would follow it."""
-    for _, _, link in entry.links:
-        whole = _URL.search(link.url)
-        if whole is None:
-            if link.url.strip("# ") and not link.url.startswith("#"):
-                return Url(link.url, link.url_span, link.kind), link
-            continue
-        shown = whole[0] if link.kind in ("inline", "reference", "html") else _closed(whole[0]).rstrip(_TRAILING)
-        raw = entry.raw(link.url_span)
-        at = raw.find(shown)
-        start = link.url_span.start + max(at, 0)
-        span = link.url_span._replace(start=start, end=start + len(shown)) if at >= 0 else link.url_span
-        where = "front matter" if entry.is_front_matter else link.kind
-        return Url(shown, span, where), link
-    return None, None
-
-
-def _closed(url: str) -> str:
-    """An address up to a bracket that it does not open."""
-    depth = 0
-    for at, character in enumerate(url):
-        depth += (character == "(") - (character == ")")
-        if depth < 0:
-            return url[:at]
-    return url
-
-
 def _without_addresses(entry: EntryText, text: str) -> str:
     """Mask addresses, what stands around them alone, and links whose text says nothing."""
     for start, end, link in entry.links:
-        if link.kind in ("bare", "autolink") or _GENERIC.fullmatch(text, start, end) or _URL.match(text[start:end]):
+        if link.kind in ("bare", "autolink") or _GENERIC.fullmatch(text, start, end) or URL.match(text[start:end]):
             text = mask(text, start, end)
     text = text.replace("\ufffc", MASK)
-    for rest in _REST.finditer(text):
-        text = mask(text, rest.start() + 1, rest.end())
-    for tail in _FILE_TAIL.finditer(text):
-        text = mask(text, *tail.span())
-    for around in _AROUND_URL.finditer(text):
-        text = mask(text, *around.span())
+    if MASK in text:
+        for rest in _REST.finditer(text):
+            text = mask(text, rest.start() + 1, rest.end())
+    if "." in text and not _BEFORE_FILE.isdisjoint(text):
+        for tail in _FILE_TAIL.finditer(text):
+            text = mask(text, *tail.span())
+    if MASK in text:
+        for around in _AROUND_URL.finditer(text):
+            text = mask(text, *around.span())
     return text
 
 
@@ -118,13 +93,16 @@ def _unwrapped(text: str, entry: EntryText) -> str:
         start, end = wrapped.span("cjk" if wrapped["cjk"] else "square")
         if not (wrapped["cjk"] or wrapped["square"]).isdigit() and not any(s <= start < e for s, e, _ in entry.links):
             text = mask(mask(text, start - 1, start), end, end + 1)
-    for citation in _CITATION.finditer(text):
-        text = mask(text, *citation.span())
+    if "[" in text or "【" in text:
+        for citation in _CITATION.finditer(text):
+            text = mask(text, *citation.span())
     return text
 
 
 def _without_notes(text: str, quotes: list[Range], note: re.Pattern[str]) -> str:
     """Mask what stands in brackets to tell how the source was got at."""
+    if "(" not in text and "（" not in text:
+        return text
     for bracket in _BRACKET.finditer(text):
         is_quoted = any(start < bracket.start() < end for start, end in quotes)
         if not is_quoted and (note.match(bracket["inside"]) or not re.search(r"\w", bracket["inside"])):

@@ -8,7 +8,8 @@ from mdlint_news.regex import regex
 
 SegmentKind = Literal["plain", "quote", "emphasis", "link"]
 
-_SEPARATOR = regex(
+_SEPARATOR = regex(r"\s+(?:[–—−-]{1,3}(?=\s)|[|｜·•]\s*)|—|[|｜·•]\s*|\n|:(?=\s|\Z)|：|[,;](?=\s|\Z)|[，；]")
+_SEPARATOR_OF_MASKED = regex(
     r"[\s\0]+[–—−-]{1,3}(?=[\s\0])|—|\s*[|｜·•]\s*|\n|:(?=[\s\0]|\Z)|：|[,;](?=[\s\0]|\Z)|[，；]"
     # What is masked behind the end of a sentence, and a date within a text.
     r"|(?<=[”\"»’'?!.])\.?(?=\0)|(?<=\w)[\s\0]*\0{6}\s+(?=\w)"
@@ -69,7 +70,8 @@ class Cutter:
         return found
 
     def _cuts(self, hidden: list[Range]) -> Iterator[Range]:
-        for match in _SEPARATOR.finditer(self._text):
+        separator = _SEPARATOR_OF_MASKED if MASK in self._text else _SEPARATOR
+        for match in separator.finditer(self._text):
             if not any(start < match.end() and match.start() < end for start, end in hidden):
                 yield match.span()
 

@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from itertools import accumulate
+from typing import NamedTuple
 
-from mdlint_news.parts import Inline, Link, Part
+from mdlint_news.parse.sources.entry_address import first_address
+from mdlint_news.parts import Inline, Link, Part, Url
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Source, Span
 
@@ -12,14 +14,14 @@ MASK = "\0"
 
 Range = tuple[int, int]
 
-_LONGEST = 1200
+LONGEST = 1200
+"""No more characters of an entry are read."""
 _QUOTES = regex(
     r"“(?:[^“”]|“[^“”]*”)*”|\"[^\"\n]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|『[^『』]*』|《[^《》]*》"
     # Single quotes are apostrophes too: they open after what ends a part, and close before what begins one.
     r"|(?:(?<=[–—\-:,(|]\s)|(?<=[\0(\[])|(?<=headline\s)|(?<=article\s)|(?<![^\s]))(?:'(?=\S)[^\n]*\S'|‘[^\n]*?\S’)(?=\s*(?:\Z|[\0(\[,.;–—|]|-\s))"
 )
-
-
+_OPENS = regex("[“\"«„「『《'‘]")
 # A separator of what has been taken out.
 _GAP = regex(r"\s*[,;:](?=\s+[(（–—])|\s+(?=[,;:.]\s)|[\s,;:]+\Z")
 
@@ -43,6 +45,15 @@ class Places:
         return self._at[number] + (len(piece) if offset >= span.end else 0)
 
 
+class Drawn(NamedTuple):
+    """An entry as it was drawn from its list: its prose, what stands in that, all its links, and where it is."""
+
+    prose: Mapped
+    inlines: list[Inline]
+    links: tuple[Link, ...]
+    is_front_matter: bool = False
+
+
 class EntryText:
     """An entry's text up to a bounded length; `text` and all ranges have the same offsets, whatever is masked.
 
@@ -50,20 +61,21 @@ class EntryText:
     theirs inside.
     """
 
-    def __init__(
-        self, prose: Mapped, inlines: list[Inline], links: tuple[Link, ...], source: Source, *, is_front_matter: bool
-    ) -> None:
+    def __init__(self, drawn: Drawn, source: Source) -> None:
+        inlines = drawn.inlines
         codes = {code.span: code.text for inline in inlines for code in inline.codes}
         self.mapped = (
-            Mapped([(codes.get(span, text), span) for text, span in prose.cut(0, _LONGEST)]) if codes else prose
+            Mapped([(codes.get(span, text), span) for text, span in drawn.prose.cut(0, LONGEST)])
+            if codes
+            else drawn.prose
         )
-        self.text = self.mapped.text[:_LONGEST]
-        self.is_front_matter = is_front_matter
+        self.text = self.mapped.text[:LONGEST]
+        self._drawn = drawn
         self._source = source
         places = self._places = Places(self.mapped)
         self.links = [
             (places.at(link.text_span.start), places.at(link.text_span.end), link)
-            for link in links
+            for link in drawn.links
             if not link.is_image
         ]
         self.emphasis = [
@@ -75,9 +87,10 @@ class EntryText:
 
         self.emphasis = [place for place in self.emphasis if place[0] < place[1]]
 
-    def raw(self, span: Span) -> str:
-        """What stands at a place of the file."""
-        return self._source[span]
+    def address(self) -> tuple[Url | None, Link | None]:
+        """The first address that it gives, and the link that gives it."""
+        links = (link for _, _, link in self.links)
+        return first_address(links, self._source, is_front_matter=self._drawn.is_front_matter)
 
     def end_of(self, span: Span) -> int:
         """The index behind a place of the file."""
@@ -85,7 +98,7 @@ class EntryText:
 
     def quotes(self, text: str) -> list[Range]:
         """The ranges of quoted text, with its quotes."""
-        return [match.span() for match in _QUOTES.finditer(text)]
+        return [match.span() for match in _QUOTES.finditer(text)] if _OPENS.search(text) else []
 
     def part(self, masked: str, start: int, end: int) -> Part | None:
         """The part between two offsets, without what is masked, and without blanks and marks at its ends."""

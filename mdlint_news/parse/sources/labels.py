@@ -26,6 +26,7 @@ kaynaklar; kaynak; kaynakça; sumber; referensi; nguồn; nguồn tham khảo;
 """
 # Marks a line of sources without a word, as posts of chats do.
 LINK_EMOJI = regex(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
+_FIRST = regex(r"[^\W_]+")
 _BEFORE = regex(r"\A[^\w(]+")
 _BEHIND = regex(r"(?<![^\w)])[^\w)]+\Z")
 _AND = regex(r"\s*[&+]\s*|[\s_-]+")
@@ -33,11 +34,24 @@ _AND = regex(r"\s*[&+]\s*|[\s_-]+")
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(word.strip() for word in _WORDS.replace("\n", " ").split(";"))
+    return frozenset(word.strip().casefold() for word in _WORDS.replace("\n", " ").split(";"))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(match[0] for label in _known() if (match := _FIRST.search(label)))
+
+
+def may_be_label(text: str) -> bool:
+    """Say, at little cost, whether a text could begin with one of the known labels: by its first word."""
+    match = _FIRST.search(text)
+    return match is not None and match[0].casefold() in _first_words()
 
 
 def is_label(text: str, more: tuple[str, ...] = ()) -> bool:
     """Say whether a text, as the whole of a heading, names a source list; `more` texts do so on this site."""
+    if not more and not may_be_label(text):
+        return False
     folded = folded_label(text)
     return folded in _known() or any(folded == folded_label(label) for label in more)
 

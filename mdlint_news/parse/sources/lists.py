@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mdlint_news.parse.sources.entries import ListReader
-from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label
+from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label, may_be_label
 from mdlint_news.parts import Block, Field, Part, SourceList, SourceWhere
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
@@ -47,12 +47,23 @@ def _below(parent: Block, reader: ListReader) -> Iterator[SourceList]:
         at += 1
         if block.kind in ("list", "item"):
             yield from _below(block, reader)
+        elif not _may_be_label(block, reader):
+            continue
         elif _is_label(block, blocks[at : at + 1], reader):
             section = list(_section(blocks, at - 1, reader))
             at += len(section)
             yield _list(block, section, reader)
         elif found := _inline(block, reader):
             yield found
+
+
+def _may_be_label(block: Block, reader: ListReader) -> bool:
+    """Say whether a block could be a label, or begin with one: few begin with the first word of one."""
+    if block.kind == "heading":
+        return True
+    if block.kind != "paragraph" or block.content is None:
+        return False
+    return bool(reader.labels) or may_be_label(block.content.text) or bool(LINK_EMOJI.match(block.content.text))
 
 
 def _list(label: Block, section: list[Block], reader: ListReader) -> SourceList:

@@ -4,7 +4,8 @@ from functools import cached_property
 
 from mdlint_news.parse.sources.entry_marked import Marked
 from mdlint_news.parse.sources.entry_parts import read_names, read_parts
-from mdlint_news.parse.sources.entry_text import EntryText
+from mdlint_news.parse.sources.entry_plain import Plain, read_plain
+from mdlint_news.parse.sources.entry_text import Drawn, EntryText
 from mdlint_news.parts import EntryNames, EntryParts
 from mdlint_news.text import Source
 
@@ -27,27 +28,35 @@ class Style:
 
 
 class Reading:
-    """Reads one entry, as far as it is asked for."""
+    """Reads one entry, as far as it is asked for: quickly where it is plain, else by the grammar."""
 
-    def __init__(self, text: EntryText, style: Style) -> None:
-        self._text = text
+    def __init__(self, drawn: Drawn, style: Style) -> None:
+        self._drawn = drawn
         self._style = style
         style.entries.append(self)
 
     @cached_property
+    def _plain(self) -> Plain | None:
+        return read_plain(self._drawn, self._style.source)
+
+    @cached_property
     def _read(self) -> tuple[EntryParts, Marked | None]:
-        return read_parts(self._text)
+        return read_parts(EntryText(self._drawn, self._style.source))
 
     def parts(self) -> EntryParts:
         """Date and address."""
-        return self._read[0]
+        return self._plain.parts if self._plain else self._read[0]
 
     def names(self) -> EntryNames:
         """Publisher and title."""
+        if self._plain:
+            return self._plain.names
         marked = self._read[1]
         return read_names(marked, self._style)[0] if marked else EntryNames()
 
     def publisher_first(self) -> bool | None:
         """Say whether the publisher stands first, where the entry itself shows it."""
+        if self._plain:
+            return self._plain.publisher_first()
         marked = self._read[1]
         return read_names(marked, None)[1] if marked else None

@@ -124,8 +124,10 @@ def _fix(post: Post, span: Span, named: str) -> Fix | None:
 
 def _named(post: Post, name: str) -> Iterator[Url]:
     """The addresses of the entries that a name or a number stands for."""
-    for sources in post.sources:
-        for entry in sources.entries:
-            is_named = entry.publisher is not None and fold(entry.publisher.text) == fold(name)
-            if entry.url and (entry.number.strip("[].)") == name if name.isdigit() else is_named):
-                yield entry.url
+    entries = [entry for sources in post.sources for entry in sources.entries if entry.url]
+    if name.isdigit():
+        found = [entry for entry in entries if entry.number.strip("[].)") == name]
+    else:
+        folded = fold(name)
+        found = [entry for entry in entries if entry.publisher and fold(entry.publisher.text) == folded]
+    yield from (entry.url for entry in found if entry.url)

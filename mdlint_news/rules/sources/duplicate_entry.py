@@ -8,8 +8,8 @@ from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span
 _TRACKING = regex(
     r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|smid|igshid|src|source|share|via)=", re.IGNORECASE
 )
-_PROXY = regex(r"\Ahttps?://r\.jina\.ai/(?=https?://)", re.IGNORECASE)
-_INDEX = regex(r"(?:/index\.html?|/)\Z")
+_PROXY = regex(r"https?://r\.jina\.ai/(?=https?://)", re.IGNORECASE)
+_INDEX = ("/", "/index.html", "/index.htm")
 _WORD = regex(r"\w+")
 
 
@@ -67,12 +67,13 @@ def duplicate_entry(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
+        entries = [entry for entry in sources.entries if not entry.is_failure]
+        # Of two that are linked the addresses tell.
+        is_told_by_text = not all(entry.is_linked for entry in entries)
         by_address: dict[str, SourceEntry] = {}
         by_text: dict[str, SourceEntry] = {}
-        for entry in sources.entries:
-            if entry.is_failure:
-                continue
-            text = " ".join(_WORD.findall(entry.text.casefold()))
+        for entry in entries:
+            text = " ".join(_WORD.findall(entry.text.casefold())) if is_told_by_text else ""
             address = _page(entry.url) if entry.url else ""
             same = by_address.setdefault(address, entry) if address else entry
             if same is not entry and entry.url and same.url:
@@ -97,10 +98,13 @@ def _found(post: Post, entry: SourceEntry, place: Span, first: SourceEntry, rela
 
 def _page(url: Url) -> str:
     """An address as far as it tells which page it is; nothing for the first page of a site."""
-    address, _, place = _PROXY.sub("", url.url).partition("#")
+    proxy = _PROXY.match(url.url)
+    address, _, place = url.url[proxy.end() if proxy else 0 :].partition("#")
     path, _, query = address.partition("://")[2].partition("?")
-    host, _, path = _INDEX.sub("", path).partition("/")
-    query = "&".join(part for part in query.split("&") if part and not _TRACKING.match(part))
+    end = next((end for end in _INDEX if path.endswith(end)), "")
+    host, _, path = path.removesuffix(end).partition("/")
+    if query:
+        query = "&".join(part for part in query.split("&") if part and not _TRACKING.match(part))
     if not path and not query:
         return ""
     place = "" if place.startswith(":~:") else place

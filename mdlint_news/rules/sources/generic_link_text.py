@@ -1,6 +1,7 @@
 """SR008."""
 
 import re
+from itertools import islice
 
 from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, regex, rule
 
@@ -83,7 +84,7 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
         return
     shown = "" if link.kind in ("bare", "autolink") else post.source[link.text_span]
     rest = entry.prose.text.replace(shown, "", 1)
-    if len(_WORD.findall(rest)) >= _ENOUGH or (entry.publisher and not shown):
+    if next(islice(_WORD.finditer(rest), _ENOUGH - 1, None), None) or (not shown and entry.publisher):
         return
     if link.kind in ("bare", "autolink"):
         yield link.span, "is an address and nothing else"

@@ -75,13 +75,15 @@ def malformed_link(post: Post) -> Iterator[Finding]:
         links = [link for entry in sources.entries for link in _given(entry)]
         yield from _empty([link for link in links if link.url in ("", "#")], len(sources.entries))
         for link in links:
-            if _HOST.match(link.url):
+            if not link.url.startswith(("https://", "http://")) and _HOST.match(link.url):
                 message = f"the address lacks `https://`: `{link.url}` is looked for on the site itself"
                 yield Finding(link.url_span, message, "write the whole address")
 
 
 def _in_block(post: Post, block: Block) -> Iterator[Finding]:
     prose = block.inline.prose
+    if "]" not in prose.text:
+        return
     addresses = {link.span.start for link in block.inline.links if link.kind in ("bare", "autolink")}
     is_source = post.is_in_sources(block.span)
     for match in _BROKEN.finditer(prose.text):

@@ -12,7 +12,6 @@ from mdlint_news.rule import (
     Related,
     SourceEntry,
     SourceList,
-    Span,
     regex,
     rule,
 )
@@ -89,8 +88,10 @@ def _in_list(post: Post, sources: SourceList, min_entries: int, min_others: int)
     said: list[str] = []
     others: list[SourceEntry] = []
     for trait in ("form", "order", "marks", "separator", "date"):
-        counts = Counter(traits[trait] for _, traits in entries if trait in traits)
-        most = max(counts, key=counts.__getitem__, default="")
+        counts = Counter([traits[trait] for _, traits in entries if trait in traits])
+        if len(counts) < 2:  # noqa: PLR2004 - none differs
+            continue
+        most = max(counts, key=counts.__getitem__)
         count = counts.total()
         if count >= min_entries and count - counts[most] >= min_others:
             (first, how_many), *rest = counts.most_common(3)
@@ -115,12 +116,12 @@ def _traits(post: Post, entry: SourceEntry) -> Traits:
     if publisher and title:
         is_first = publisher.span.end <= title.span.start
         first, second = (publisher, title) if is_first else (title, publisher)
-        between = Span(first.span.end, max(first.span.end, second.span.start))
-        separator = _SEPARATOR.search(_BRACKETS.sub(" ", post.source[between]))
+        between = post.source.text[first.span.end : second.span.start]
+        separator = _SEPARATOR.search(_BRACKETS.sub(" ", between) if "(" in between else between)
         if separator:
             traits["order"] = f"put the {'publisher' if is_first else 'title'} first"
             traits["separator"] = f"put `{'–' if separator[0] in _DASHES else separator[0]}` between the two"
-        if mark := _MARKS.get(post.source[Span(title.span.start - 1, title.span.start)]):
+        if mark := _MARKS.get(post.source.text[title.span.start - 1 : title.span.start]):
             traits["marks"] = f"mark the title by {mark}"
     if entry.date:
         forms = (name for name, form in _DATES if form.fullmatch(entry.date.text))

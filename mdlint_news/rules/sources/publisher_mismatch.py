@@ -119,13 +119,13 @@ def publisher_mismatch(
     own = [Publisher(name, (fold(name),), hosts) for name, hosts in publishers.items()]
     for sources in post.sources:
         for entry in sources.entries:
-            url, name = entry.url, entry.publisher
-            if url is None or name is None or not url.host or url.is_on(*syndicators):
+            url = entry.url
+            at = _at(url, own) if url else []
+            if url is None or not at or url.is_on(*syndicators) or not (name := entry.publisher):
                 continue
-            at = [*(publisher for publisher in own if url.is_on(*publisher.hosts)), *publishers_at(url.host)]
             named = next((publisher for publisher in own if fold(name.text) in publisher.names), None)
             named = named or publisher_named(name.text)
-            if not at or named is None or named in at or fits(name.text, url.host):
+            if named is None or named in at or fits(name.text, url.host):
                 continue
             if (
                 named.name in wires
@@ -139,6 +139,11 @@ def publisher_mismatch(
                 f"the entry names {name.text}, and its link leads to {at[0].name} ({url.host})",
                 "put the name or the address right; or name both, where one has it from the other",
             )
+
+
+def _at(url: Url, own: list[Publisher]) -> list[Publisher]:
+    """The publishers whose pages stand at the host of an address."""
+    return [*(publisher for publisher in own if url.is_on(*publisher.hosts)), *publishers_at(url.host)]
 
 
 def _is_kin(named: Publisher, url: Url) -> bool:

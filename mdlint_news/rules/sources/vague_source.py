@@ -39,6 +39,10 @@ _PHRASES = regex(
     r"|\bbased on (?:various|multiple|several|publicly available) (?:\w+ )?(?:sources|reports|information|data)\b",
     re.IGNORECASE,
 )
+# One of these is in all that the pattern finds.
+_NEEDS = (
+    "other |as provided|as given|as supplied|search results|above |’s |'s |unknown|unspecified|withheld|based on"
+).split("|")
 # In an entry without a link.
 _PRIVATE = regex(
     r"\breproduced with permission\b|\binternal (?:briefings?|notes?|memos?|documents?|e-?mails?|data)\b"
@@ -83,7 +87,8 @@ def vague_source(post: Post) -> Iterator[Finding]:
             text = entry.text[:_LONGEST]
             if entry.is_failure or not text:
                 continue
-            is_vague = _PHRASES.search(text) is not None
+            lower = text.lower()
+            is_vague = any(word in lower for word in _NEEDS) and _PHRASES.search(text) is not None
             if not entry.is_linked:
                 is_vague = is_vague or bool(_WHOLE.fullmatch(text) or _PRIVATE.search(text))
                 is_vague = is_vague or (len(sources.entries) == 1 and bool(_OWN.fullmatch(text)))

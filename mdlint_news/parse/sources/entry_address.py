@@ -1,0 +1,39 @@
+"""The address of a source entry."""
+
+import re
+from collections.abc import Iterable
+
+from mdlint_news.parts import Link, Url
+from mdlint_news.regex import regex
+from mdlint_news.text import Source, Span
+
+URL = regex(r"https?://[^\s<>【】]+", re.IGNORECASE)
+_TRAILING = ".,;:!'\"”’"
+
+
+def first_address(links: Iterable[Link], source: Source, *, is_front_matter: bool) -> tuple[Url | None, Link | None]:
+    """The first address that one of some links gives, as far as a reader would follow it."""
+    for link in links:
+        whole = URL.search(link.url)
+        if whole is None:
+            if link.url.strip("# ") and not link.url.startswith("#"):
+                return Url(link.url, link.url_span, link.kind), link
+            continue
+        shown = whole[0] if link.kind in ("inline", "reference", "html") else _closed(whole[0]).rstrip(_TRAILING)
+        start, end = link.url_span
+        if (at := source.text.find(shown, start, end)) >= 0:
+            start, end = at, at + len(shown)
+        return Url(shown, Span(start, end), "front matter" if is_front_matter else link.kind), link
+    return None, None
+
+
+def _closed(url: str) -> str:
+    """An address up to a bracket that it does not open."""
+    if ")" not in url:
+        return url
+    depth = 0
+    for at, character in enumerate(url):
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return url[:at]
+    return url
