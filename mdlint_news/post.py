@@ -227,6 +227,10 @@ class Post:
         """The characters of the passages: to look here first is quicker than to search for some that are rare."""
         return self._wording.characters
 
+    def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
+        """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
+        return self._wording.passages_with(pattern)
+
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> Iterator[Said]:
         """Search the passages for a pattern: each match with its passage and its place in the file.
 

@@ -12,6 +12,7 @@ from mdlint_news.text import Span
 Said = tuple[Passage, re.Match[str], Span]
 """A passage, what was found in its text, and the place of that in the file."""
 
+_PRINTABLE = bytes([*b"\n", *range(0x20, 0x7F)])
 _PLAIN = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
 
 
@@ -25,7 +26,19 @@ class Wording:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters that there are."""
-        return frozenset("".join([passage.text for passage in self._passages]))
+        text = "".join([passage.text for passage in self._passages])
+        # What is not of ASCII or cannot be printed is rare; of the rest, each that there is stands near the beginning.
+        rare = text.encode(errors="surrogatepass").translate(None, _PRINTABLE).decode(errors="surrogatepass")
+        return frozenset([*rare, *[character for character in _PRINTABLE.decode() if character in text]])
+
+    def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
+        """The passages in whose texts, as they are, a pattern finds something."""
+        text, starts = self._joined
+        match = pattern.search(text)
+        while match:
+            number = bisect_right(starts, match.start()) - 1
+            yield self._passages[number]
+            match = pattern.search(text, starts[number + 1])
 
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str]) -> Iterator[Said]:
         """Search the texts as they are; where `needs` are named, those that have one of these characters."""
@@ -70,6 +83,11 @@ class Wording:
         return self._said[words]
 
     @cached_property
+    def _joined(self) -> tuple[str, list[int]]:
+        """All texts, and where each passage begins in that; then where it ends."""
+        return _join([passage.text for passage in self._passages])
+
+    @cached_property
     def _texts(self) -> list[str]:
         """The texts of the passages with plain blanks and hyphens, each as long as it was."""
         texts = [passage.text for passage in self._passages]
@@ -83,9 +101,12 @@ class Wording:
 
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
-        """All of it in lower case, and where each passage begins in it; then where it ends."""
-        texts = [text.lower() for text in self._texts]
-        return "\0".join([*texts, ""]), list(accumulate((len(text) + 1 for text in texts), initial=0))
+        """Likewise the texts with plain blanks and hyphens, in lower case."""
+        return _join([text.lower() for text in self._texts])
+
+
+def _join(texts: list[str]) -> tuple[str, list[int]]:
+    return "\0".join([*texts, ""]), list(accumulate((len(text) + 1 for text in texts), initial=0))
 
 
 class Addresses:
@@ -97,7 +118,7 @@ class Addresses:
     def like(self, marks: tuple[re.Pattern[str] | str, ...], domains: tuple[str, ...]) -> Iterator[Url]:
         """Those in which one of some patterns finds something, or one of some texts is, or that are on some domains."""
         found = [mark for mark in marks if _has(self._lines, mark)]
-        if found or not self._domains.isdisjoint(domains):
+        if found or (domains and not self._domains.isdisjoint(domains)):
             yield from (url for url in self._urls if url.is_on(*domains) or any(_has(url.url, mark) for mark in found))
 
     @cached_property
