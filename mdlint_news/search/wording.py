@@ -1,4 +1,4 @@
-"""Looking for something in all texts and all addresses of a post: first whether it is anywhere, then where."""
+"""Looking for something in all texts of a post: first whether it is anywhere, then where."""
 
 import re
 from bisect import bisect_right
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, reduce
 from itertools import accumulate
 
-from mdlint_news.parts import Passage, Url
+from mdlint_news.parts import Passage
+from mdlint_news.search.needs import Need, prepare, words
 from mdlint_news.text import Span
 
 Said = tuple[Passage, re.Match[str], Span]
@@ -21,7 +22,7 @@ class Wording:
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self._passages = passages
-        self._said: dict[tuple[str, ...], list[int]] = {}
+        self._said: dict[tuple[Need, ...], list[int]] = {}
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -51,15 +52,23 @@ class Wording:
             for match in pattern.finditer(passage.text):
                 yield passage, match, passage.prose.span(*match.span())
 
-    def says(self, pattern: re.Pattern[str], needs: tuple[str, ...]) -> Iterator[Said]:
+    def says(self, pattern: re.Pattern[str], needs: tuple[Need, ...]) -> Iterator[Said]:
         """Search the texts with plain blanks and hyphens; where `needs` are named, those that have one of them."""
         for number in self._saying(needs) if needs else range(len(self._passages)):
             passage = self._passages[number]
             for match in pattern.finditer(self._texts[number]):
                 yield passage, match, passage.prose.span(*match.span())
 
-    def says_one_of(self, phrases: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]) -> Iterator[Said]:
+    def may_say(self, needs: tuple[Need, ...]) -> bool:
+        """Say whether one of some needs is in a text, or none is named."""
+        return not needs or bool(self._saying(needs))
+
+    def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
+        phrases = list(phrases)
+        every = tuple([need for needs, _ in phrases for need in needs])
+        if all(needs for needs, _ in phrases) and not self.may_say(every):
+            return
         end = 0
         found = (one for needs, pattern in phrases for one in self.says(pattern, needs))
         for passage, match, span in sorted(found, key=lambda one: one[2]):
@@ -67,20 +76,30 @@ class Wording:
                 end = span.end
                 yield passage, match, span
 
-    def _saying(self, words: tuple[str, ...]) -> list[int]:
-        """The numbers of the passages in which one of some words is."""
-        if words not in self._said:
-            text, starts = self._folded
+    def _saying(self, needs: tuple[Need, ...]) -> list[int]:
+        """The numbers of the passages in which one of some needs is."""
+        if needs not in self._said:
             found: set[int] = set()
-            for word in words:
-                at = text.find(word)
+            for need in prepare(needs).may_be_in(self._words, self._marks):
+                text, starts = self._folded
+                at = text.find(need)
                 while at >= 0:
                     number = bisect_right(starts, at) - 1
                     found.add(number)
                     # What else there is in this passage does not matter.
-                    at = text.find(word, starts[number + 1])
-            self._said[words] = sorted(found)
-        return self._said[words]
+                    at = text.find(need, starts[number + 1])
+            self._said[needs] = sorted(found)
+        return self._said[needs]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return words(self._joined[0])
+
+    @cached_property
+    def _marks(self) -> frozenset[str]:
+        """The characters, those of small letters among them that `_folded` has in the place of capitals."""
+        plain = (_PLAIN[character] for character in self.characters & _PLAIN.keys())
+        return self.characters.union(plain, "".join(self.characters).lower())
 
     @cached_property
     def _joined(self) -> tuple[str, list[int]]:
@@ -107,28 +126,3 @@ class Wording:
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:
     return "\0".join([*texts, ""]), list(accumulate((len(text) + 1 for text in texts), initial=0))
-
-
-class Addresses:
-    """The addresses of a post, to be searched."""
-
-    def __init__(self, urls: tuple[Url, ...]) -> None:
-        self._urls = urls
-
-    def like(self, marks: tuple[re.Pattern[str] | str, ...], domains: tuple[str, ...]) -> Iterator[Url]:
-        """Those in which one of some patterns finds something, or one of some texts is, or that are on some domains."""
-        found = [mark for mark in marks if _has(self._lines, mark)]
-        if found or (domains and not self._domains.isdisjoint(domains)):
-            yield from (url for url in self._urls if url.is_on(*domains) or any(_has(url.url, mark) for mark in found))
-
-    @cached_property
-    def _domains(self) -> frozenset[str]:
-        return frozenset().union(*(url.domains for url in self._urls))
-
-    @cached_property
-    def _lines(self) -> str:
-        return "\n".join([url.url for url in self._urls])
-
-
-def _has(text: str, mark: re.Pattern[str] | str) -> bool:
-    return mark in text if isinstance(mark, str) else mark.search(text) is not None
