@@ -166,13 +166,16 @@ class Post:
         """Every place of the file where an address is written, each once, in the order of the file."""
         return self._views.urls(self)
 
-    def urls_like(self, *marks: re.Pattern[str] | str, on: tuple[str, ...] = ()) -> Iterator[Url]:
+    def urls_like(
+        self, *marks: re.Pattern[str] | str, on: tuple[str, ...] = (), needs: tuple[Need, ...] = ()
+    ) -> Iterator[Url]:
         """Those of `urls` in which one of some patterns finds something, or one of some texts is.
 
-        So are those whose host is one of some domains, `on`, or below one of them. It asks of all addresses at once
-        first, which is quicker than one by one: each has a line of its own there.
+        So are those whose host is one of some domains, `on`, or below one of them, and those in which one of some
+        `needs` is, in any letter case. It asks of all addresses at once first, which is quicker than one by one: each
+        has a line of its own there.
         """
-        return self._addresses.like(marks, on)
+        return self._addresses.like(marks, on, needs)
 
     def urls_on(self, *domains: str) -> Iterator[Url]:
         """Those of `urls` whose host is one of some domains, or below one of them."""

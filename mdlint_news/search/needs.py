@@ -53,11 +53,12 @@ class Prepared:
                 self._open.append(text)
         self._keys, self._marks = frozenset(self._with_word), frozenset(self._with_mark)
 
-    def may_be_in(self, words: frozenset[str], marks: frozenset[str]) -> Iterator[str]:
-        """Those that may be in a post with some words and characters."""
+    def may_be_in(self, words: frozenset[str], marks: Iterable[str]) -> Iterator[str]:
+        """Those that may be in a text with some words and characters."""
         yield from self._open
-        for mark in self._marks & marks:
-            yield from self._with_mark[mark]
+        if self._marks:
+            for mark in self._marks.intersection(marks):
+                yield from self._with_mark[mark]
         for word in self._keys & words:
             yield from (text for text, inside in self._with_word[word] if inside <= words)
 

@@ -50,7 +50,9 @@ _BEGINNINGS = (
 )
 _NEEDS = (
     *whole(
-        *"sorry|apologize|apologise|cannot|can not|can't|can’t|unable|not able|decline|an ai|language model".split("|"),
+        *"sorry|apologize|apologise|cannot|can not|can't|can’t|unable|not able|decline|an ai|a ai|language model".split(
+            "|"
+        ),
         *"artificial|knowledge|training|not have|tut mir|als ki|sprachmodell|lo siento|como |en tant que ".split("|"),
         *"dispiace|come |sinto muito|desculpe|spijt me|przepraszam".split("|"),
     ),

@@ -58,7 +58,10 @@ def duplicate_passage(
             section = block.text
         if block.kind != "paragraph":
             continue
-        text = " ".join(block.text.split())
+        text = block.text
+        if len(text) < min_characters:
+            continue
+        text = " ".join(text.split())
         if len(text) < min_characters or (block.content and _LABEL.match(block.content.text)):
             continue
         is_copy = text in first
