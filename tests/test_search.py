@@ -11,7 +11,7 @@ from mdlint_news.parse import parse
 from mdlint_news.parts import Passage
 from mdlint_news.registry import registry
 from mdlint_news.rules.typography.inconsistent_style import WAYS
-from mdlint_news.search import Need, Wording
+from mdlint_news.search import Need, Wording, whole
 from mdlint_news.text import Mapped, Span
 
 Searched = tuple[tuple[Need, ...], re.Pattern[str]]
@@ -67,3 +67,23 @@ def test_a_passage_is_told_if_a_pattern_finds_something_in_it(texts: list[str], 
     found = [passage.text for passage in wording(*texts).passages_with(re.compile(pattern))]
 
     assert found == [text for text in texts if re.search(pattern, text)]
+
+
+def plain(text: str) -> str:
+    return re.sub("[\u2010\u2011]", "-", re.sub("[\u00a0\u202f]", " ", text)).lower()
+
+
+@given(texts, st.text(st.sampled_from("abk é-.[1"), min_size=1, max_size=3))
+def test_a_text_that_is_needed_is_found_wherever_it_is(texts: list[str], need: str) -> None:
+    found = [passage.text for passage, _, _ in wording(*texts).says(re.compile(r"\A"), (need,))]
+
+    assert found == [text for text in texts if need in plain(text)]
+
+
+@given(texts, st.text(st.sampled_from("abk é-.[1"), min_size=1, max_size=3))
+def test_a_text_of_whole_words_is_found_wherever_it_is(texts: list[str], need: str) -> None:
+    found = [passage.text for passage, _, _ in wording(*texts).says(re.compile(r"\A"), whole(need))]
+
+    bounded = rf"(?<![a-z]){re.escape(need)}(?![a-z])"
+    assert {text for text in texts if re.search(bounded, plain(text))} <= set(found)
+    assert set(found) <= {text for text in texts if need in plain(text)}

@@ -41,7 +41,7 @@ def _in_value(value: Value) -> Iterator[DateMention]:
         yield from _in_value(field.value)
     for item in value.items:
         yield from _in_value(item)
-    if value.kind in ("text", "date") and (written := whole_date(value.text)):
+    if value.kind in ("text", "date") and CANDIDATE.search(value.text) and (written := whole_date(value.text)):
         yield _mention(written, value, value.mapped.span)
 
 

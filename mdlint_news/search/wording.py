@@ -7,7 +7,7 @@ from functools import cached_property, reduce
 from itertools import accumulate
 
 from mdlint_news.parts import Passage
-from mdlint_news.search.needs import Need, prepare, words
+from mdlint_news.search.needs import Need, Prepared, prepare, words
 from mdlint_news.text import Span
 
 Said = tuple[Passage, re.Match[str], Span]
@@ -22,7 +22,7 @@ class Wording:
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self._passages = passages
-        self._said: dict[tuple[Need, ...], list[int]] = {}
+        self._said: dict[Prepared, list[int]] = {}
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -78,9 +78,10 @@ class Wording:
 
     def _saying(self, needs: tuple[Need, ...]) -> list[int]:
         """The numbers of the passages in which one of some needs is."""
-        if needs not in self._said:
+        prepared = prepare(needs)
+        if prepared not in self._said:
             found: set[int] = set()
-            for need in prepare(needs).may_be_in(self._words, self._marks):
+            for need in prepared.may_be_in(self._words, self._marks):
                 text, starts = self._folded
                 at = text.find(need)
                 while at >= 0:
@@ -88,8 +89,8 @@ class Wording:
                     found.add(number)
                     # What else there is in this passage does not matter.
                     at = text.find(need, starts[number + 1])
-            self._said[needs] = sorted(found)
-        return self._said[needs]
+            self._said[prepared] = sorted(found)
+        return self._said[prepared]
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -121,7 +122,10 @@ class Wording:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         """Likewise the texts with plain blanks and hyphens, in lower case."""
-        return _join([text.lower() for text in self._texts])
+        text, starts = self._joined if self.characters.isdisjoint(_PLAIN) else _join(self._texts)
+        folded = text.lower()
+        # Few letters become two, and then the passages begin elsewhere.
+        return (folded, starts) if len(folded) == len(text) else _join([text.lower() for text in self._texts])
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:
