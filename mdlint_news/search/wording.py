@@ -13,7 +13,8 @@ from mdlint_news.text import Span
 Said = tuple[Passage, re.Match[str], Span]
 """A passage, what was found in its text, and the place of that in the file."""
 
-_PRINTABLE = bytes([*b"\n", *range(0x20, 0x7F)])
+_PRINTABLE = "\n" + "".join(map(chr, range(0x20, 0x7F)))
+_USUAL = _PRINTABLE.encode()
 _PLAIN = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
 
 
@@ -28,9 +29,14 @@ class Wording:
     def characters(self) -> frozenset[str]:
         """The characters that there are."""
         text = "".join([passage.text for passage in self._passages])
-        # What is not of ASCII or cannot be printed is rare; of the rest, each that there is stands near the beginning.
-        rare = text.encode(errors="surrogatepass").translate(None, _PRINTABLE).decode(errors="surrogatepass")
-        return frozenset([*rare, *[character for character in _PRINTABLE.decode() if character in text]])
+        # Most are found at once, near the beginning.
+        return frozenset([*self._rare, *[character for character in _PRINTABLE if character in text]])
+
+    @cached_property
+    def _rare(self) -> str:
+        """What is not of ASCII or cannot be printed, each as often as it stands there."""
+        text = "".join([passage.text for passage in self._passages])
+        return text.encode(errors="surrogatepass").translate(None, _USUAL).decode(errors="surrogatepass")
 
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in whose texts, as they are, a pattern finds something."""
@@ -98,9 +104,8 @@ class Wording:
 
     @cached_property
     def _marks(self) -> frozenset[str]:
-        """The characters, those of small letters among them that `_folded` has in the place of capitals."""
-        plain = (_PLAIN[character] for character in self.characters & _PLAIN.keys())
-        return self.characters.union(plain, "".join(self.characters).lower())
+        """The characters, with small letters for capitals, and the plain blank and hyphen that others may stand for."""
+        return self.characters.union(self._rare.lower(), " -")
 
     @cached_property
     def _joined(self) -> tuple[str, list[int]]:
