@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mdlint_news.parts import (
     Block,
@@ -27,8 +27,12 @@ from mdlint_news.parts import (
     Url,
     Value,
 )
-from mdlint_news.search import Addresses, Need, Said, Wording
+from mdlint_news.search import Need
 from mdlint_news.text import Source, Span, Spans
+
+if TYPE_CHECKING:
+    from mdlint_news.search.addresses import Addresses
+    from mdlint_news.search.wording import Said, Wording
 
 
 class Views(Protocol):
@@ -182,7 +186,9 @@ class Post:
         return self._addresses.like((), domains)
 
     @cached_property
-    def _addresses(self) -> Addresses:
+    def _addresses(self) -> "Addresses":
+        from mdlint_news.search.addresses import Addresses  # noqa: PLC0415 - not all that knows posts searches them
+
         return Addresses(self.urls)
 
     @cached_property
@@ -242,14 +248,14 @@ class Post:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
 
-    def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> Iterator[Said]:
+    def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> "Iterator[Said]":
         """Search the passages for a pattern: each match with its passage and its place in the file.
 
         `needs` are characters, one of which is in all that the pattern matches: most posts have none that is rare.
         """
         return self._wording.matches(pattern, needs)
 
-    def says(self, pattern: re.Pattern[str], needs: tuple[Need, ...] = ()) -> Iterator[Said]:
+    def says(self, pattern: re.Pattern[str], needs: tuple[Need, ...] = ()) -> "Iterator[Said]":
         """Search the passages for words: as `matches`, but no-break blanks and hyphens are blanks and hyphens.
 
         `needs` are in lower case, and one of them is in all that the pattern matches: to look for them first is many
@@ -261,10 +267,12 @@ class Post:
         """Say whether one of some needs is in a passage: if not, `says` finds nothing that has them."""
         return self._wording.may_say(needs)
 
-    def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> Iterator[Said]:
+    def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> "Iterator[Said]":
         """Search the passages for phrases, each with what it needs; of two at one place the first counts."""
         return self._wording.says_one_of(phrases)
 
     @cached_property
-    def _wording(self) -> Wording:
+    def _wording(self) -> "Wording":
+        from mdlint_news.search.wording import Wording  # noqa: PLC0415 - likewise
+
         return Wording(self.passages)

@@ -11,7 +11,8 @@ from mdlint_news.parse import parse
 from mdlint_news.parts import Passage
 from mdlint_news.registry import registry
 from mdlint_news.rules.typography.inconsistent_style import WAYS
-from mdlint_news.search import Need, Wording, whole
+from mdlint_news.search import Need, whole
+from mdlint_news.search.wording import Wording
 from mdlint_news.text import Mapped, Span
 
 Searched = tuple[tuple[Need, ...], re.Pattern[str]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from mdlint_news.parts import Url
-from mdlint_news.search.needs import Need, prepare, words
+from mdlint_news.search import Need, prepare, words
 
 
 class Addresses:

@@ -7,7 +7,7 @@ from functools import cached_property, reduce
 from itertools import accumulate
 
 from mdlint_news.parts import Passage
-from mdlint_news.search.needs import Need, Prepared, prepare, words
+from mdlint_news.search import Need, Prepared, prepare, words
 from mdlint_news.text import Span
 
 Said = tuple[Passage, re.Match[str], Span]
