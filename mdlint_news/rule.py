@@ -48,6 +48,7 @@ from mdlint_news.post import Post
 from mdlint_news.publishers import Publisher, fits, fold, publisher_named, publishers_at
 from mdlint_news.regex import regex
 from mdlint_news.schema import Schema
+from mdlint_news.search import Need, whole
 from mdlint_news.text import Mapped, Source, Span
 
 __all__ = [
@@ -69,6 +70,7 @@ __all__ = [
     "Mapped",
     "Mapping",
     "NearTable",
+    "Need",
     "Page",
     "Part",
     "Passage",
@@ -107,6 +109,7 @@ __all__ = [
     "shift",
     "snowflake_day",
     "unsafe",
+    "whole",
     "whole_date",
     "written_dates",
 ]

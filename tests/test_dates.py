@@ -1,12 +1,16 @@
 """Dates in text."""
 
+import re
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlint_news.dates import Date, iso_date, whole_date, written_dates
+from mdlint_news.dates import Date, iso_date, scan, whole_date, written_dates
+from mdlint_news.dates.candidates import CANDIDATE
+from mdlint_news.dates.names import MONTH_NAMES
 
 THIRD = Date(2026, 2, 3)
 FEBRUARY = Date(2026, 2)
@@ -246,6 +250,25 @@ def test_dates_of_any_text_are_apart_and_in_order(text: str, *, lone_years: bool
         assert end <= written.start < written.end <= len(text)
         assert written.readings
         end = written.end
+
+
+PIECES = [
+    *(name for month in sorted(MONTH_NAMES) for name in (month, month.capitalize(), month.upper())),
+    *"0 1 3 12 31 40 123 1899 2026 02 2026-02-03 3.2.2026 3. /2/ -02 年 月 日".split(),
+    *". , - – / : % $ # T st rd er º ( ) \n \u00a0 \u2011 \0 of de del to and und Tuesday Di. martes report".split(" "),
+]
+
+
+@given(pieces=st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(["", " ", " "])), max_size=12))
+def test_there_are_no_dates_but_at_candidates(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    found = list(written_dates(text, date(2026, 2, 3)))
+
+    with patch.object(scan, "CANDIDATE", re.compile("[0-9]+")):
+        assert list(written_dates(text, date(2026, 2, 3))) == found
+    # Nor may what stands before and behind a text hide one.
+    if found:
+        assert CANDIDATE.search(f"2026\0{text}\0003", 5)
 
 
 def test_a_date_need_not_exist() -> None:

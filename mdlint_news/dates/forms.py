@@ -13,7 +13,7 @@ YEAR = r"(?:1[789]|20)[0-9]{2}"
 HYPHEN = "-\u2010\u2011"
 # No word goes on here. Chinese has no blanks between words, and a time may follow its date.
 _END = r"(?:(?=T[0-9])|(?![^\W\u2e80-\U0010ffff]))"
-_DAY = "[0-3]?[0-9]"
+DAY = "[0-3]?[0-9]"
 _DASH = rf"\s?[{HYPHEN}\u2012-\u2015/]\s?"
 _AND = r"\s(?:and|&|to|through|or|y|e|a|al|und|bis|et|au)\s"
 JOIN = rf"(?:{_DASH}|{_AND})"
@@ -39,7 +39,7 @@ class Read(NamedTuple):
 
 
 _YEAR_GROUP = rf"(?P<year>{YEAR})(?![0-9])"
-_MARK = "st|nd|rd|th|er|º|°|\\."
+MARK = "st|nd|rd|th|er|º|°|\\."
 _ORDINAL = "(?:st|nd|rd|th)?"
 
 YEAR_FIRST = regex(
@@ -54,12 +54,12 @@ NUMBERS = regex(
 )
 MONTH_BEFORE = regex(r"(?<![\w/])(?P<name>[^\W\d_]{3,10})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
 MONTH_FIRST = regex(
-    rf"(?P<first>(?P<day>{_DAY}){_ORDINAL})(?:{JOIN}(?P<last>{_DAY}){_ORDINAL}(?=,?\s?{YEAR}(?!\w))"
-    rf"|{_DASH}(?P<last_alone>{_DAY}){_ORDINAL}(?!\w|[:.,%][0-9]))?"
+    rf"(?P<first>(?P<day>{DAY}){_ORDINAL})(?:{JOIN}(?P<last>{DAY}){_ORDINAL}(?=,?\s?{YEAR}(?!\w))"
+    rf"|{_DASH}(?P<last_alone>{DAY}){_ORDINAL}(?!\w|[:.,%][0-9]))?"
     rf"(?:(?:,?\s|,|\sdel?\s){_YEAR_GROUP})?(?!\w|%|[:.,][0-9])"
 )
 DAY_FIRST = regex(
-    rf"(?P<first>(?P<day>{_DAY})(?P<mark>{_MARK})?)(?:{JOIN}(?P<last>{_DAY})(?P<last_mark>{_MARK})?)?"
+    rf"(?P<first>(?P<day>{DAY})(?P<mark>{MARK})?)(?:{JOIN}(?P<last>{DAY})(?P<last_mark>{MARK})?)?"
     rf"(?P<link>\s(?:of\s|de\s)?|-)(?P<name>[^\W\d_]{{3,10}})(?!\w)"
     rf"(?:\.?(?P<year_link>,?\s(?:del?\s)?|-){_YEAR_GROUP}(?!\w))?"
 )

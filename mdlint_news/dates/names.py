@@ -1,5 +1,6 @@
 """The names of months and weekdays in the languages of news posts, in one table each: no name has two numbers."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ _SHORT_WEEKDAYS = {
 # Mars is a planet, and "Gen" a generation of chips.
 _NEVER_CAPITAL = ("mars", "gen")
 LANGUAGES = frozenset(_MONTHS)
+MONTH_NAMES = frozenset(re.findall(r"[^\s|-]+", " ".join([*_MONTHS.values(), *_SHORT_MONTHS.values()]).lower()))
 
 
 class Name(NamedTuple):

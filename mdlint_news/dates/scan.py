@@ -1,7 +1,8 @@
-"""Go through a text from digit to digit."""
+"""Go through a text from one place to the next at which a date may be."""
 
 from collections.abc import Iterator
 
+from mdlint_news.dates.candidates import CANDIDATE
 from mdlint_news.dates.forms import JOIN, YEAR, Read, is_glued
 from mdlint_news.dates.numeric import read_day_or_month_first, read_lone_year, read_year_first
 from mdlint_news.dates.value import WrittenDate
@@ -17,7 +18,7 @@ _YEAR = regex(YEAR)
 def scan(text: str, *, lone_years: bool) -> Iterator[WrittenDate]:
     """Find the dates as they are written: those without a year have the year 0."""
     floor = 0
-    for digits in _DIGITS.finditer(text):
+    for digits in (_DIGITS if lone_years else CANDIDATE).finditer(text):
         at = digits.start()
         if at < floor:
             continue

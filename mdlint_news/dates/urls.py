@@ -10,7 +10,10 @@ from mdlint_news.dates.snowflake import snowflake_day
 from mdlint_news.dates.value import Date, WrittenDate
 from mdlint_news.regex import regex
 
+_YEAR = "(?:19|20)[0-9]{2}"
 _STATUS = regex(r"https?://(?:[a-z]+\.)?(?:x|twitter)\.com/[^/]+/status(?:es)?/(?P<id>[0-9]{1,19})(?![0-9])")
+URL_MARKS = regex(_YEAR), "/status"
+"""Of these an address with a date in it has one."""
 _AUTHORITY = regex(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
 
 
@@ -51,7 +54,7 @@ def _readings(match: re.Match[str]) -> tuple[Date, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    year, end = "(?:19|20)[0-9]{2}", "(?![0-9A-Za-z])"
+    year, end = _YEAR, "(?![0-9A-Za-z])"
     day_of_path = rf"/(?P<path_day>[0-9]{{1,2}}){end}"
     return re.compile(
         rf"(?<=[/=])(?P<path_year>{year})[/-](?P<path_month>[0-9]{{1,2}})(?:{day_of_path}|(?<=[0-9]{{2}})(?=[/?&]|\Z))"

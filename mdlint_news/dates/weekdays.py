@@ -24,7 +24,8 @@ def weekday_beside(text: str, read: Read, floor: int) -> tuple[Name, int, int] |
     """
     if read.readings[0].day is None:
         return None
-    match = _BEFORE.search(text, max(floor, read.start - _LONGEST), read.start)
+    is_near = text[read.start - 1 : read.start].isspace()
+    match = _BEFORE.search(text, max(floor, read.start - _LONGEST), read.start) if is_near else None
     name = weekday(match["name"]) if match else None
     if match and name and not is_glued(text, match.start(), floor) and _belongs(name, match, read):
         is_second = read.is_range and _JOINED.search(text, max(0, match.start() - _LONGEST_JOIN), match.start())

@@ -47,9 +47,8 @@ def _month_first(text: str, at: int, before: re.Match[str]) -> list[Read]:
     match = MONTH_FIRST.match(text, at)
     if match is None or not (match["year"] or "en" in name.languages):
         return []
-    return _days(
-        match, Read((Date(int(match["year"] or 0), name.number),), before.start(), match.end(), name.languages)
-    )
+    whole = Read((Date(int(match["year"] or 0), name.number),), before.start(), match.end(), name.languages)
+    return _days(match, whole, "last" if match["last"] else "last_alone")
 
 
 def _day_first(text: str, at: int) -> list[Read]:
@@ -67,21 +66,18 @@ def _day_first(text: str, at: int) -> list[Read]:
     if not languages or is_torn or not (year or _is_strong(name)):
         return []
     is_doubtful = is_dotted and not year and "en" in name.languages
-    return _days(match, Read((Date(year, name.number),), at, match.end(), languages, is_doubtful=is_doubtful))
+    return _days(match, Read((Date(year, name.number),), at, match.end(), languages, is_doubtful=is_doubtful), "last")
 
 
-def _days(match: re.Match[str], whole: Read) -> list[Read]:
-    """The day or the two days of a form: `whole` is all of it, with a date that has no day yet."""
-    groups = match.groupdict()
-    date, day = whole.readings[0], int(groups["day"])
-    group = "last" if groups["last"] else "last_alone"
-    if not groups.get(group):
-        found = [whole._replace(readings=(date._replace(day=day),))]
-    else:
-        last = int(groups[group])
-        found = [whole._replace(readings=(date._replace(day=last),), start=match.start(group))]
-        if day < last:
-            found.insert(0, whole._replace(readings=(date._replace(day=day),), end=match.end("first"), is_range=True))
+def _days(match: re.Match[str], whole: Read, group: str) -> list[Read]:
+    """The day of a form, or the two if a group has the last: `whole` is all of it, with a date that has no day yet."""
+    [(year, number, _)], day = whole.readings, int(match["day"])
+    found = [whole._replace(readings=(Date(year, number, day),))]
+    if match[group]:
+        last = int(match[group])
+        first = found if day < last else []
+        found = [read._replace(end=match.end("first"), is_range=True) for read in first]
+        found.append(whole._replace(readings=(Date(year, number, last),), start=match.start(group)))
     # With a year, `35 March 2026` is a slip of the pen; without one it is a number before a name.
     return [read for read in found if read.readings[0].day and (read.has_year or read.readings[0].day <= _LAST_DAY)]
 

@@ -35,10 +35,12 @@ def written_dates(text: str, near: date | None = None, *, lone_years: bool = Fal
         if not written.year_is_written:
             waiting.append(written)
             continue
-        yield from _with_year_of(written, waiting)
-        waiting = []
+        if waiting:
+            yield from _with_year_of(written, waiting)
+            waiting = []
         yield written
-    yield from _with_nearest_year(waiting, near)
+    if waiting:
+        yield from _with_nearest_year(waiting, near)
 
 
 def _with_year_of(written: WrittenDate, waiting: list[WrittenDate]) -> Iterator[WrittenDate]:

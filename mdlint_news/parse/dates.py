@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from mdlint_news.dates import WrittenDate, whole_date, written_dates
-from mdlint_news.dates.urls import url_dates
+from mdlint_news.dates.candidates import CANDIDATE
+from mdlint_news.dates.urls import URL_MARKS, url_dates
 from mdlint_news.parts import DateMention, Passage, Url, Value
 from mdlint_news.post import Post
 from mdlint_news.text import Span
@@ -20,13 +21,13 @@ def read_dates(post: Post) -> tuple[DateMention, ...]:
     taken = [mention.where.mapped.span() for mention in found if isinstance(mention.where, Value)]
     taken = sorted(taken + [url.span for url in post.urls if url.where == "front matter"])
     near = post.date.day if post.date else None
-    for passage in post.passages:
+    for passage in post.passages_with(CANDIDATE):
         found += [
             mention
             for mention in _in_passage(passage, near)
             if passage.block is not None or not _is_inside(mention.span, taken)
         ]
-    found += [mention for url in post.urls for mention in _in_url(url)]
+    found += [mention for url in post.urls_like(*URL_MARKS) for mention in _in_url(url)]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -40,7 +41,7 @@ def _in_value(value: Value) -> Iterator[DateMention]:
         yield from _in_value(field.value)
     for item in value.items:
         yield from _in_value(item)
-    if value.kind in ("text", "date") and (written := whole_date(value.text)):
+    if value.kind in ("text", "date") and CANDIDATE.search(value.text) and (written := whole_date(value.text)):
         yield _mention(written, value, value.mapped.span)
 
 
@@ -50,9 +51,8 @@ def _in_passage(passage: Passage, near: date | None) -> Iterator[DateMention]:
 
 
 def _in_url(url: Url) -> Iterator[DateMention]:
-    start = len(url.url) - len(url.tail)
     for written in url_dates(url.url):
-        yield _mention(written, url, lambda first, last: url.part(first - start, last - start))
+        yield _mention(written, url, url.place)
 
 
 def _mention(written: WrittenDate, where: Passage | Value | Url, place: Callable[[int, int], Span]) -> DateMention:

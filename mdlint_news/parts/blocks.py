@@ -91,6 +91,8 @@ class Block:
     @property
     def name(self) -> str:
         """The text of a block on one line, with its code as it is shown: what messages call it."""
+        if not self.inline.codes:
+            return " ".join(self.inline.prose.text.split())
         codes = {code.span: code.text for code in self.inline.codes}
         return " ".join("".join(codes.get(span, text) for text, span in self.inline.prose.cut()).split())
 

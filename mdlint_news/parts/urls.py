@@ -1,6 +1,5 @@
 """Addresses, and their parts."""
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -8,12 +7,8 @@ from mdlint_news.parts.inline import LinkKind
 from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
-# RFC 3986, appendix B: it splits any text at all, also one that no browser would open.
-_PARTS = regex(
-    r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<authority>[^/?#]*))?(?P<path>[^?#]*)(?P<query>(?:\?[^#]*)?)"
-    r"(?P<fragment>(?:#.*)?)",
-    re.DOTALL,
-)
+# RFC 3986, appendix B, up to the path: it splits any text at all, also one that no browser would open.
+_PARTS = regex(r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<authority>[^/?#]*))?(?P<path>[^?#]*)")
 _MOST_LABELS = 8
 _HOST = regex(r"(?:[^@]*@)?(?P<host>\[[^\]]*\]|[^:]*)")
 
@@ -53,7 +48,7 @@ class Url(NamedTuple):
     @property
     def domains(self) -> frozenset[str]:
         """The host, and the domains that it is below."""
-        return _split(self.url).domains
+        return _domains(self.host)
 
     def is_on(self, *domains: str) -> bool:
         """Say whether the host is one of some domains, or below one of them."""
@@ -76,12 +71,11 @@ class Url(NamedTuple):
 
 
 class _Parts(NamedTuple):
-    """The parts of an address. `domains` are the host and all that it is below."""
+    """The parts of an address."""
 
     scheme: str
     host: str
     host_range: tuple[int, int]
-    domains: frozenset[str]
     path: str
     tail: str
 
@@ -96,14 +90,18 @@ def _split(url: str) -> _Parts:
     assert host  # noqa: S101 - likewise
     name = host["host"].lower().rstrip(".")
     first = match.start("authority") if authority else match.start("path")
-    # No name that is asked for has more labels.
-    labels = name.rsplit(".", _MOST_LABELS)
-    domains = frozenset(".".join(labels[at:]) for at in range(len(labels)))
     return _Parts(
         (match["scheme"] or "").lower(),
         name,
         (first + host.start("host"), first + host.end("host")),
-        domains,
         match["path"],
         url[match.start("path") :],
     )
+
+
+# There are many addresses of one host.
+@lru_cache(maxsize=1024)
+def _domains(host: str) -> frozenset[str]:
+    # No name that is asked for has more labels.
+    labels = host.rsplit(".", _MOST_LABELS)
+    return frozenset(".".join(labels[at:]) for at in range(len(labels)))

@@ -1,6 +1,7 @@
 """AI007."""
 
 import re
+from collections.abc import Iterable
 
 from mdlint_news.rule import Block, Finding, Fix, Iterator, Post, Span, regex, replace, rule, unsafe
 
@@ -74,10 +75,8 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     Here is what it costs.
     ```
     """
-    texts = [block for block in post.body.root.children if block.kind == "paragraph" and block.text]
-    texts = [block for block in texts if not post.is_in_sources(block.span)]
-    yield from _says(texts[:1], _OPENING, "announces the text")
-    yield from _says(texts[-1:], _CLOSING, "offers more of it")
+    yield from _says(_first_text(post, post.body.root.children), _OPENING, "announces the text")
+    yield from _says(_first_text(post, reversed(post.body.root.children)), _CLOSING, "offers more of it")
     blocks = [block for block in post.body.root.children if block.kind != "html"]
     if len(blocks) == 1 and blocks[0].kind == "code" and blocks[0].info.lower() in ("markdown", "md"):
         message = "the whole text stands in a code fence, as a chat shows it"
@@ -92,9 +91,16 @@ def _unwrapped(post: Post, block: Block) -> Fix | None:
     return unsafe(replace(block.span, post.source[inner]))
 
 
-def _says(blocks: list[Block], pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
-    for block in blocks:
-        if match := pattern.match(block.inline.prose.text.lstrip("*_ ")):
-            start = len(block.inline.prose.text) - len(block.inline.prose.text.lstrip("*_ "))
-            span = block.inline.prose.span(start, start + match.end())
-            yield Finding(span, f"a language model {what}", "take it out")
+def _first_text(post: Post, blocks: Iterable[Block]) -> Block | None:
+    return next(
+        (one for one in blocks if one.kind == "paragraph" and one.text and not post.is_in_sources(one.span)), None
+    )
+
+
+def _says(block: Block | None, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
+    text = block.inline.prose.text if block else ""
+    said = text.lstrip("*_ ")
+    if block and (match := pattern.match(said)):
+        start = len(text) - len(said)
+        span = block.inline.prose.span(start, start + match.end())
+        yield Finding(span, f"a language model {what}", "take it out")

@@ -1,12 +1,13 @@
 """AI009."""
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule, whole
 
 _TAGS = ("think", "thinking", "thought", "reasoning", "reflection", "scratchpad", "antthinking")
 _TOKEN = regex(
     r"<\|(?:im_start|im_end|im_sep|endoftext|eot_id|start_header_id|end_header_id|begin_of_text|end_of_text|user|assistant|system)\|>"
     r"|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>|\A###\s?(?:Instruction|Response|Input):"
 )
+_NEEDS = (*whole("inst]", "sys>>", "_of_turn"), "<|", "###")
 _HEADING = regex(r"(?:Instruction|Response):")
 
 
@@ -39,17 +40,17 @@ def chat_template(post: Post) -> Iterator[Finding]:
     ```
     """
     is_open = False
-    for block in post.blocks:
-        for tag in block.inline.tags:
-            if tag.name in _TAGS and not (tag.is_closing and is_open):
-                side = "before" if tag.is_closing else "behind"
-                message = f"a language model thinks aloud {side} `{post.source[tag.span]}`"
-                yield Finding(tag.span, message, "take its thoughts out")
-            if tag.name in _TAGS:
-                is_open = not tag.is_closing
-        if block.kind == "heading" and _HEADING.fullmatch(block.text.strip()):
-            span = block.inline.prose.stripped().span()
-            yield Finding(span, f"`{block.text.strip()}` is of the form in which models are fed", "take it out")
-    for passage, match, span in post.says(_TOKEN, ("<|", "inst]", "sys>>", "_of_turn", "###")):
+    for tag in post.tags:
+        if tag.name in _TAGS and not (tag.is_closing and is_open):
+            side = "before" if tag.is_closing else "behind"
+            message = f"a language model thinks aloud {side} `{post.source[tag.span]}`"
+            yield Finding(tag.span, message, "take its thoughts out")
+        if tag.name in _TAGS:
+            is_open = not tag.is_closing
+    for heading in post.headings:
+        if _HEADING.fullmatch(heading.text):
+            span = heading.inline.prose.stripped().span()
+            yield Finding(span, f"`{heading.text}` is of the form in which models are fed", "take it out")
+    for passage, match, span in post.says(_TOKEN, _NEEDS):
         if not passage.quotes(match.start()):
             yield Finding(span, f"`{match[0]}` is of the form in which models are fed", "take it out")

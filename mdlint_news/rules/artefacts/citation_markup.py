@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, delete, fold, regex, replace, rule, unsafe
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, delete, fold, regex, replace, rule, unsafe, whole
 
 # ChatGPT writes 【4†source】, turn0search1, oaicite and private-use marks, Gemini [cite: 1], Perplexity [web:1].
 _FORMS = (
     r"(?P<bracket>【[^【】\n]{1,300}】)",
     r"(?:\ue200)?cite(?:\ue202)?turn\d+\w+\d+[\ue200-\ue2ff\w]*",
-    r"(?<!\w)turn\d{1,3}(?:search|news|view|fetch|image|file)\d{1,3}\b",
+    r"(?<!\w)turn[0-9]{1,3}(?:search|news|view|fetch|image|file)\d{1,3}\b",
     r":{0,2}contentReference\[oaicite:\d+\](?:\{index=\d+\})?",
     r"\[?oaicite:\d+\]?",
     r"oai_citation[:\u2021\w.\[\]]*",
@@ -23,11 +23,10 @@ _MARKUP = regex("|".join(_FORMS))
 _TAGS = ("grok-card", "grok:render", "argument-citation", "citation")
 _HELP = "name the source in words or as a link, or take the mark out"
 _NEEDS = (
-    *"【|oaicite|oai_citation|[cite|[span_|[attached_file:|[web:|[file:|[source:|[search:|attributableindex|grok".split(
-        "|"
-    ),
-    *(f"turn{digit}" for digit in range(10)),
-    *map(chr, range(0xE200, 0xE210)),
+    *whole("[cite", "[span", "[attached_file", "[web", "[file", "[source", "[search", "attributableindex", "grok"),
+    *whole(*(f"turn{digit}" for digit in range(10))),
+    *("【", "oaicite:", "oai_citation", "citeturn"),
+    *map(chr, range(0xE200, 0xE300)),
 )
 _OUTER = regex(r"\A(?P<name>[^†,–—|:\[\]]{1,80}?)\s*(?:[,–—|:][^†\[\]]*)?(?:†[^\[\]]*)?\Z")
 _ADDRESS = regex(r"\(https?://[^\s()]+\)")
@@ -80,10 +79,9 @@ def citation_markup(post: Post) -> Iterator[Finding]:
     [^1]: Ministry of the Interior, results of 8 March.
     ```
     """
-    for block in post.blocks:
-        for tag in block.inline.tags:
-            if tag.name in _TAGS and not tag.is_closing:
-                yield Finding(tag.span, f"citation mark of a chat tool: `<{tag.name}>`", _HELP)
+    for tag in post.tags:
+        if tag.name in _TAGS and not tag.is_closing:
+            yield Finding(tag.span, f"citation mark of a chat tool: `<{tag.name}>`", _HELP)
     for passage, match, span in post.says(_MARKUP, _NEEDS):
         # In Chinese and Japanese these are brackets like any others.
         if match["bracket"] and _is_cjk(passage.text):

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule, whole
 
 _PHRASES = (
     r"\bThe post .{3,200}? (?:appeared first on|first appeared on) .{2,80}",
@@ -18,7 +18,11 @@ _PHRASES = (
 )
 
 _RESIDUE = regex("|".join(_PHRASES))
-_NEEDS = ("the post ", "[&#8230;]", "[&hellip;]", "[…]", "[...]", "continue reading", "read ", "no ")
+_NEEDS = (
+    *whole("appeared first on", "first appeared on", "continue reading", "read more", "read the full"),
+    *whole(*(f"no {what}" for what in ("summary", "description", "content", "major"))),
+    *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
+)
 
 
 @rule("AI008", severity="warning")

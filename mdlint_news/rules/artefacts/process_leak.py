@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule, whole
 
 _GIVEN = r"(?:provided|supplied|given|available|uploaded|attached|above|included)"
 _INPUT = (
@@ -27,9 +27,10 @@ _ORDER = (
     r"|Please provide (?:me with )?(?:the|your|more|additional) (?:\w+ ){0,4}?"
     r"(?:so (?:that )?I can|and I(?:[’']ll| will| can)|for me to)\b"
 )
-_RESEARCH = ("research note", "research material", "research finding")
-_GIVERS = tuple(
-    f"{the} {giver}" for the in ("the", "your", "this") for giver in ("prompt", "user", "request", "ins", "task")
+_RESEARCH = whole("research note", "research notes", "research material", "research findings")
+_GIVERS = whole(
+    *(f"{the} {giver}" for the in ("the", "your", "this") for giver in ("prompt", "user", "request", "task")),
+    *(f"{the} {giver}" for the in ("the", "your", "this") for giver in ("instruction", "instructions")),
 )
 # Each with words in small letters of which one is in all that it matches: most posts have none of them.
 _PHRASES = (
@@ -40,24 +41,27 @@ _PHRASES = (
         rf"\bresearch (?:notes?|material|findings) {_WAS}{_GIVEN}\b(?!{_BY_SOMEBODY})",
     ),
     (_GIVERS, rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b"),
-    (("the requested ",), rf"\b{_DELIVER} the requested (?:article|piece|story|report)\b"),
-    (("editorial brief",), rf"\b{_MEETS} (?:the|your) editorial brief\b(?!ing)"),
-    (("word count", "word-count"), rf"\b{_MEETS} (?:the|your) (?:\w+ )?word[- ]count (?:requirement|limit|target)\b"),
-    (("source citation as provided",), r"\bsource citation as provided\b"),
-    (("search results",), r"\breferenced in (?:the )?search results\b"),
-    (("as per your ",), r"\bas per your (?:instructions|request)\b"),
-    (("the provided ", "the supplied "), rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b"),
+    (whole("the requested"), rf"\b{_DELIVER} the requested (?:article|piece|story|report)\b"),
+    (whole("editorial brief"), rf"\b{_MEETS} (?:the|your) editorial brief\b(?!ing)"),
+    (
+        whole("word count", "word-count"),
+        rf"\b{_MEETS} (?:the|your) (?:\w+ )?word[- ]count (?:requirement|limit|target)\b",
+    ),
+    (whole("source citation as provided"), r"\bsource citation as provided\b"),
+    (whole("search results"), r"\breferenced in (?:the )?search results\b"),
+    (whole("as per your"), r"\bas per your (?:instructions|request)\b"),
+    (whole("the provided", "the supplied"), rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b"),
     (
         (" provided do", " provided contain"),
         rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
     ),
-    (("search results",), rf"\b(?:the )?search results (?:provided|{_NOT} {_GIVE})\b"),
+    (whole("search results"), rf"\b(?:the )?search results (?:provided|{_NOT} {_GIVE})\b"),
     (
-        ("you are a", "-word ", " word ", "ignore ", "disregard ", "please provide "),
+        whole("you are a", "you are an", "-word", " word", "ignore", "disregard", "please provide"),
         rf"\A(?:(?:System|User|Human|Assistant|Prompt|Instructions?): ?)?(?:{_ORDER})",
     ),
     (
-        ("browsing access", "internet access", "web access"),
+        whole("browsing access", "internet access", "web access"),
         r"\b(?:no|without) (?:browsing|internet|web) access\b(?=[^.]{0,60}\b(?:I|me|my)\b)",
     ),
 )

@@ -1,6 +1,6 @@
 """AI001."""
 
-from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, regex, rule
+from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, regex, rule, whole
 
 _CANNOT = r"(?:can ?not|can[’']t|am (?:unable|not able) to|[’']m (?:unable|not able) to|must decline to)"
 _MAKE = r"(?:write|produce|create|generate|provide|complete|fulfil|fulfill|draft|compose|assist|help|comply)"
@@ -48,10 +48,16 @@ _BEGINNINGS = (
     r"(?:很|非常)?抱歉，(?:但)?我(?:无法|不能|没有)|作为(?:一个|一名)?(?:人工智能|AI|大?语言模型)[^。！？\n]{0,12}，?我",
     r"申し訳(?:ありません|ございません)が、?[^。\n]{0,30}(?:できません|できかねます)|(?:AI|大規模)言語モデルとして、",
 )
-_NEEDS = tuple(
-    "sorry|apologi|cannot|can not|can't|can’t|unable|not able|decline|an ai|language model|artificial|knowledge|"
-    "training|not have|n't have|n’t have|tut mir|als ki|als künst|sprachmodell|lo siento|como |désolé|en tant qu|"
-    "dispiace|come |sinto muito|desculpe|spijt me|przepraszam|извините|как |抱歉|作为|申し訳|言語モデル".split("|")
+_NEEDS = (
+    *whole(
+        *"sorry|apologize|apologise|cannot|can not|can't|can’t|unable|not able|decline|an ai|a ai|language model".split(
+            "|"
+        ),
+        *"artificial|knowledge|training|not have|tut mir|als ki|sprachmodell|lo siento|como |en tant que ".split("|"),
+        *"dispiace|come |sinto muito|desculpe|spijt me|przepraszam".split("|"),
+    ),
+    *"n't have |n’t have |als künst|désolé|en tant qu'|en tant qu’".split("|"),
+    *"извините|как |抱歉|作为|申し訳|言語モデル".split("|"),
 )
 _REFUSAL = regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(_BEGINNINGS)})[^.!?。！？\n]*")
 # Who speaks, before what is said: `Adler: `. Programs have other names.

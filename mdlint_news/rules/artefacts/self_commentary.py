@@ -1,10 +1,10 @@
 """AI006."""
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule, whole
 
 _THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
 _COMMENTARY = regex(
-    r"\s*(?P<said>\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
+    r"\A\s*(?P<said>\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
     rf"|{_THIS} (?:satisfies|meets|follows|adheres to|complies with) (?:the|all|your) [^.\n]{{3,60}}"
     rf"|{_THIS} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
     r"(?:the |an? )?(?:provided|supplied|research)[^.\n]{0,60}"
@@ -13,13 +13,17 @@ _COMMENTARY = regex(
     r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock)[^.\n]{0,60}"
     r"|To reconstruct the story behind[^.\n]{0,80}"
     r"|(?:All|The) (?:information|data|facts?)(?: \w+){0,3} (?:was|were) "
-    r"(?:triangulated|cross-checked against|verified via)"
+    r"(?:triangulated|cross-checked against|verified via)\b"
     r"|The (?:\w+ ){1,2}article itself (?:was|could) not (?:be )?accessed"
     r"|The information in this (?:article|piece|post) is based on (?:reports?|research|publicly)[^.\n]{0,40})"
 )
-_MARKS = str.maketrans("\u2010\u2011\u00a0\u202f", "--  ")
-_BEGINNING = regex(r"\W*(?:A(?:ll|pproximate) |[Ww]ord|Th(?:e|is) |Note|Disclaimer|To reconstruct)")
-_ENOUGH = 400
+_NEEDS = (
+    *whole("word count", "satisfies", "meets the", "meets all", "meets your", "follows the", "follows all"),
+    *whole("follows your", "adheres to", "complies with", "written", "generated", "produced", "compiled", "created"),
+    *whole("note:", "disclaimer:", "triangulated", "cross-checked against", "verified via", "article itself"),
+    *whole("the information in this"),
+    *(" ficti", " hypothetical", "to reconstruct the story behind"),
+)
 
 
 @rule("AI006", severity="warning")
@@ -43,9 +47,7 @@ def self_commentary(post: Post) -> Iterator[Finding]:
     This article is about ferries.
     ```
     """
-    may_be = [passage for passage in post.passages if passage.block and _BEGINNING.match(passage.text)]
-    said = [(passage, _COMMENTARY.match(passage.text[:_ENOUGH].translate(_MARKS))) for passage in may_be]
-    found = [(passage, match.span("said")) for passage, match in said if match]
+    found = [(passage, match.span("said")) for passage, match, _ in post.says(_COMMENTARY, _NEEDS) if passage.block]
     if not found:
         return
     body = [passage for passage in post.passages if passage.block and passage.text.strip()]

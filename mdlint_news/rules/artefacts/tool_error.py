@@ -1,6 +1,6 @@
 """AI003."""
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule, whole
 
 _ERROR = regex(
     r"Error code: [45]\d\d\b|\b[45]\d\d (?:Client|Server) Error: [^\n]{0,80}"
@@ -20,9 +20,12 @@ _ERROR = regex(
     r"|(?:\A|(?<=\n))Error (?:message|response|retrieving [^:\n]{1,80}): ?[^\n]{0,80}"
 )
 
-_NEEDS = tuple(
-    "error|could not|rate limit|retries|quota|context_length|too large|traceback|bad request|unauthorized|forbidden|"
-    "not found|timeout|too many|bad gateway|unavailable|time-out|failed to|unable to|[object|undefined|null".split("|")
+_NEEDS = (
+    *whole(
+        *"error|could not|retries|quota|context_length|bad request|unauthorized|forbidden|not found|timeout".split("|"),
+        *"too many|bad gateway|unavailable|time-out|failed to|unable to|[object|undefined|null".split("|"),
+    ),
+    *("error code:", "rate limit reached", "request entity too large", "traceback (most recent call last)"),
 )
 
 

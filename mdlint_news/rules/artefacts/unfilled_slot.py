@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Regex, regex, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Regex, regex, rule, whole
 
 _NAMES = r"(?:your|my|full|first|last|company|author|product|city|country|reporter|journalist|outlet|publication)"
 _THINGS = r"(?:name|date|title|source|citation|link|url|quote|number|amount|location|city|headline)"
@@ -24,16 +24,19 @@ _SLOTS = tuple(
     (needs, regex(pattern, re.IGNORECASE))
     for needs, pattern in (
         (("[",), rf"\[(?:{'|'.join(_IN_BRACKETS)})\]"),
-        (("name]",), r"\b(?:Senator|Mr|Ms|Mrs|Dr|Minister|President|Professor|Judge|Sir)\.? \[(?:last |full )?name\]"),
         (
-            ("insert_", "paste_", "add_", "your_", "_here"),
+            whole("name]"),
+            r"\b(?:Senator|Mr|Ms|Mrs|Dr|Minister|President|Professor|Judge|Sir)\.? \[(?:last |full )?name\]",
+        ),
+        (
+            whole("insert_", "paste_", "add_", "your_", "_here"),
             r"(?-i:\b(?:INSERT|PASTE|ADD|YOUR)_[A-Z_]{3,}\b|\b[A-Z]+_(?:LINK|URL|SOURCE)_HERE\b)",
         ),
-        (("xx", "-mm", "-dd"), r"\b20(?:\d\d|XX)-(?:XX|MM)-(?:XX|DD|\d\d)\b|\b20\d\d-\d\d-(?:XX|DD)\b"),
-        (("lorem ipsum dolor",), r"\blorem ipsum dolor\b"),
+        (whole("xx", "-mm", "-dd"), r"\b20(?:\d\d|XX)-(?:XX|MM)-(?:XX|DD|\d\d)\b|\b20\d\d-\d\d-(?:XX|DD)\b"),
+        (whole("lorem ipsum dolor"), r"\blorem ipsum dolor\b"),
         (("[tk]", "tktk"), r"(?-i:(?<!\w)(?:\[TK\]|TKTK\w*)(?!\w))"),
-        ((" tk",), rf"(?-i:(?:(?<=\b(?:is|of|by|to|at) )|(?<=about ))TK(?=[.,;)]| {_UNIT}|\Z))"),
-        (("todo", "fixme"), r"(?-i:\A(?:TODO|FIXME)(?::|\b\Z))"),
+        (whole(" tk"), rf"(?-i:(?:(?<=\b(?:is|of|by|to|at) )|(?<=about ))TK(?=[.,;)]| {_UNIT}|\Z))"),
+        (whole("todo", "fixme"), r"(?-i:\A(?:TODO|FIXME)(?::|\b\Z))"),
         (
             ("xx",),
             r"(?-i:(?<!\w)[$€£]?XX+(?:[.,]X+)? ?(?:percent\b|per cent\b|%|million\b|billion\b|bn\b))",

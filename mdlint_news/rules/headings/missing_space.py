@@ -36,7 +36,7 @@ def missing_space(post: Post) -> Iterator[Finding]:
     """
     for block in post.paragraphs:
         content = block.content
-        match = _HASHES.match(content.text) if content else None
+        match = _HASHES.match(content.text) if content and content.text.startswith("#") else None
         if content and match and block.parent is post.body.root:
             start, end = content.span(0, match.start("text"))
             fix = unsafe(insert(end, " "))

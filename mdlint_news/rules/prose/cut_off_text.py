@@ -5,13 +5,16 @@ import re
 from mdlint_news.rule import Block, Finding, Iterator, Post, regex, rule
 
 # Words that no sentence ends in: articles, conjunctions, and what stands before a noun.
-_WORDS = (
+_WORDS = frozenset(
     "the an of to and or but nor than that which whose because although while their its your our his my whether per "
     "der die das dem den des ein eine einen und oder aber mit von zur zum dass weil "
     "el la los las del con para por que una unos unas "
-    "le les du des et ou dans avec pour sur une qui"
-).split()
-_END = regex(rf"(?:(?P<mark>[,(\[“«„–—-])|(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(_WORDS)}))\s*\Z", re.IGNORECASE)
+    "le les du des et ou dans avec pour sur une qui".split()
+)
+_MARKS = ",([“«„–—-"
+_END = regex(
+    rf"(?:(?P<mark>[{re.escape(_MARKS)}])|(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(sorted(_WORDS))}))\s*\Z", re.IGNORECASE
+)
 _LEAST = 5
 _NEAR_THE_END = 100
 
@@ -57,7 +60,9 @@ def cut_off_text(post: Post) -> Iterator[Finding]:
         return
     prose = last.inline.prose
     text = prose.text.rstrip()
-    if len(text.split()) < _LEAST or (text and _is_title(text)):
+    if not text.endswith(tuple(_MARKS)) and text.rpartition(" ")[2].lower() not in _WORDS:
+        return
+    if len(text.split()) < _LEAST or _is_title(text):
         return
     if match := _END.search(text, max(0, len(text) - _NEAR_THE_END)):
         span = prose.span(*match.span(match.lastgroup or 0))
@@ -66,10 +71,10 @@ def cut_off_text(post: Post) -> Iterator[Finding]:
 
 def _last_paragraph(post: Post) -> Block | None:
     """The last block of the text, if it is a paragraph: not in a source list, and no label of one."""
-    blocks = [block for block in post.body.root.children if not post.is_in_sources(block.span)]
-    while blocks and blocks[-1].kind in ("break", "html", "template"):
-        blocks.pop()
-    return blocks[-1] if blocks and blocks[-1].kind == "paragraph" else None
+    for block in reversed(post.body.root.children):
+        if block.kind not in ("break", "html", "template") and not post.is_in_sources(block.span):
+            return block if block.kind == "paragraph" else None
+    return None
 
 
 def _is_title(text: str) -> bool:

@@ -58,7 +58,10 @@ def duplicate_passage(
             section = block.text
         if block.kind != "paragraph":
             continue
-        text = " ".join(block.text.split())
+        text = block.text
+        if len(text) < min_characters:
+            continue
+        text = _on_one_line(text)
         if len(text) < min_characters or (block.content and _LABEL.match(block.content.text)):
             continue
         is_copy = text in first
@@ -70,3 +73,8 @@ def duplicate_passage(
             yield Finding(block.span, "the paragraph stands twice in this post", "take one of them out", fix, related)
         before_is_copy = is_copy
         first.setdefault(text, (block, section))
+
+
+def _on_one_line(text: str) -> str:
+    """Make each stretch of white space one blank; nearly all paragraphs have no other."""
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())

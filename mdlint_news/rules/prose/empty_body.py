@@ -46,14 +46,14 @@ def empty_body(
     {{< chart silver >}}
     ```
     """
+    if not all(block.kind == "break" or _is_comment(post, block.span) for block in post.body.root.children):
+        return
     front_matter = post.front_matter
     if front_matter.damage or post.title is None:
         return  # a page that a template fills has no title of its own
     has_link = any((value := front_matter.get(key)) and value.text for key in link_keys)
     layout = front_matter.get("layout")
-    if has_link or (layout and layout.text in ("redirect", "link", "external")):
-        return
-    if all(block.kind == "break" or _is_comment(post, block.span) for block in post.body.root.children):
+    if not has_link and not (layout and layout.text in ("redirect", "link", "external")):
         end = post.body.root.span.start
         yield Finding(Span(end, end), "the post has no text", "write it, or do not publish the post")
 

@@ -65,8 +65,10 @@ def thin_body(
         return
     texts = [passage for passage in post.passages if passage.block and not post.is_in_sources(passage.prose.span())]
     texts = [passage for passage in texts if passage.text.strip()]
-    words = sum(len(_WORD.findall(passage.text)) for passage in texts)
     length = sum(len(passage.text.encode(errors="replace")) for passage in texts)
+    if not min_words and _SHARE * length >= usual:
+        return
+    words = sum(len(_WORD.findall(passage.text)) for passage in texts)
     if texts and (words < min_words or _SHARE * length < usual):
         first = texts[0].prose.stripped().span()
         yield Finding(first, f"the post has no more than {words} words", "write it, or do not publish the post")

@@ -19,7 +19,7 @@ def credentials_in_url(post: Post) -> Iterator[Finding]:
     See [the figures](https://stats.kielreport.de/ferries) and [her posts](https://mastodon.social/@anna:matrix.org).
     ```
     """
-    for url in post.urls:
+    for url in post.urls_like("@"):
         if match := _LOGIN.match(url.url):
             place = url.place(*match.span("login"))
             yield Finding(place, "the address has a password in it", "take it out, and change the password")

@@ -6,7 +6,7 @@ from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Span, Url,
 
 _BRACKET = regex(r"[】〉》」』>”“\"]")
 _SECOND = regex(r"(?<!url=)(?<!u=)https?(?:://|<|%3A%2F%2F)(?=\w|<)", re.IGNORECASE)
-_SUSPECT = regex(r"[】〉》」』>”“\"]|\)$|(?<=.)https?(?::|<|%3A)", re.IGNORECASE | re.MULTILINE)
+_SUSPECT = (*'】〉》」』>”“"', regex(r"\)$", re.MULTILINE), regex(r"[Hh](?<=.[Hh])(?i:ttps?(?::|<|%3A))"))
 _PROTOCOL = regex(r"\A(?:https?(?:<|:/*)){1,2}https?:", re.IGNORECASE)
 
 
@@ -51,7 +51,7 @@ def glued_url(
     “More at https://www.ons.gov.uk/turnout”
     ```
     """
-    for url in post.urls_like(_SUSPECT):
+    for url in post.urls_like(*_SUSPECT):
         tail = url.tail
         if _PROTOCOL.match(url.url):
             yield Finding(url.span, "the address begins twice", "keep one of the two")

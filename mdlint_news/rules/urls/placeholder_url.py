@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, rule, whole
 
 # Real files and projects there are called bip-XXXX and todo.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourcehut.org", "sr.ht")
@@ -33,6 +33,14 @@ _NO_ADDRESS = regex(
     r"|(?:insert|paste|add|your)[-_](?:\w+[-_])?(?:url|link)(?:[-_]here)?|url|link|todo|tbd|placeholder|undefined|null|None"
 )
 _WORD_END = regex(r"[/?&=.,;:]")
+_NOUNS = ("site", "domain", "website", "company", "blog", "newsroom", "organisation", "organization")
+# What all that `_TOKEN` and `_HOSTS` find has in it.
+_NEEDS = whole(
+    *"placeholder lorem loremipsum change changeme fill fillme fillmein slug id title url here link path".split(),
+    *"urlhere linkhere slughere pathhere idhere insert add paste your xyz undefined username".split(),
+    *"todo tbd tba fixme newssite news-site newswebsite news-website".split(),
+    *(f"{whose}{gap}{noun}" for whose in ("your", "my", "some") for gap in ("", "-") for noun in _NOUNS),
+)
 _HELP = "put the real address in, or take the link out"
 _HOSTS = regex(
     r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+|news-?(?:site|website)\.com)"
@@ -77,12 +85,11 @@ def placeholder_url(
     See [our report](https://⟦www.yoursite.com⟧/report). ![The new tram](https://⟦picsum.photos⟧/800)
     ```
     """
-    suspect = set(post.urls_like(*_FILLERS, *"{[<", "%7B", _TOKEN, on=hosts))
-    for url in post.urls:
+    for url in post.urls_like(*_FILLERS, *"{[<", "%7B", on=hosts, needs=_NEEDS):
         if url.host:
-            if url in suspect or _HOSTS.fullmatch(url.host):
-                yield from _in_address(url, hosts)
-        elif not url.scheme and _NO_ADDRESS.fullmatch(url.url):
+            yield from _in_address(url, hosts)
+    for url in post.urls:
+        if "/" not in url.url and _NO_ADDRESS.fullmatch(url.url):
             yield Finding(url.span, f"placeholder URL: `{url.url}` was never filled in", _HELP)
 
 

@@ -56,7 +56,7 @@ def tracking_parameter(
     """
     names = {name for name in parameters if not name.endswith("*")}
     prefixes = tuple(name[:-1] for name in parameters if name.endswith("*"))
-    urls = list(post.urls_like(_PARAMETER))
+    urls = list(post.urls_like("?", "&"))
     if not urls:
         return
     embeds = [block.span for block in post.blocks if block.kind == "html" and _EMBED.match(post.source[block.span])]

@@ -3,7 +3,8 @@
 from mdlint_news.rule import Finding, Iterator, Post, delete, regex, replace, rule, safe
 
 _HYPHEN = "\u2010\u2011\u2212"
-_BAD = regex(f"[{_HYPHEN}\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202f\u2060\ufeff]| (?=\\S)")
+_CHARACTERS = f"{_HYPHEN}\u00a0\u00ad\u2007\u2009\u200b\u200c\u200d\u200e\u200f\u202f\u2060\ufeff"
+_BAD = regex(f"[{_CHARACTERS}]| (?=\\S)")
 
 
 @rule("UR005", severity="error")
@@ -30,7 +31,7 @@ def unresolvable_character(post: Post) -> Iterator[Finding]:
     - https://de.wikipedia.org/wiki/Fähre
     ```
     """
-    for url in post.urls_like(_BAD):
+    for url in post.urls_like(*_CHARACTERS, " "):
         bad = [match for match in _BAD.finditer(url.tail) if url.host]
         if not bad:
             continue

@@ -1,0 +1,72 @@
+"""Looking for something in all texts and all addresses of a post: first whether it is anywhere, then where.
+
+Here is what a pattern needs: texts of which one is in all that it matches, and most of which no word of a post allows.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from mdlint_news.regex import regex
+
+_NO_LETTERS = regex("[^a-z]+")
+_NO_MARKS = regex("[a-z0-9 ]+")
+# Letters of ASCII become small ones, and all else blanks.
+_LETTERS = bytes(code | 0x20 if chr(code).isascii() and chr(code).isalpha() else 0x20 for code in range(256))
+
+
+class Whole(NamedTuple):
+    """A text that begins and ends with a whole word wherever it is needed."""
+
+    text: str
+
+
+Need = str | Whole
+"""A text in lower case. Before and behind one that is a mere text, its first and its last word may go on."""
+
+
+def whole(*texts: str) -> tuple[Need, ...]:
+    """Make needs of texts that begin and end with whole words: with no letter of ASCII beside them."""
+    return tuple(map(Whole, texts))
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text in lower case, as far as needs are concerned: what has letters of ASCII and nothing else."""
+    return frozenset(text.encode(errors="surrogatepass").translate(_LETTERS).decode().split())
+
+
+class Prepared:
+    """Needs, by what a post must have for one to be in it: a word, or else a mark or a letter that is none of ASCII."""
+
+    def __init__(self, needs: Iterable[Need]) -> None:
+        self._open: list[str] = []
+        self._with_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._with_mark: dict[str, list[str]] = {}
+        for need in needs:
+            text = need if isinstance(need, str) else need.text
+            pieces = _NO_LETTERS.split(text)
+            inside = frozenset(pieces if isinstance(need, Whole) else pieces[1:-1]) - {""}
+            marks = _NO_MARKS.sub("", text)
+            if inside:
+                # Long words are rare.
+                self._with_word.setdefault(max(inside, key=len), []).append((text, inside))
+            elif marks:
+                self._with_mark.setdefault(max(marks), []).append(text)
+            else:
+                self._open.append(text)
+        self._keys, self._marks = frozenset(self._with_word), frozenset(self._with_mark)
+
+    def may_be_in(self, words: frozenset[str], marks: Iterable[str]) -> Iterator[str]:
+        """Those that may be in a text with some words and characters."""
+        yield from self._open
+        if self._marks:
+            for mark in self._marks.intersection(marks):
+                yield from self._with_mark[mark]
+        for word in self._keys & words:
+            yield from (text for text, inside in self._with_word[word] if inside <= words)
+
+
+@lru_cache(maxsize=256)
+def prepare(needs: tuple[Need, ...]) -> Prepared:
+    """Prepare needs, which rules ask for again with each post."""
+    return Prepared(needs)

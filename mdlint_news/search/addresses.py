@@ -1,0 +1,55 @@
+"""Looking for something in all addresses of a post."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from mdlint_news.parts import Url
+from mdlint_news.search import Need, prepare, words
+
+
+class Addresses:
+    """The addresses of a post, to be searched."""
+
+    def __init__(self, urls: tuple[Url, ...]) -> None:
+        self._urls = urls
+
+    def like(
+        self, marks: tuple[re.Pattern[str] | str, ...], domains: tuple[str, ...] = (), needs: tuple[Need, ...] = ()
+    ) -> Iterator[Url]:
+        """Those in which a pattern finds something, or a text or a need is, or that are on one of some domains."""
+        found = [mark for mark in marks if _has(self._lines, mark)]
+        folded = (
+            [text for text in prepare(needs).may_be_in(self._words, self._folded) if text in self._folded]
+            if needs
+            else []
+        )
+        if not found and not folded and (not domains or self._domains.isdisjoint(domains)):
+            return
+        for url in self._urls:
+            if any(_has(url.url, mark) for mark in found) or url.is_on(*domains) or _has_one(url.url.lower(), folded):
+                yield url
+
+    @cached_property
+    def _folded(self) -> str:
+        return self._lines.lower()
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return words(self._folded)
+
+    @cached_property
+    def _domains(self) -> frozenset[str]:
+        return frozenset().union(*(url.domains for url in self._urls))
+
+    @cached_property
+    def _lines(self) -> str:
+        return "\n".join([url.url for url in self._urls])
+
+
+def _has(text: str, mark: re.Pattern[str] | str) -> bool:
+    return mark in text if isinstance(mark, str) else mark.search(text) is not None
+
+
+def _has_one(text: str, parts: list[str]) -> bool:
+    return any(part in text for part in parts)

@@ -1,0 +1,90 @@
+"""Looking for something in all texts of a post."""
+
+import re
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mdlint_news.parse import parse
+from mdlint_news.parts import Passage
+from mdlint_news.registry import registry
+from mdlint_news.rules.typography.inconsistent_style import WAYS
+from mdlint_news.search import Need, whole
+from mdlint_news.search.wording import Wording
+from mdlint_news.text import Mapped, Span
+
+Searched = tuple[tuple[Need, ...], re.Pattern[str]]
+
+
+def searched() -> list[Searched]:
+    """What our rules look for in texts, with what that needs."""
+    found: list[Searched] = [way for ways in WAYS.values() for way in ways.values()]
+    post = parse("---\ntitle: Ferries stop\ndate: 2026-03-05\n---\nThey sail again on Monday.\n")
+    with (
+        patch.object(Wording, "says", return_value=()) as says,
+        patch.object(Wording, "says_one_of", return_value=()) as says_one_of,
+    ):
+        for rule in registry().rules:
+            if rule.subject == "post":
+                list(rule.check(post))
+    found += [(call.args[1], call.args[0]) for call in says.call_args_list]
+    found += [phrase for call in says_one_of.call_args_list for phrase in call.args[0]]
+    return list(dict.fromkeys(found))
+
+
+texts = st.lists(
+    st.text(st.sampled_from("abkK İſé\u00a0\u2011-.[*<'1\n\0\ud800") | st.characters(), max_size=30), max_size=4
+)
+
+
+def wording(*texts: str) -> Wording:
+    return Wording(tuple(Passage(Mapped([(text, Span(0, len(text)))]), None) for text in texts))
+
+
+@pytest.mark.parametrize(("needs", "pattern"), searched())
+@settings(max_examples=20)
+@given(data=st.data())
+def test_needs_are_in_all_that_a_pattern_matches(
+    needs: tuple[Need, ...], pattern: re.Pattern[str], data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags)))
+    found = wording("Rents rose.", text, "They fell.")
+
+    assert [match.span() for _, match, _ in found.says(pattern, needs)] == [
+        match.span() for _, match, _ in found.says(pattern, ())
+    ]
+
+
+@given(texts)
+def test_characters_are_those_of_all_texts(texts: list[str]) -> None:
+    assert wording(*texts).characters == frozenset("".join(texts))
+
+
+@given(texts, st.sampled_from(["a", "[ab]k", "(?<!a)k", r"\.(?!b)", "\n"]))
+def test_a_passage_is_told_if_a_pattern_finds_something_in_it(texts: list[str], pattern: str) -> None:
+    texts = [text.replace("\0", "") for text in texts]
+    found = [passage.text for passage in wording(*texts).passages_with(re.compile(pattern))]
+
+    assert found == [text for text in texts if re.search(pattern, text)]
+
+
+def plain(text: str) -> str:
+    return re.sub("[\u2010\u2011]", "-", re.sub("[\u00a0\u202f]", " ", text)).lower()
+
+
+@given(texts, st.text(st.sampled_from("abk é-.[1"), min_size=1, max_size=3))
+def test_a_text_that_is_needed_is_found_wherever_it_is(texts: list[str], need: str) -> None:
+    found = [passage.text for passage, _, _ in wording(*texts).says(re.compile(r"\A"), (need,))]
+
+    assert found == [text for text in texts if need in plain(text)]
+
+
+@given(texts, st.text(st.sampled_from("abk é-.[1"), min_size=1, max_size=3))
+def test_a_text_of_whole_words_is_found_wherever_it_is(texts: list[str], need: str) -> None:
+    found = [passage.text for passage, _, _ in wording(*texts).says(re.compile(r"\A"), whole(need))]
+
+    bounded = rf"(?<![a-z]){re.escape(need)}(?![a-z])"
+    assert {text for text in texts if re.search(bounded, plain(text))} <= set(found)
+    assert set(found) <= {text for text in texts if need in plain(text)}
