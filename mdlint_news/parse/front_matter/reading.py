@@ -38,6 +38,7 @@ def read_front_matter(text: str) -> FrontMatter:
         fields.duplicates,
         fences.damage or fields.damage,
         fields.comments,
+        {field.key: field.value for field in fields.fields},
     )
 
 
