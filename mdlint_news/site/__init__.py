@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.post import Post
-from mdlint_news.site.archive import Memory, read_archive
+from mdlint_news.site.archive_files import Memory, read_archive
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.habits import habits, most_common
 from mdlint_news.site.layouts import NEVER, printing_layout
@@ -47,6 +47,8 @@ class Sites:
         if path and is_about(path):
             return SiteFacts()
         found = self.learn(path).facts if path else SiteFacts()
+        if not configured:
+            return found
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
 
     def others(self, path: str | None, post: Post | None = None) -> Others:
