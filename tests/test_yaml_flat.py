@@ -1,15 +1,20 @@
 """What is read without YAML's parser is what its events say."""
 
+from typing import Any
+
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mdlint_news.parse.front_matter.fields import Fields
-from mdlint_news.parse.front_matter.yaml_fields import read_events
+from mdlint_news.parse.front_matter.yaml_fields import read_yaml
 from mdlint_news.parse.front_matter.yaml_flat import read_flat
+from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
 from mdlint_news.parts import Field, Value
 from mdlint_news.text import Mapped, Span
 
+_TAGS = {"int": "number", "float": "number", "bool": "boolean", "null": "null", "timestamp": "date"}
 # Each kind of YAML 1.1, written in each of its ways, and what only looks like one.
 KINDS = """\
 0 -1 +1 1_000 0b101 0x1F 017 089 0o17 190:20:30 190:20:60 1.5 -1.5 .5 5. 1e3 1.0e+3 6.8523015e+5 1_0.5 190:20:30.15
@@ -71,7 +76,7 @@ def test_what_is_read_flat_is_read_as_by_events(text: str) -> None:
     text = f"---\n{text}---\nb\n"
     flat = read_flat(text, inner)
 
-    assert flat is None or shown(flat) == shown(read_events(text, inner))
+    assert flat is None or shown(flat) == shown(read_yaml(text, inner))
 
 
 @given(st.sampled_from(["a: {}\n", "a: [{}]\n", "a: [b, {} , c]\n", "a:\n  - {}\n"]), st.one_of(SCALARS, QUOTED))
@@ -80,7 +85,7 @@ def test_a_scalar_is_read_as_by_events_wherever_it_stands(form: str, scalar: str
     inner = Span(0, len(text))
     flat = read_flat(text, inner)
 
-    assert flat is None or shown(flat) == shown(read_events(text, inner))
+    assert flat is None or shown(flat) == shown(read_yaml(text, inner))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -89,7 +94,21 @@ def test_a_kind_is_that_of_yaml(kind: str) -> None:
     inner = Span(0, len(text))
     flat = read_flat(text, inner)
 
-    assert flat is None or shown(flat) == shown(read_events(text, inner))
+    assert flat is None or shown(flat) == shown(read_yaml(text, inner))
+
+
+@given(
+    st.one_of(
+        *[st.from_regex(pattern) for found in yaml.SafeLoader.yaml_implicit_resolvers.values() for _, pattern in found],
+        st.from_regex(r"[-+.]?[0-9_:.eE+xXbTtZz ~-]{0,24}", fullmatch=True),
+        st.sampled_from(KINDS).flatmap(lambda kind: st.permutations(kind).map("".join)),
+    ).filter(str.isprintable)
+)
+def test_a_plain_scalar_is_of_the_kind_that_pyyaml_resolves(text: str) -> None:
+    loader: Any = yaml.SafeLoader("")
+    tag = loader.resolve(yaml.ScalarNode, text, (True, False))
+
+    assert plain_kind(text) == _TAGS.get(tag.rpartition(":")[2], "text")
 
 
 def test_what_most_posts_have_is_read_flat() -> None:

@@ -9,8 +9,7 @@ import yaml
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
 from mdlint_news.parse.front_matter.toml_fields import with_line_feeds
-from mdlint_news.parse.front_matter.yaml_fields import without_tabs_at_line_ends
-from mdlint_news.parse.front_matter.yaml_kinds import LOADER
+from mdlint_news.parse.front_matter.yaml_fields import LOADER, without_tabs_at_line_ends
 
 _MAX_VALUES = 20_000
 _MAX_DIGITS = 200

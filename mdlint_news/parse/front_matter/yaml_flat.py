@@ -12,12 +12,12 @@ from mdlint_news.parts import Field, Value
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Span
 
-# What no scalar on one line has: line ends of YAML 1.1, tabs, and what YAML calls unprintable.
-_ODD = r"\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
-_FIRST = rf"[^{_ODD} \-?:,\[\]{{}}#&*!|>'\"%@`]"
-_PLAIN = rf"(?P<plain>{_FIRST}[^{_ODD}:#]*+(?:(?::(?![ \r\n]|\Z)|(?<! )#)[^{_ODD}:#]*+)*+)"
-_IN_FLOW = rf"(?P<plain>{_FIRST}[^{_ODD}:#,?\[\]{{}}]*+)"
-_QUOTED = rf"(?P<quoted>\"[^{_ODD}\"\\]*+\"|'[^{_ODD}']*+'(?!'))"
+# What is not read here: line ends of YAML 1.1 alone, tabs, and what YAML calls unprintable.
+_ODD = regex(r"[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_FIRST = r"[^\r\n \-?:,\[\]{}#&*!|>'\"%@`]"
+_PLAIN = rf"(?P<plain>{_FIRST}[^\r\n:#]*+(?:(?::(?![ \r\n]|\Z)|(?<! )#)[^\r\n:#]*+)*+)"
+_IN_FLOW = rf"(?P<plain>{_FIRST}[^\r\n:#,?\[\]{{}}]*+)"
+_QUOTED = r"(?P<quoted>\"[^\r\n\"\\]*+\"|'[^\r\n']*+'(?!'))"
 _LINE_END = r" *+(?:\r?\n(?: *+\r?\n)*+|\Z)"
 
 
@@ -39,6 +39,8 @@ _EACH_IN_FLOW = regex(_FLOW_SCALAR)
 
 def read_flat(text: str, inner: Span) -> Fields | None:
     """Read the YAML at `inner`; nothing where it is not of the plainest form throughout."""
+    if _ODD.search(text, *inner):
+        return None
     fields: list[Field] = []
     duplicates: list[tuple[Field, Field]] = []
     by_key: dict[str, Field] = {}
