@@ -3,12 +3,15 @@
 import json
 import os
 import stat
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from mdlint_news.parse import parse
 from mdlint_news.site.archive import Archive
 from mdlint_news.site.places import Place
 from mdlint_news.site.traits import Traits, traits
+
+if TYPE_CHECKING:
+    from mdlint_news.site import Memory
 
 # What is larger is no post.
 _MOST_BYTES = 1024 * 1024
@@ -16,17 +19,7 @@ _MOST_BYTES = 1024 * 1024
 _Known = tuple[tuple[int, int], Traits]
 
 
-class Memory(Protocol):
-    """What keeps texts from run to run."""
-
-    def recall(self, name: str) -> str | None:
-        """Find what was kept under a name."""
-
-    def keep(self, name: str, text: str) -> None:
-        """Keep a text under a name."""
-
-
-def read_archive(place: Place, memory: Memory | None = None) -> Archive:
+def read_archive(place: Place, memory: "Memory | None" = None) -> Archive:
     """Read all posts of a place, but those that are as they were. What cannot be read is not there."""
     name = f"archive {place.folder} {place.shared}"
     before = _recalled(memory.recall(name) if memory else None)
