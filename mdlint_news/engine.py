@@ -18,10 +18,11 @@ _LONG = 2.0
 def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
     """Run rules over a post. A rule that raises becomes a problem of the file, and the others go on."""
     bound = list(bound)
+    about = [chosen for chosen in bound if chosen.rule.subject == "suppressions"]
     problems: list[Problem] = []
-    spoken = speak(post, _run(bound, "post", post, post, problems))
+    spoken = speak(post, _run([chosen for chosen in bound if chosen.rule.subject == "post"], post, post, problems))
     suppressed = suppress(post, spoken, bound, registry)
-    suppressed = suppressed.and_about(_run(bound, "suppressions", suppressed.suppressions, post, problems))
+    suppressed = suppressed.and_about(_run(about, suppressed.suppressions, post, problems))
     told, silenced = sorted(suppressed.told, key=_order), sorted(suppressed.silenced, key=_order)
     tried = sum(one.finding.fix is not None for one in told)
     return Checked(
@@ -36,17 +37,14 @@ def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
     )
 
 
-def _run(bound: list[Bound], subject: str, argument: object, post: Post, problems: list[Problem]) -> list[Diagnostic]:
+def _run(bound: list[Bound], argument: object, post: Post, problems: list[Problem]) -> list[Diagnostic]:
     diagnostics: list[Diagnostic] = []
     begun = monotonic()
-    for chosen in bound:
-        rule = chosen.rule
-        if rule.subject != subject:
-            continue
+    for rule, options, wanted in bound:
         try:
-            for found in rule.check(argument, **chosen.options):
+            for found in rule.check(argument, **options):
                 finding = sound(found, len(post.source.text))
-                severity = chosen.severity or finding.severity or rule.severity
+                severity = wanted or finding.severity or rule.severity
                 diagnostics.append(Diagnostic(rule, severity, finding))
         except KeyboardInterrupt as end:
             if (seconds := monotonic() - begun) > _LONG:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, get_args
 from mdlint_news.text import Span
 
 Severity = Literal["error", "warning", "info"]
+_SEVERITIES = (None, *get_args(Severity))
 
 
 class Edit(NamedTuple):
@@ -63,7 +64,7 @@ def sound(found: object, length: int) -> Finding:
             raise TypeError(f"a place is a `Span` of two whole numbers, not {span!r:.60}")
     if any(not 0 <= span.start <= span.end <= length for span in places):
         raise ValueError(f"a place lies outside of the text, which has {length} characters")
-    if found.severity not in (None, *get_args(Severity)):
+    if found.severity not in _SEVERITIES:
         raise ValueError(f"{found.severity!r:.60} is no severity")
     return found
 

@@ -19,11 +19,6 @@ class _Row(NamedTuple):
     unit: _Unit
     ranks: tuple[str, ...]
 
-    def rank(self, diagnostic: Diagnostic) -> int:
-        """The place in the row; -1 for a rule that is not in it."""
-        code = diagnostic.rule.code
-        return next((rank for rank, codes in enumerate(self.ranks) if code in codes), -1)
-
 
 # What is wrong with an address as a whole, the worst first.
 _MADE_UP = "UR004 UR012 UR009 UR003 UR001 UR002 UR006 UR005 UR010 UR011"
@@ -41,6 +36,12 @@ _ROWS = (
     _Row("url", (*_MADE_UP.split(), "UR007", "UR013", "UR008", "UR014")),
     _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007")),
 )
+# Of each rule, the rows that it is in, and its ranks there.
+_RANKS: dict[str, dict[_Row, int]] = {}
+for _row in _ROWS:
+    for _rank, _codes in enumerate(_row.ranks):
+        for _code in _codes.split():
+            _RANKS.setdefault(_code, {}).setdefault(_row, _rank)
 
 
 class Spoken(NamedTuple):
@@ -53,11 +54,16 @@ class Spoken(NamedTuple):
 def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
     """Part the findings of a post by who speaks."""
     found = list(diagnostics)
+    rows: dict[_Row, list[tuple[int, Diagnostic]]] = {}
+    for one in found:
+        for row, rank in _RANKS.get(one.rule.code, {}).items():
+            rows.setdefault(row, []).append((rank, one))
     unsaid: set[int] = set()
-    for row in _ROWS:
-        ranked = [(rank, one) for one in found if (rank := row.rank(one)) >= 0]
+    for row, ranked in rows.items():
         if len({rank for rank, _ in ranked}) > 1:
             unsaid |= _outranked(ranked, _stretches(post, row.unit))
+    if not unsaid:
+        return Spoken(found, [])
     return Spoken(
         [diagnostic for diagnostic in found if id(diagnostic) not in unsaid],
         [diagnostic for diagnostic in found if id(diagnostic) in unsaid],

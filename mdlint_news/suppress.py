@@ -36,6 +36,8 @@ def suppress(post: Post, spoken: Spoken, bound: Iterable[Bound], registry: Regis
 
     A name counts as used, too, where its rule did not run, or where another spoke for it: it may be needed then.
     """
+    if not post.directives:
+        return Suppressed(spoken.said, [], Suppressions((), post.source), [])
     reaches = find_reaches(post)
     covered, needs = Covered(reaches), Needs()
     told: list[Diagnostic] = []

@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from mdlint_news.parse import parse
+from mdlint_news.site.archive_files import read_archive
+from mdlint_news.site.places import place_of
+
 Write = Callable[[str, str], Path]
 
 POST = "---\ntitle: Ferries stop\ndate: {}\nsource_url: {}\ntags: [Storm]\n---\n\nSee [all](2026-03-01-a.md).\n"
@@ -46,6 +50,27 @@ def test_standard_input_is_told_what_the_file_would_be(run: Run, tmp_path: Path)
     text = (tmp_path / path).read_text()
     assert run(*CHECK, "--stdin-filename", path, "-", stdin=text).out == run(*CHECK, path).out
     assert run(*CHECK, "--stdin-filename", path, "-", stdin=text.replace("title: Ferries", "title: Bridges")).out == ""
+
+
+class Kept(dict[str, str]):
+    """A memory."""
+
+    def recall(self, name: str) -> str | None:
+        return self.get(name)
+
+    def keep(self, name: str, text: str) -> None:
+        self[name] = text
+
+
+@pytest.mark.usefixtures("posts")
+def test_a_text_that_was_read_for_the_archive_is_compared_as_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "_posts/2026-03-02-b.md"
+    post = parse(path.read_text(), str(path))
+    memory = Kept()
+    read, recalled = (read_archive(place_of(str(path)), memory).others(str(path), post) for _ in range(2))
+
+    assert len(read.origins) == 1
+    assert read == recalled
 
 
 @pytest.mark.usefixtures("posts")

@@ -44,5 +44,7 @@ def test_a_post_that_is_known_is_not_parsed(tmp_path: Path) -> None:
     arguments = ("check", "--quiet", "--cache-dir", "cache", "2026-03-02-ferries.md")
     first, second = modules(tmp_path, *arguments), modules(tmp_path, *arguments)
 
-    assert {"markdown_it", "yaml"} <= first
-    assert not second & {"markdown_it", "yaml", *NEVER}
+    assert "markdown_it" in first
+    assert not second & {"markdown_it", *NEVER}
+    # Nor has front matter as plain as this a need of YAML's parser.
+    assert "yaml" not in first | second

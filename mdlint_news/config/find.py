@@ -59,6 +59,8 @@ class Configs:
     def for_file(self, path: str) -> Config:
         """The config for a file: that of its folder, with the overrides that are for it. Raises `ConfigError`."""
         config = self.for_folder(os.path.dirname(path))
+        if not config.settings.overrides:
+            return config
         overrides = enumerate(config.settings.overrides)
         numbers = tuple(number for number, one in overrides if matches(one["files"], config.root, path))
         if not numbers:

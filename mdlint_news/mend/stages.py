@@ -48,7 +48,8 @@ class Stages:
 
     def checked(self) -> Checked:
         """What was found. A finding has a fix only where it would be made, and the finding would be gone."""
-        return _with_fixes(self._first.checked, self._claims)
+        found = self._first.checked
+        return _with_fixes(found, self._claims) if found.tried else found
 
     def unproved(self) -> Checked:
         """What was found, with all fixes that would be tried: what takes no longer than to look once."""

@@ -1,5 +1,6 @@
 """Front matter: keys, values and their places."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from mdlint_news.text import Mapped, Span
@@ -61,7 +62,7 @@ class FrontMatter(NamedTuple):
     MultiMarkdown read them. `span` has the fences, `inner` does not; at `body_start` the body begins. `fields`
     are those of the top level in the order of the file; a key that stands twice is there twice, and in
     `duplicates` (those of every level, as pairs: the first, a later one). `comments` reach from their `#` to the
-    end of the line.
+    end of the line. `by_key` has the value that counts of each key.
     """
 
     format: Literal["yaml", "toml", "json", "headers"] | None
@@ -72,11 +73,11 @@ class FrontMatter(NamedTuple):
     duplicates: tuple[tuple[Field, Field], ...] = ()
     damage: Damage | None = None
     comments: tuple[Span, ...] = ()
+    by_key: Mapping[str, Value] = {}
 
     def get(self, *keys: str) -> Value | None:
         """The value of the first of these keys that is there; of a duplicate key, the last, which is what counts."""
         for key in keys:
-            for field in reversed(self.fields):
-                if field.key == key:
-                    return field.value
+            if key in self.by_key:
+                return self.by_key[key]
         return None

@@ -3,19 +3,31 @@
 import os
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.post import Post
-from mdlint_news.site.archive import Memory, read_archive
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.habits import habits, most_common
 from mdlint_news.site.layouts import NEVER, printing_layout
 from mdlint_news.site.neighbours import Neighbour, read
 from mdlint_news.site.places import Place, is_about, is_dated, place_of
 
+if TYPE_CHECKING:
+    from mdlint_news.site.archive import Archive
+
 _ARCHIVES = 32
 __all__ = ["Learnt", "Memory", "Sites", "is_post"]
+
+
+class Memory(Protocol):
+    """What keeps texts from run to run."""
+
+    def recall(self, name: str) -> str | None:
+        """Find what was kept under a name."""
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep a text under a name."""
 
 
 class Learnt(NamedTuple):
@@ -31,7 +43,7 @@ class Sites:
     def __init__(self, memory: Memory | None = None) -> None:
         self._at = cache(_learn)
         # An archive is large, and posts mostly come in the order of their folders.
-        self._archive = lru_cache(_ARCHIVES)(lambda place: read_archive(place, memory))
+        self._archive = lru_cache(_ARCHIVES)(lambda place: _archive(place, memory))
 
     def learn(self, path: str) -> Learnt:
         """Gather the facts for a post from its place in the tree, never from what else is being checked.
@@ -47,6 +59,8 @@ class Sites:
         if path and is_about(path):
             return SiteFacts()
         found = self.learn(path).facts if path else SiteFacts()
+        if not configured:
+            return found
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
 
     def others(self, path: str | None, post: Post | None = None) -> Others:
@@ -59,6 +73,12 @@ class Sites:
 def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:
     """Say whether a file met on the way is a post: by its front matter, its dated name, or its neighbours."""
     return has_front_matter or is_dated(path) or bool(site.has_front_matter)
+
+
+def _archive(place: Place, memory: Memory | None) -> "Archive":
+    from mdlint_news.site.archive_files import read_archive  # noqa: PLC0415 - not every command compares posts
+
+    return read_archive(place, memory)
 
 
 def _learn(place: Place) -> Learnt:

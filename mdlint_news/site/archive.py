@@ -1,15 +1,11 @@
-"""All posts of a place, and what each has in common with others."""
+"""What each post of a place has in common with others."""
 
-import json
 import os
 import re
-import stat
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Protocol
 
-from mdlint_news.parse import parse
 from mdlint_news.parts import POST_SUFFIXES, Copy, Others, Page, Spelling
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
@@ -20,17 +16,16 @@ from mdlint_news.site.traits import Traits, traits
 _COMMON = 5
 # How much more often a spelling is used than another one, to be called the usual one.
 _USUAL = 4
-# What is larger is no post.
-_MOST_BYTES = 1024 * 1024
 _ENDING = regex(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
 
 
 class Archive:
-    """The posts of a place by their traits."""
+    """The posts of a place by their traits. `texts` are the hashes of their texts, as far as these were read."""
 
-    def __init__(self, place: Place, posts: Mapping[str, Traits]) -> None:
+    def __init__(self, place: Place, posts: Mapping[str, Traits], texts: Mapping[str, int] | None = None) -> None:
         self._place = place
         self._posts = posts
+        self._texts = texts or {}
         shown = {name: post for name, post in posts.items() if not post.is_draft}
         self._titles = _by(shown, lambda post: [post.title])
         self._origins = _by(shown, lambda post: [post.origin])
@@ -47,7 +42,10 @@ class Archive:
     def others(self, path: str, post: Post | None = None) -> Others:
         """What other posts have in common with the one at a path: as its file has it, or as it is given."""
         name = self._place.name(path)
-        own = self._posts.get(name, Traits()) if post is None else traits(post, name)
+        if post is None or self._texts.get(name) == hash(post.source.text):
+            own = self._posts.get(name, Traits())
+        else:
+            own = traits(post, name)
         return Others() if own.is_draft else self._others(name, own)
 
     def _others(self, name: str, post: Traits) -> Others:
@@ -96,62 +94,6 @@ class Archive:
             for base in above
             for file in (target, *(f"{target}{suffix}" for suffix in POST_SUFFIXES))
         )
-
-
-class Memory(Protocol):
-    """What keeps texts from run to run."""
-
-    def recall(self, name: str) -> str | None:
-        """Find what was kept under a name."""
-
-    def keep(self, name: str, text: str) -> None:
-        """Keep a text under a name."""
-
-
-def read_archive(place: Place, memory: Memory | None = None) -> Archive:
-    """Read all posts of a place, but those that are as they were. What cannot be read is not there."""
-    name = f"archive {place.folder} {place.shared}"
-    before = _recalled(memory.recall(name) if memory else None)
-    now = {}
-    for post in place.names():
-        if known := _read(place.path(post), post, before.get(post)):
-            now[post] = known
-    if memory and now != before:
-        memory.keep(name, json.dumps(now))
-    return Archive(place, {name: post for name, (_, post) in now.items()})
-
-
-def _recalled(text: str | None) -> dict[str, "_Known"]:
-    """Read what was kept of an archive; nothing where it is not what we write."""
-    try:
-        loaded = json.loads(text or "{}")
-        return {
-            name: ((state[0], state[1]), Traits._make(map(_hashable, post))) for name, (state, post) in loaded.items()
-        }
-    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-        return {}
-
-
-_Known = tuple[tuple[int, int], Traits]
-
-
-def _read(path: str, name: str, before: _Known | None) -> _Known | None:
-    try:
-        found = os.stat(path)
-        state = found.st_mtime_ns, found.st_size
-        if before and before[0] == state:
-            return before
-        # A named pipe would be waited for.
-        if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
-            return None
-        with open(path, "rb") as file:
-            return state, traits(parse(file.read().decode("utf-8", errors="replace"), path), name)
-    except (OSError, ValueError):
-        return None
-
-
-def _hashable(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
 
 
 def _by(posts: Mapping[str, Traits], keys: Callable[[Traits], Iterable[object]]) -> dict[object, list[str]]:

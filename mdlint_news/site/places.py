@@ -33,7 +33,8 @@ class Place(NamedTuple):
 
     def name(self, path: str) -> str:
         """How `names` calls the post at a path."""
-        name = os.path.relpath(os.path.abspath(path), self.folder)
+        path, folder = os.path.abspath(path), os.path.join(self.folder, "")
+        name = path[len(folder) :] if path.startswith(folder) else os.path.relpath(path, self.folder)
         return os.path.dirname(name) if self.shared else name
 
     def names(self) -> list[str]:
@@ -44,7 +45,7 @@ class Place(NamedTuple):
             for entry in _entries(os.path.join(self.folder, below)):
                 if entry.is_symlink() and leads_out(entry.path, root_of(self.folder)):
                     continue
-                name = os.path.join(below, entry.name)
+                name = os.path.join(below, entry.name) if below else entry.name
                 if entry.name.endswith(POST_SUFFIXES):
                     found += [] if self.shared or is_about(name) else [name]
                 elif _CALENDAR.fullmatch(entry.name):

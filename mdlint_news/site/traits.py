@@ -20,6 +20,8 @@ _LINKS = regex(
     r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
     r"|\]\((?P<file>(?!\w+:|/|#)[^)\s]{1,300}?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
 )
+# One of these is in every link of `_LINKS`.
+_IN_LINKS = ("{", ".md", ".markdown")
 
 
 class Traits(NamedTuple):
@@ -51,7 +53,7 @@ def traits(post: Post, name: str) -> Traits:
         _origin(post),
         tuple(tag for field in post.front_matter.fields if field.key in TAG_KEYS for tag in tags_of(field.value)),
         tuple(_paragraphs(text[post.front_matter.body_start :])),
-        tuple(match[match.lastgroup or 0] for match in _LINKS.finditer(text, post.front_matter.body_start)),
+        _links(text, post.front_matter.body_start),
         any(map(_is_draft, post.front_matter.fields)),
     )
 
@@ -100,9 +102,16 @@ def _address(post: Post, stem: str) -> str:
     return os.path.join(folder, base).replace(os.sep, "/").lower()
 
 
+def _links(text: str, start: int) -> tuple[str, ...]:
+    # Most posts have none, as is quickly seen.
+    if all(text.find(part, start) < 0 for part in _IN_LINKS):
+        return ()
+    return tuple(match[match.lastgroup or 0] for match in _LINKS.finditer(text, start))
+
+
 def _paragraphs(body: str) -> list[int]:
     long = {" ".join(line.split()) for line in body.splitlines() if len(line) >= _LONG}
-    return sorted(crc32(line.encode("utf-8", "surrogatepass")) for line in long)
+    return sorted([crc32(line.encode("utf-8", "surrogatepass")) for line in long])
 
 
 def _is_draft(field: Field) -> bool:

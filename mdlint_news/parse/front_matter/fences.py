@@ -81,7 +81,7 @@ def _fenced(text: str, opening: re.Match[str]) -> Fences:
         return Fences(format_, Span(start, closing.end()), inner, closing.end(), _long(mark, start))
     if closing:
         inner = Span(opening.end(), closing.start())
-        if format_ == "yaml" and _BLANK_LINE.search(text, *inner) and not _KEY.search(text, *inner):
+        if format_ == "yaml" and not _KEY.search(text, *inner) and _BLANK_LINE.search(text, *inner):
             return none(start)  # prose between two thematic breaks
         return Fences(format_, Span(start, closing.start() + FENCE), inner, closing.end())
     if not _KEY.match(text, opening.end()):

@@ -38,6 +38,7 @@ def read_front_matter(text: str) -> FrontMatter:
         fields.duplicates,
         fences.damage or fields.damage,
         fields.comments,
+        {field.key: field.value for field in fields.fields},
     )
 
 
@@ -59,6 +60,10 @@ def load_metadata(text: str, front_matter: FrontMatter) -> Mapping[str, object]:
 def _read(text: str, fences: Fences) -> Fields:
     """Read the fields in the format of the fences, whose reader alone is imported."""
     if fences.format == "yaml":
+        from mdlint_news.parse.front_matter.yaml_flat import read_flat  # noqa: PLC0415
+
+        if found := read_flat(text, fences.inner):
+            return found
         from mdlint_news.parse.front_matter.yaml_fields import read_yaml as read  # noqa: PLC0415
     elif fences.format == "toml":
         from mdlint_news.parse.front_matter.toml_fields import read_toml as read  # noqa: PLC0415

@@ -78,7 +78,9 @@ def invalid_type(
         return
     for field in post.front_matter.fields:
         found = list(_usual(field, booleans, lists, texts))
-        yield from found or _typed(field, types.get(field.key))
+        yield from found
+        if not found and field.key in types:
+            yield from _typed(field, types[field.key])
 
 
 def _usual(
@@ -94,10 +96,10 @@ def _usual(
         yield Finding(field.value.span, message, "put it in quotes", fix)
 
 
-def _typed(field: Field, wanted: Kind | None) -> Iterator[Finding]:
+def _typed(field: Field, wanted: Kind) -> Iterator[Finding]:
     value = field.value
     is_quoted_date = wanted == "date" and value.kind == "text" and whole_date(value.text)
-    if wanted and value.kind not in (wanted, "null") and not is_quoted_date:
+    if value.kind not in (wanted, "null") and not is_quoted_date:
         message = f"`{field.key}` is {_said(value.kind)}, not {_said(wanted)}"
         yield Finding(value.span, message, f"write {_said(wanted)}")
 

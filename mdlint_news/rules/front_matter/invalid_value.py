@@ -10,6 +10,7 @@ from mdlint_news.rule import (
     Post,
     Regex,
     Value,
+    iso_date,
     nearest,
     regex,
     rule,
@@ -18,6 +19,10 @@ from mdlint_news.rule import (
 
 _TIME = regex(
     r"(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>[Zz]|[+-]\d\d:?(?:\d\d)?)?"
+)
+USUAL_DATE = regex(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{3})?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
 )
 _YEAR = regex(r"\d{4}")
 _MOST = 8
@@ -113,6 +118,8 @@ def invalid_value(  # noqa: PLR0913 - each is an option
         value = post.front_matter.get(key)
         if value and value.kind not in ("null", "list", "map") and value.text.strip():
             yield from _date(key, value, _zone_wanted(value, post, timezone))
+    if not (values or patterns or min_length or max_length):
+        return
     for field in post.front_matter.fields:
         if field.value.kind == "null":
             continue
@@ -129,10 +136,15 @@ def _zone_wanted(value: Value, post: Post, timezone: str) -> str:
 
 
 def _date(key: str, value: Value, zone: str) -> Iterator[Finding]:
-    if message := _fault(value.text):
+    # The form that most have has one reading: only whether its day exists is to be seen.
+    day = iso_date(value.text) if USUAL_DATE.fullmatch(value.text) else None
+    dates = [] if day and day.first_day() else list(written_dates(value.text))
+    absent = [str(written.readings[0]) for written in dates if not written.exists()]
+    several = [written.readings for written in dates if len(written.readings) > 1]
+    if message := _fault(value.text, absent):
         yield Finding(value.span, f"`{key}` is no date: {message}", "write it as 2026-01-31 or 2026-01-31T09:00:00Z")
-    elif days := _ambiguous(value.text):
-        message = f"`{key}` can be read as {' or as '.join(days)}"
+    elif several:
+        message = f"`{key}` can be read as {' or as '.join(map(str, several[0]))}"
         yield Finding(value.span, message, "write it as 2026-01-31", severity="warning")
     elif zone == "required" and not _has_zone(value):
         message = f"the {key} has no time zone: `{value.text}`"
@@ -185,27 +197,19 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
 
 
-def _fault(text: str) -> str:
+def _fault(text: str, absent: list[str]) -> str:
+    """What is wrong with the text of a date, in which some days are `absent` from the calendar."""
     if _TEMPLATE.search(text):
         return ""
     if not _YEAR.search(text):
         return f"`{text}`"
-    for written in written_dates(text):
-        if not written.exists():
-            return f"there is no {written.readings[0]}"
+    if absent:
+        return f"there is no {absent[0]}"
     if time := _TIME.search(text):
         hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
         if hour > 24 or minute > 59 or second > 60:  # noqa: PLR2004 - ISO 8601 has 24:00 and leap seconds
             return f"there is no time `{time[0].strip()}`"
     return ""
-
-
-def _ambiguous(text: str) -> list[str]:
-    """The days that a text can be read as, where they are several."""
-    for written in written_dates(text):
-        if len(written.readings) > 1:
-            return [str(date) for date in written.readings]
-    return []
 
 
 def _has_zone(value: Value) -> bool:

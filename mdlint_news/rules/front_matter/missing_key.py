@@ -6,6 +6,8 @@ _TITLES = ("title", "Title")
 # What stops the generator, or makes it leave the post out.
 _REQUIRED = {"pelican": ("Title", "Date"), "mkdocs": ("date",)}
 _DATED = ("date", "Date", "pubDate", "pubDatetime", "publishDate", "published")
+# The names that a key goes by.
+_NAMES = {key: names for names in (_TITLES, _DATED) for key in names}
 # Where they are absent, they are false.
 _MAY_LACK = ("draft", "featured", "pinned")
 
@@ -84,8 +86,7 @@ def _needs_title(post: Post, common: tuple[str, ...] | None) -> bool:
 
 
 def _value(post: Post, key: str) -> Value | None:
-    names = next((names for names in (_TITLES, _DATED) if key in names), (key,))
-    return post.front_matter.get(*names)
+    return post.front_matter.get(*_NAMES.get(key, (key,)))
 
 
 def _is_known(post: Post, key: str) -> bool:

@@ -45,9 +45,11 @@ def multiline_title(
     ```
     """
     for field in post.front_matter.fields:
+        if field.key not in keys or field.value.kind != "text":
+            continue
         raw = post.source[field.value.span]
-        match = _LINE_END.search(raw)
-        if field.key not in keys or field.value.kind != "text" or not match:
+        match = _LINE_END.search(raw) if "\n" in raw or "\r" in raw else None
+        if match is None:
             continue
         is_block = raw.startswith(("|", ">"))
         column = post.source.position(field.value.span.start + match.start()).column

@@ -38,7 +38,7 @@ def title_length(
     if title is None or title.kind != "text":
         return
     text = " ".join(title.text.split())
-    width = sum(_columns(character) for character in text)
+    width = len(text) if text.isascii() else sum(map(_columns, text))
     if width > max:
         yield Finding(title.span, f"the title has {width} columns", f"cut it to {max} at the most")
     elif 0 < width < min:

@@ -24,6 +24,13 @@ _MARKS = regex(
     r"|\[[^\[\]]+\]\([^\s()]+\)|\A#{1,6} "
 )
 _SPACES = regex(r"\A[ \t]+|[ \t]+\Z|(?<=\S)[ \t]{2,}(?=\S)")
+# Each with parts, one of which is in all that it finds once the title has a blank at both ends: most titles have none.
+_FAULTS = (
+    (_ENTITY, ("&",), "an HTML entity", "write the character itself"),
+    (_TAG, ("<",), "an HTML tag", "take it out"),
+    (_MARKS, ("*", "~~", "[", "#"), "Markdown", "write it without"),
+    (_SPACES, ("  ", "\t"), "needless spaces", "take them out"),
+)
 
 
 @rule("FM008", severity="warning")
@@ -65,13 +72,9 @@ def title_markup(
         value = post.front_matter.get(key)
         if value is None or value.kind != "text":
             continue
-        for pattern, what, do in (
-            (_ENTITY, "an HTML entity", "write the character itself"),
-            (_TAG, "an HTML tag", "take it out"),
-            (_MARKS, "Markdown", "write it without"),
-            (_SPACES, "needless spaces", "take them out"),
-        ):
-            if match := pattern.search(value.text):
+        spaced = f" {value.text} "
+        for pattern, needs, what, do in _FAULTS:
+            if any(part in spaced for part in needs) and (match := pattern.search(value.text)):
                 if pattern is _ENTITY and _character(match[0]) == match[0]:
                     continue
                 shown = "" if pattern is _SPACES else f": `{match[0]}`"

@@ -1,5 +1,7 @@
 """FM005."""
 
+from functools import lru_cache
+
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, replace, rule, unsafe
 
 KNOWN = tuple(
@@ -10,6 +12,7 @@ KNOWN = tuple(
     "pinned".split()
 )
 _SHORTEST = 4
+_ARE_KNOWN = frozenset(KNOWN)
 
 
 @rule("FM005", severity="warning")
@@ -41,15 +44,21 @@ def unknown_key(
     ```
     """
     present = {field.key for field in post.front_matter.fields}
-    fine = {*KNOWN, *known, *(post.site.common_keys or ())}
+    fine = (*known, *(post.site.common_keys or ()))
     for field in post.front_matter.fields:
-        if field.key in fine or len(field.key) < _SHORTEST or field.key.lower() in fine:
+        key, lower = field.key, field.key.lower()
+        if len(key) < _SHORTEST or not _ARE_KNOWN.isdisjoint((key, lower)) or key in fine or lower in fine:
             continue
-        meant = next((key for key in KNOWN if _is_slip(field.key, key)), None)
+        meant = _meant(key)
         if meant and meant not in present:
             message = f"unknown key `{field.key}`: did you mean `{meant}`?"
             fix = unsafe(replace(field.key_span, meant))
             yield Finding(field.key_span, message, f"write `{meant}`, or name the key in `known`", fix)
+
+
+@lru_cache(maxsize=256)  # posts of one site have the same keys
+def _meant(written: str) -> str | None:
+    return next((key for key in KNOWN if _is_slip(written, key)), None)
 
 
 def _is_slip(written: str, meant: str) -> bool:
