@@ -133,3 +133,12 @@ def test_one_in_ten_of_the_posts_that_are_made_up_is_bad(tmp_path: Path) -> None
     check = [sys.executable, "-m", "mdlint_news", "check", "--isolated", "--output-format", "concise", str(tmp_path)]
     found = subprocess.run(check, capture_output=True, text=True, check=False, encoding="utf-8").stdout.splitlines()
     assert [line.rpartition(" ")[2] for line in found] == ["[UR001]"] * 6
+
+
+def test_the_benchmark_of_growth_fits_an_exponent_to_each_construct() -> None:
+    command = [sys.executable, str(ROOT / "benchmarks" / "growth.py"), "-n", "8000", "source entries", "open brackets"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8")
+
+    _, _, *rows = [[cell.strip() for cell in row.split("|")[1:-1]] for row in done.stdout.splitlines()]
+    assert [row[0] for row in rows] == ["source entries", "open brackets"]
+    assert all(int(row[1]) >= 8000 and float(row[2]) > 0 and float(row[3]) < 9 for row in rows)
