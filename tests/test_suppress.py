@@ -1,12 +1,20 @@
 """Comments that silence, and those that silence nothing."""
 
 import pytest
+from conftest import Run
 
 from mdlint_news import lint
+from mdlint_news.checker import Checker
+from mdlint_news.config import Configs
 from mdlint_news.diagnostic import Checked
+from mdlint_news.registry import Registry
+from mdlint_news.rule import Finding, Iterator, Post, Span, rule
 
 BAD = "- [NATO](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)"
 BOTH = "- [NATO‑led](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)"
+
+BEGIN = f"<!-- mdlint-news-disable UR001 -->\n\n{BAD}\n\n"
+REFUSAL = "As an AI language model, I cannot write this article."
 
 
 def found(checked: Checked) -> list[str]:
@@ -47,6 +55,8 @@ def test_a_comment_of_a_template_is_a_directive(text: str, path: str) -> None:
         "| a |\n|---|\n| [NATO](https://a.b/news_XXXXX.htm) <!-- mdlint-news-disable-line UR001 --> |",
         f"<!-- mdlint-news-disable-next-line UR001, TY001 -->\n{BOTH}",
         f"<!-- mdlint-news-disable-next-line UR001 TY001 -->\r\n{BOTH}",
+        f"{BAD}\n\n{BEGIN}{BEGIN}<!-- mdlint-news-disable-file UR001 -->",
+        f"<!-- mdlint-news-disable-file UR001 -->\n\n{BAD} <!-- mdlint-news-disable-line UR001 -->\n\n{BAD}",
     ],
 )  # fmt: skip
 def test_a_directive_silences(text: str) -> None:
@@ -81,6 +91,13 @@ def test_text_in_code_is_no_directive(text: str) -> None:
         ("<!-- mdlint-news-disable-next-line -->\nFine.", ["SU001"]),
         ("Fine.\n\n<!-- mdlint-news-enable UR01 -->", ["SU002"]),
         (f"<!-- mdlint-news-disable-next-line UR001 TB001 -->\n{BAD}", ["SU001"]),
+        (f"<!-- mdlint-news-disable-file -->\n\n{BOTH}", ["SU003"]),
+        ("<!-- mdlint-news-disable-file SU003 -->\n\nText.", []),
+        (f"North\u2011South.\n\n<!-- mdlint-news-disable-next-line -->\n{BAD}", ["TY001", "SU003"]),
+        (f"{BAD}\n\n<!-- mdlint-news-disable-next-line -->\nNorth\u2011South.", ["UR001", "SU003"]),
+        ("<!-- mdlint-news-disable-next-line UR001 -->\n[a](https://example.com/news_XXXXX)", ["UR003"]),
+        (f"{REFUSAL} <!-- mdlint-news-disable-line AI001 -->", []),
+        (f"Text. <!-- mdlint-news-disable-line AI001 -->\n{REFUSAL}", ["SU001", "AI001"]),
     ],
 )
 def test_a_directive_holds_where_it_says_and_is_accounted_for(text: str, codes: list[str]) -> None:
@@ -101,14 +118,44 @@ def test_a_hash_in_a_value_is_no_comment() -> None:
     assert found(lint(text)) == ["FM006"]
 
 
-def test_an_unknown_name_gets_a_suggestion() -> None:
-    (diagnostic,) = lint("<!-- mdlint-news-disable-file placeholder-uri -->\n\nText.\n").diagnostics
+@pytest.mark.parametrize("kind", ["disable-file", "enable"])
+def test_an_unknown_name_gets_a_suggestion(kind: str) -> None:
+    (diagnostic,) = lint(f"<!-- mdlint-news-{kind} placeholder-uri -->\n\nText.\n").diagnostics
 
     assert diagnostic.message == "there is no rule `placeholder-uri`"
     assert diagnostic.help == "did you mean `placeholder-url`?"
 
 
 def test_a_suppression_can_itself_be_suppressed() -> None:
-    text = "<!-- mdlint-news-disable-file SU001 TB001 -->\n\nText.\n"
+    checked = lint("<!-- mdlint-news-disable-file SU001 TB001 -->\n\nText.\n")
 
-    assert found(lint(text)) == []
+    assert found(checked) == []
+    assert silenced(checked) == ["SU001"]
+
+
+@pytest.mark.parametrize("kind", ["disable", "disable-file", "disable-line"])
+def test_the_end_of_the_file_is_silenced_too(kind: str) -> None:
+    def unfinished(post: Post) -> Iterator[Finding]:
+        yield Finding(Span(len(post.source.text), len(post.source.text)), "the end")
+
+    checker = Checker(Configs(Registry([rule("ZZ001", severity="info")(unfinished)]), isolated=True))
+    checked = checker.check_text(f"Text. <!-- mdlint-news-{kind} ZZ001 -->", "a.md")
+
+    assert isinstance(checked, Checked)
+    assert silenced(checked) == ["ZZ001"]
+
+
+def test_no_fix_reaches_into_what_is_silenced() -> None:
+    text = "North\u2011South line.\n\nA\u2011Line.{}\n"
+    (diagnostic,) = lint(text.format(" <!-- mdlint-news-disable-line TY001 -->")).diagnostics
+    assert diagnostic.rule.code == "TY001"
+    assert diagnostic.finding.fix is None
+
+    (diagnostic,) = lint(text.format("")).diagnostics
+    assert diagnostic.finding.fix is not None
+
+
+def test_a_name_may_be_needed_where_its_rule_runs(run: Run) -> None:
+    text = f"---\ntitle: x\n---\n\n<!-- mdlint-news-disable-next-line UR001 -->\n{BAD}\n"
+
+    assert run("check", "--select", "UR003,SU", "-", stdin=text).out == ""
