@@ -8,7 +8,7 @@ from mdlint_news.checker import Checker
 from mdlint_news.config import Configs
 from mdlint_news.diagnostic import Checked
 from mdlint_news.registry import Registry
-from mdlint_news.rule import Finding, Iterator, Post, Span, rule
+from mdlint_news.rule import Finding, Iterator, Post, Span, Suppressions, rule
 
 BAD = "- [NATO](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)"
 BOTH = "- [NATO‑led](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)"
@@ -31,6 +31,10 @@ def silenced(checked: Checked) -> list[str]:
         (f"{BAD} {{/* mdlint-news-disable-line UR001 -- checked */}}\n", "x.mdx"),
         (f"{BAD} {{# mdlint-news-disable-line UR001 #}}\n", "x.md"),
         (f"{{% comment %}}mdlint-news-disable-next-line UR001{{% endcomment %}}\n{BAD}\n", "x.md"),
+        (f"{BAD} {{ /* mdlint-news-disable-line UR001 */ }}\n", "x.mdx"),
+        (f"{{%- comment -%}} mdlint-news-disable-next-line UR001 {{%- endcomment -%}}\n{BAD}\n", "x.md"),
+        (f"{{%comment%}}mdlint-news-disable-next-line UR001{{%endcomment%}}\n{BAD}\n", "x.md"),
+        (f"{BAD} {{{{ x }}}} {{# mdlint-news-disable-line UR001 #}} {{# a note #}} {{% tag %}}\n", "x.md"),
     ],
 )
 def test_a_comment_of_a_template_is_a_directive(text: str, path: str) -> None:
@@ -55,6 +59,10 @@ def test_a_comment_of_a_template_is_a_directive(text: str, path: str) -> None:
         "| a |\n|---|\n| [NATO](https://a.b/news_XXXXX.htm) <!-- mdlint-news-disable-line UR001 --> |",
         f"<!-- mdlint-news-disable-next-line UR001, TY001 -->\n{BOTH}",
         f"<!-- mdlint-news-disable-next-line UR001 TY001 -->\r\n{BOTH}",
+        f"<!-- a note -->\n\n<!-- mdlint-news-disable-next-line UR001 -->\n{BAD}",
+        f"<div>\n<!----><!-- a note -->\n<!-- mdlint-news-disable-file UR001 -->\n</div>\n\n{BAD}",
+        f"<!--mdlint-news-disable-next-line UR001,,TY001,-->\n{BOTH}",
+        f"<!-- mdlint-news-disable-next-line UR001 , TY001 --because -- of that -->\n{BOTH}",
         f"{BAD}\n\n{BEGIN}{BEGIN}<!-- mdlint-news-disable-file UR001 -->",
         f"<!-- mdlint-news-disable-file UR001 -->\n\n{BAD} <!-- mdlint-news-disable-line UR001 -->\n\n{BAD}",
     ],
@@ -72,9 +80,11 @@ def test_a_directive_silences(text: str) -> None:
         f"`<!-- mdlint-news-disable-file UR001 -->`\n\n{BAD}",
         f"```\n<!-- mdlint-news-disable-file UR001 -->\n```\n\n{BAD}",
         f"\\<!-- mdlint-news-disable-file UR001 -->\n\n{BAD}",
+        f"Text <!-- a note --> `<!-- mdlint-news-disable-file UR001 -->`\n\n{BAD}",
+        f"<!-- write mdlint-news-disable-file UR001 -->\n\n{BAD}",
     ],
 )
-def test_text_in_code_is_no_directive(text: str) -> None:
+def test_text_in_code_and_in_notes_is_no_directive(text: str) -> None:
     assert found(lint(text)) == ["UR001"]
 
 
@@ -83,6 +93,8 @@ def test_text_in_code_is_no_directive(text: str) -> None:
     [
         (f"{BAD}\n\n<!-- mdlint-news-disable UR001 -->\n\n{BAD}", ["UR001"]),
         (f"<!-- mdlint-news-disable UR001 -->\n\n{BAD}\n\n<!-- mdlint-news-enable UR001 -->\n\n{BAD}", ["UR001"]),
+        (f"{{# mdlint-news-disable UR001 #}}\n\n{BAD}\n\n<!-- mdlint-news-enable UR001 -->\n\n{BAD}", ["UR001"]),
+        (f"{BEGIN}<!-- mdlint-news-enable UR001 -->\n\n{BAD}\n\n{BEGIN}", ["UR001"]),
         (f"<!-- mdlint-news-disable-next-line UR001 -->\n\n{BAD}", ["SU001", "UR001"]),
         (f"<!-- mdlint-news-disable-next-line TB001 -->\n{BAD}", ["SU001", "UR001"]),
         (f"<!-- mdlint-news-disable-next-line UR01 -->\n{BAD}", ["SU002", "UR001"]),
@@ -105,7 +117,7 @@ def test_a_directive_holds_where_it_says_and_is_accounted_for(text: str, codes: 
 
 
 def test_a_comment_in_the_front_matter_silences_its_line() -> None:
-    text = "---\ntitle: x\ndate: 2026-02-30 # mdlint-news-disable-line invalid-value -- a joke\n---\nText.\n"
+    text = "---\ntitle: x # a note\ndate: 2026-02-30 # mdlint-news-disable-line invalid-value -- a joke\n---\nText.\n"
     checked = lint(text)
 
     assert found(checked) == []
@@ -131,6 +143,26 @@ def test_a_suppression_can_itself_be_suppressed() -> None:
 
     assert found(checked) == []
     assert silenced(checked) == ["SU001"]
+
+
+@pytest.mark.parametrize(
+    ("comment", "reason"),
+    [
+        ("<!-- mdlint-news-disable-file -- wait for -- Monday -->", "wait for -- Monday"),
+        ("<!-- mdlint-news-disable-file --\n wait -->", "wait"),
+        ("<!-- mdlint-news-disable-file -->", ""),
+    ],
+)
+def test_a_rule_may_ask_for_reasons(comment: str, reason: str) -> None:
+    def reasons(suppressions: Suppressions) -> Iterator[Finding]:
+        for silence in suppressions.silences:
+            yield Finding(silence.span, f"because of `{silence.directive.reason}`")
+
+    checker = Checker(Configs(Registry([rule("ZZ001", severity="info")(reasons)]), isolated=True))
+    checked = checker.check_text(f"{comment}\n\nText.\n", "a.md")
+
+    assert isinstance(checked, Checked)
+    assert [one.message for one in checked.diagnostics] == [f"because of `{reason}`"]
 
 
 @pytest.mark.parametrize("kind", ["disable", "disable-file", "disable-line"])
