@@ -105,6 +105,39 @@ def test_the_others_are_made() -> None:
     assert {refused.code for refused, _ in fixed.refusals} == {"YY000", "YY001", "YY002"}
 
 
+def test_those_before_and_behind_a_bad_one_are_made_together() -> None:
+    first, last = (
+        swap("(?<=ferries\\*) (?=stop)", "\u202f", code="AA001"),
+        swap("the (?=port)", "the\u202f", code="ZZ001"),
+    )
+
+    fixed = fix(POST, first, swap("stop|on|Monday|says|Line|Boats|North", "", code="MM001"), last)
+
+    assert fixed.text == POST.replace("* stop", "*\u202fstop").replace("the port", "the\u202fport")
+    assert [one.rule.code for one in fixed.fixed] == ["AA001", "ZZ001", "ZZ001"]
+    assert {refused.code for refused, _ in fixed.refusals} == {"MM001"}
+
+
+def test_a_rule_that_does_harm_everywhere_is_not_asked_for_long() -> None:
+    checks = 0
+
+    def harmful(post: Post) -> Iterator[Finding]:
+        nonlocal checks
+        checks += 1
+        for match in re.finditer("word", post.source.text):
+            span = Span(*match.span())
+            yield Finding(span, "found", fix=safe(replace(span, "")))
+
+    text = POST + "word " * 64
+
+    fixed = fix(text, rule("ZZ001", severity="warning")(harmful))
+
+    assert fixed.text == text
+    assert [deed for _, deed in fixed.refusals] == ["change what readers read"]
+    # To make a fix and look at what comes of it is a check; to find the worst of 64 takes 7 of them.
+    assert checks < 0
+
+
 def test_of_two_that_undo_each_other_one_stays() -> None:
     there, back = swap("stop on", "stop  on"), swap("stop  on", "stop on", code="ZZ002")
 
@@ -142,7 +175,9 @@ def test_edits_that_cannot_be_made_are_not(edits: list[Edit]) -> None:
     fixed = fix(POST, rule("ZZ001", severity="warning")(odd))
 
     assert fixed.text == POST
-    assert [refused.code for refused, _ in fixed.refusals] == ["ZZ001"]
+    assert [(refused.code, deed) for refused, deed in fixed.refusals] == [
+        ("ZZ001", "lie outside of the text, or on itself")
+    ]
 
 
 def test_fixes_uncover_others_until_none_is_left() -> None:
