@@ -95,6 +95,112 @@ def test_a_fix_that_does_harm_is_taken_back(bad: Bad) -> None:
     assert any(one.rule is bad.rules[0] and one.finding.fix is None for one in fixed.checked.diagnostics)
 
 
+def spoil(pattern: str) -> Rule:
+    """Make a rule that puts a backslash before a pattern."""
+    return swap(rf"(?<!\\)(?={pattern})", r"\\", is_safe=False)
+
+
+URL = "https://port.city/lines?a=1&b=2#north"
+LONG = "a b c d e f g h i j k l m n o p q r s t u v w x y z"
+TOML = '+++\ntitle = "Ferries"\n[extra]\na = 1\nb = 2\n+++\n\nText.\n'
+YAML = "---\ntitle: Ferries\nday: &day 2026-03-02\ndate: *day\n---\n\nText.\n"
+MORE_BAD = {
+    "a parameter is added": (f"[a]({URL})\n", swap("b=2", "b=2&c=3"), f"change the address `{URL}`"),
+    "a parameter is another": (f"[a]({URL})\n", swap("b=2", "b=3"), f"change the address `{URL}`"),
+    "a fragment is another": (f"[a]({URL})\n", swap("north", "south"), f"change the address `{URL}`"),
+    "an address loses its host": (f"[a]({URL})\n", swap("https://port.city/", ""), f"change the address `{URL}`"),
+    "an address loses its end": (f"[a]({URL})\n", swap("lines.*north", ""), f"change the address `{URL}`"),
+    "code becomes text": ("`see the timetable`\n", swap("`(?=see)", "", is_safe=False), "bring up the word `the`"),
+    "code is named in short": (f"~~~\n{LONG}\n~~~\n", spoil("~~~\na"), f"lose the code `{f'~~~ {LONG}'[:40]}…`"),
+    "code is named in full": (f"`{LONG[:37]}e`\n", spoil("`a"), f"lose the code `{LONG[:37]}e`"),
+    "a block of HTML is text": ("<div>\nText.\n</div>\n", spoil("<div>"), "lose the HTML `<div> Text. </div>`"),
+    "a tag of HTML is text": ("One <b>two</b>.\n", spoil("<b>"), "lose the HTML `<b>`"),
+    "a picture is a link": ("![North](a.png)\n", spoil("!"), "lose the picture `North`"),
+    "a picture is text": ("![North][a]\n\n[a]: a.png\n", swap(r"(?<=\[)a(?=\]:)", "b"), "lose the picture `North`"),
+    "a footnote is text": ("One.[^1]\n\n[^1]: Two.\n", spoil(r"\[\^1]\n\n"), "lose the footnote `1`"),
+    "a footnote has no text": (
+        "One.[^1]\n\n[^1]: Two.\n",
+        swap("1(?=]:)", "2", is_safe=False),
+        "lose the footnote `1`",
+    ),
+    "a template is text": (
+        "One {{ two }} three. {% endraw %}\n",
+        swap("(?<=One )(?={{)", "{% raw %}", is_safe=False),
+        "lose the template `{{ two }}`",
+    ),
+    "a tag is another": ("---\ntags: [north line]\n---\n", swap("north", "south"), "change `tags` in the front matter"),
+    "a value inside is another": ("---\nby:\n  name: Ann\n---\n", swap("Ann", "Bo"), "change `by` in the front matter"),
+    "a table of TOML vanishes": (TOML, swap(r"\[extra\]\n", "", is_safe=False), "change `b` in the front matter"),
+    "another key has the same value": (
+        YAML,
+        swap("2026-03-02", "2026-03-03", is_safe=False),
+        "change `date` in the front matter",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "bad", "deed"), MORE_BAD.values(), ids=MORE_BAD.keys())
+def test_what_a_bad_fix_would_do_is_said(text: str, bad: Rule, deed: str) -> None:
+    fixed = fix(text, bad)
+
+    assert fixed.text == text
+    assert [said for _, said in fixed.refusals] == [deed]
+
+
+HEAD = """---
+title: Ferries stop
+tags: [north line]
+by:
+  name: Ann Bo
+about: see https://a.b/?c=1 for more
+---
+
+Text.
+"""
+GOOD = {
+    "a parameter is taken away": (f"[a]({URL})\n", swap("&b=2", "")),
+    "all parameters are taken away": (f"[a]({URL})\n", swap(r"\?a=1&b=2", "")),
+    "a proxy is taken away": ("[a](https://proxy.io/https://port.city/lines)\n", swap("https://proxy.io/", "")),
+    "a proxy in angle brackets": ("[a](https://proxy.io/<https://port.city/>)\n", swap("https://proxy.io/<|>", "")),
+    "a hyphen in an address": ("[a](https://port.city/the\u2011lines)\n", swap("\u2011", "-")),
+    "a blank in a title": (HEAD, swap("Ferries stop", "Ferries\u202fstop")),
+    "a blank in a tag": (HEAD, swap("north line", "north\u202fline")),
+    "a blank in a value inside": (HEAD, swap("Ann Bo", "Ann\u202fBo")),
+    "a parameter in the front matter": (HEAD, swap(r"\?c=1", "")),
+    "a title, by a fix that is unsafe": (HEAD, swap("Ferries", "Boats", is_safe=False)),
+    "a new key, by a fix that is unsafe": (HEAD, swap("(?<=stop\n)tags", "draft: true\ntags", is_safe=False)),
+    "a paragraph that cannot be seen": ("One.\n\n\u200b\n\nTwo.\n", swap("\u200b\n\n", "")),
+    "a front matter that was broken before": ("---\na: [\nb: c d\n---\n", swap("c d", "c\u202fd")),
+}
+
+
+@pytest.mark.parametrize(("text", "good"), GOOD.values(), ids=GOOD.keys())
+def test_a_fix_that_does_no_harm_is_made(text: str, good: Rule) -> None:
+    fixed = fix(text, good)
+
+    assert not fixed.refusals
+    assert fixed.text != text
+    assert not fixed.checked.diagnostics
+
+
+NOT_SEEN = "\x01\x0e\x7f\x9f\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202e\u2060\u2069\ufeff"
+
+
+@pytest.mark.parametrize("character", NOT_SEEN, ids=lambda character: f"{ord(character):x}")
+def test_what_cannot_be_seen_may_go(character: str) -> None:
+    assert fix(f"North{character}line.\n", swap(character, "")).text == "Northline.\n"
+
+
+@pytest.mark.parametrize("text", ["می\u200cخواهم\n", "👩\u200d🚀\n"], ids=["letters", "emoji"])
+def test_what_joins_or_parts_letters_may_not(text: str) -> None:
+    assert fix(text, swap("[\u200c\u200d]", "")).text == text
+
+
+@pytest.mark.parametrize(("hyphen", "is_same"), [("\u2010", True), ("\u2011", True), ("\u2013", False)])
+def test_hyphens_that_look_alike_may_be_changed(hyphen: str, *, is_same: bool) -> None:
+    assert fix(f"North{hyphen}line\n", swap(hyphen, "-")).text == f"North{'-' if is_same else hyphen}line\n"
+
+
 def test_the_others_are_made() -> None:
     good = swap("(?<=ferries\\*) (?=stop)", "\u202f", code="ZZ002")
     bad = [swap(word, "", code=f"YY00{number}") for number, word in enumerate(["stop", "Monday", "4"])]
@@ -179,6 +285,46 @@ def test_edits_that_cannot_be_made_are_not(edits: list[Edit]) -> None:
     assert [(refused.code, deed) for refused, deed in fixed.refusals] == [
         ("ZZ001", "lie outside of the text, or on itself")
     ]
+
+
+def test_one_fix_may_mend_what_two_rules_see() -> None:
+    fixed = fix(POST, swap("Monday", "Sunday", is_safe=False), swap("Monday,", "", is_safe=False, code="ZZ002"))
+
+    assert fixed.text == POST.replace("Monday", "Sunday")
+    assert {one.rule.code for one in fixed.fixed} == {"ZZ001", "ZZ002"}
+
+
+@pytest.mark.parametrize("is_safe", [True, False])
+def test_what_is_taken_back_behind_one_that_is_made_is_not_promised(*, is_safe: bool) -> None:
+    good = swap("(?<=The) (?=\\*)", " &nbsp;", is_safe=is_safe)
+    bad = swap(r"(?<!\\)(?=`timetable)", r"\\", is_safe=False, code="ZZ002")
+
+    fixed = fix(POST, good, bad)
+
+    assert [one.rule.code for one in fixed.fixed] == ["ZZ001"]
+    assert [(one.rule.code, one.finding.fix) for one in fixed.checked.diagnostics] == [("ZZ002", None)]
+
+
+def test_it_can_be_asked_whether_a_fix_would_be_made_alone() -> None:
+    def crossed(post: Post) -> Iterator[Finding]:
+        """Find two words, each with a fix that mends the other."""
+        places = [Span(*match.span()) for match in re.finditer("North|Boats", post.source.text)]
+        for one, other in zip(places, places[::-1], strict=True):
+            yield Finding(one, "found", fix=unsafe(replace(other, "x")) if len(places) > 1 else None)
+
+    good, bad = swap("Monday", "Sunday", is_safe=False), swap("stop", "", code="ZZ002")
+    unwanted = swap("4", "5", is_safe=False, code="ZZ004")
+    registry = Registry([good, bad, rule("ZZ003", severity="info")(crossed), unwanted])
+    checker = Checker(Configs(registry, isolated=True, inline=("unfixable=['ZZ004']",)))
+    post = checker.read(POST, "2026-03-02-ferries.md")
+    assert isinstance(post, Post)
+
+    stages = checker.stages(post)
+
+    can_fix = {(one.rule.code, stages.can_fix(one)) for one in stages.found.diagnostics}
+    assert can_fix == {("ZZ001", True), ("ZZ002", False), ("ZZ003", False), ("ZZ004", False)}
+    assert {one.rule.code for one in stages.unproved().diagnostics if one.finding.fix} == {"ZZ001", "ZZ002", "ZZ003"}
+    assert stages.has_safe_fixes()
 
 
 def test_fixes_uncover_others_until_none_is_left() -> None:
