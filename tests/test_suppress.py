@@ -13,6 +13,7 @@ from mdlint_news.rule import Finding, Iterator, Post, Span, Suppressions, rule
 BAD = "- [NATO](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)"
 BOTH = "- [NATO‑led](https://www.nato.int/cps/en/natohq/news_XXXXX.htm)"
 
+LINE = f"{BAD} <!-- mdlint-news-disable-line UR001 -->"
 BEGIN = f"<!-- mdlint-news-disable UR001 -->\n\n{BAD}\n\n"
 REFUSAL = "As an AI language model, I cannot write this article."
 
@@ -105,10 +106,18 @@ def test_text_in_code_and_in_notes_is_no_directive(text: str) -> None:
         (f"<!-- mdlint-news-disable-next-line UR001 TB001 -->\n{BAD}", ["SU001"]),
         (f"<!-- mdlint-news-disable-file -->\n\n{BOTH}", ["SU003"]),
         ("<!-- mdlint-news-disable-file SU003 -->\n\nText.", []),
-        (f"North\u2011South.\n\n<!-- mdlint-news-disable-next-line -->\n{BAD}", ["TY001", "SU003"]),
-        (f"{BAD}\n\n<!-- mdlint-news-disable-next-line -->\nNorth\u2011South.", ["UR001", "SU003"]),
+        ("[a](https://a.eu/XXXXX)\n\n<!-- mdlint-news-disable-next-line -->\nNorth\u2011South.", ["UR001", "SU003"]),
+        (f"<!-- mdlint-news- UR001 -->\n\n{BAD}", ["SU002", "UR001"]),
         ("<!-- mdlint-news-disable-next-line UR001 -->\n[a](https://example.com/news_XXXXX)", ["UR003"]),
         (f"{REFUSAL} <!-- mdlint-news-disable-line AI001 -->", []),
+        (f"{REFUSAL}\n\n<!-- mdlint-news-disable-file AI001 -->", []),
+        (f"{LINE}\n\n{BEGIN}{LINE}\n\n{BAD}", []),
+        (f"{LINE}\n\n{LINE}\n\n{BAD}", ["UR001"]),
+        (f"{BEGIN}<!-- mdlint-news-enable -->\n\n{BAD}", ["UR001"]),
+        (f"{BEGIN.replace('1 -', '1 placeholder-url -')}<!-- mdlint-news-enable UR001 -->\n\n{BAD}", []),
+        (f"<!-- mdlint-news-disabel -->\n\n{LINE}", ["SU002"]),
+        ("Text. <!-- mdlint-news-disable-next-line UR001 -->", ["SU001"]),
+        (f"Text. <!-- mdlint-news-disable-next-line AI001 -->\nText.\n{REFUSAL}", ["SU001", "AI001"]),
         (f"Text. <!-- mdlint-news-disable-line AI001 -->\n{REFUSAL}", ["SU001", "AI001"]),
     ],
 )
@@ -165,13 +174,21 @@ def test_a_rule_may_ask_for_reasons(comment: str, reason: str) -> None:
     assert [one.message for one in checked.diagnostics] == [f"because of `{reason}`"]
 
 
-@pytest.mark.parametrize("kind", ["disable", "disable-file", "disable-line"])
-def test_the_end_of_the_file_is_silenced_too(kind: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text. <!-- mdlint-news-disable ZZ001 -->",
+        "Text. <!-- mdlint-news-disable-file ZZ001 -->",
+        "Text. <!-- mdlint-news-disable-line ZZ001 -->",
+        "<!-- mdlint-news-disable-next-line ZZ001 -->\nText.",
+    ],
+)
+def test_the_end_of_the_file_is_silenced_too(text: str) -> None:
     def unfinished(post: Post) -> Iterator[Finding]:
         yield Finding(Span(len(post.source.text), len(post.source.text)), "the end")
 
     checker = Checker(Configs(Registry([rule("ZZ001", severity="info")(unfinished)]), isolated=True))
-    checked = checker.check_text(f"Text. <!-- mdlint-news-{kind} ZZ001 -->", "a.md")
+    checked = checker.check_text(text, "a.md")
 
     assert isinstance(checked, Checked)
     assert silenced(checked) == ["ZZ001"]
