@@ -14,7 +14,7 @@ from mdlint_news.finding import Edit
 from mdlint_news.mend import Fixed
 from mdlint_news.registry import Registry
 from mdlint_news.revision import Revision, choose, is_sound
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Rule, Severity, Span, replace, rule, safe, unsafe
+from mdlint_news.rule import Finding, Fix, Iterator, Post, Rule, Severity, Span, delete, replace, rule, safe, unsafe
 
 POST = """\
 ---
@@ -128,6 +128,9 @@ MORE_BAD = {
         swap("(?<=One )(?={{)", "{% raw %}", is_safe=False),
         "lose the template `{{ two }}`",
     ),
+    "marks of emphasis are text": ("One _two_ three.\n", spoil("_two"), "lose the word `two`"),
+    "two words are one": ("One two.\n", swap("(?<=One) ", "", is_safe=False), "lose the word `One`"),
+    "a link is text": ("[One](/two)\n", spoil(r"\[One"), "lose the address `/two`"),
     "a tag is another": ("---\ntags: [north line]\n---\n", swap("north", "south"), "change `tags` in the front matter"),
     "a value inside is another": ("---\nby:\n  name: Ann\n---\n", swap("Ann", "Bo"), "change `by` in the front matter"),
     "a table of TOML vanishes": (TOML, swap(r"\[extra\]\n", "", is_safe=False), "change `b` in the front matter"),
@@ -188,7 +191,14 @@ NOT_SEEN = "\x01\x0e\x7f\x9f\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u20
 
 @pytest.mark.parametrize("character", NOT_SEEN, ids=lambda character: f"{ord(character):x}")
 def test_what_cannot_be_seen_may_go(character: str) -> None:
-    assert fix(f"North{character}line.\n", swap(character, "")).text == "Northline.\n"
+    def both(post: Post) -> Iterator[Finding]:
+        for match in re.finditer(f"({character}).*(Monday)", post.source.text):
+            edits = delete(Span(*match.span(1))), replace(Span(*match.span(2)), "Sunday")
+            yield Finding(Span(*match.span()), "found", fix=unsafe(*edits))
+
+    text = f"North{character}line on Monday.\n"
+    assert fix(text, swap(character, "")).text == "Northline on Monday.\n"
+    assert fix(text, rule("ZZ001", severity="info")(both)).text == "Northline on Sunday.\n"
 
 
 @pytest.mark.parametrize("text", ["می\u200cخواهم\n", "👩\u200d🚀\n"], ids=["letters", "emoji"])
