@@ -74,7 +74,8 @@ class Revision:
 
     def is_written(self, span: Span) -> bool:
         """Say whether a span of the new text has something of an edit, or begins or ends where one was made."""
-        return any(place.start <= span.end and span.start <= place.end for place in self._places_near(span))
+        first = bisect_left(self._places, span.start, key=lambda place: place.end)
+        return first < bisect_right(self._places, span.end, key=lambda place: place.start)
 
     def forward(self, span: Span) -> Span:
         """The place in the new text of a span of the old one; what was edited shrinks to what is left of it."""
@@ -97,8 +98,3 @@ class Revision:
         """Where the contents of the edits stand in the new text."""
         starts = [start + shift for start, shift in zip(self._starts, self._shifts, strict=False)]
         return [Span(start, start + len(edit.content)) for start, edit in zip(starts, self.edits, strict=True)]
-
-    def _places_near(self, span: Span) -> list[Span]:
-        last = bisect_right(self._places, span.end, key=lambda place: place.start)
-        first = bisect_left(self._places, span.start, key=lambda place: place.end)
-        return self._places[first:last]

@@ -280,7 +280,7 @@ def test_a_rule_that_fails_on_the_result_has_its_say() -> None:
     [
         [Edit(Span(5, 9), "x"), Edit(Span(8, 10), "y")],
         [Edit(Span(5, 10_000), "x")],
-        [Edit(Span(-5, 3), "x")],
+        [Edit(Span(-1, 3), "x")],
         [Edit(Span(9, 5), "x")],
         [],
     ],
@@ -368,16 +368,15 @@ def test_unsafe_fixes_are_made_where_they_are_asked_for() -> None:
     assert "Sunday" in fix(POST, *rules).text
 
 
-PLACES = st.tuples(st.integers(0, 10), st.integers(0, 10)).map(lambda ends: Span(*sorted(ends)))
+PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6)).map(lambda ends: Span(*sorted(ends)))
 EDITS = st.builds(Edit, PLACES, st.text("XYZ", max_size=3))
-FIXES = st.lists(EDITS, min_size=1, max_size=2).map(lambda edits: safe(*edits)).filter(lambda fix: is_sound(fix, 10))
+FIXES = st.lists(EDITS, min_size=1, max_size=2).map(lambda edits: safe(*edits)).filter(lambda fix: is_sound(fix, 6))
 
 
 @given(st.lists(EDITS, max_size=3))
 def test_a_fix_is_sound_where_its_edits_lie_in_the_text_and_beside_each_other(edits: list[Edit]) -> None:
-    edits = sorted(edits)
-    apart = all(one.span.end <= other.span.start for one, other in pairwise(edits))
-    for length in range(11):
+    apart = all(one.span.end <= other.span.start for one, other in pairwise(sorted(edits)))
+    for length in range(8):
         inside = all(edit.span.end <= length for edit in edits)
         assert is_sound(safe(*edits), length) == (bool(edits) and inside and apart)
 
@@ -396,7 +395,7 @@ def test_of_fixes_that_touch_the_first_is_chosen(fixes: list[Fix]) -> None:
 
 @given(st.lists(FIXES, max_size=4))
 def test_a_revision_knows_where_everything_went(fixes: list[Fix]) -> None:
-    text = "abcdefghij"
+    text = "abcdef"
     edits = sorted(edit for number in choose(fixes) for edit in fixes[number].edits)
     revision = Revision(text, reversed(edits))
 
