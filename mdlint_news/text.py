@@ -159,7 +159,7 @@ class Mapped:
             self._starts = list(accumulate((len(text) for text, _ in self._pieces), initial=0))
         pieces: list[Piece] = []
         number = bisect_right(self._starts, start) - 1
-        while number < len(self._pieces) and (at := self._starts[number]) < end:
+        while (at := self._starts[number]) < end:
             text, span = self._pieces[number]
             low, high = max(start - at, 0), min(end - at, len(text))
             if span.end - span.start == len(text):

@@ -112,7 +112,7 @@ MORE_BAD = {
     "an address loses its end": (f"[a]({URL})\n", swap("lines.*north", ""), f"change the address `{URL}`"),
     "code becomes text": ("`see the timetable`\n", swap("`(?=see)", "", is_safe=False), "bring up the word `the`"),
     "code is named in short": (f"~~~\n{LONG}\n~~~\n", spoil("~~~\na"), f"lose the code `{f'~~~ {LONG}'[:40]}…`"),
-    "code is named in full": (f"`{LONG[:37]}e`\n", spoil("`a"), f"lose the code `{LONG[:37]}e`"),
+    "code is named in full": (f"`{LONG[:39]}e`\n", spoil("`a"), f"lose the code `{LONG[:39]}e`"),
     "a block of HTML is text": ("<div>\nText.\n</div>\n", spoil("<div>"), "lose the HTML `<div> Text. </div>`"),
     "a tag of HTML is text": ("One <b>two</b>.\n", spoil("<b>"), "lose the HTML `<b>`"),
     "a picture is a link": ("![North](a.png)\n", spoil("!"), "lose the picture `North`"),
@@ -138,6 +138,16 @@ MORE_BAD = {
         YAML,
         swap("2026-03-02", "2026-03-03", is_safe=False),
         "change `date` in the front matter",
+    ),
+    "another key has the same map": (
+        "---\nhere: &ann {name: Ann, age: 5}\nthere: *ann\n---\n\nText.\n",
+        swap("Ann", "Bo", is_safe=False),
+        "change `there` in the front matter",
+    ),
+    "another key merges the same map": (
+        "---\nhere: &ann {name: Ann, age: 5}\nthere:\n  <<: *ann\n---\n\nText.\n",
+        swap("Ann", "Bo", is_safe=False),
+        "change `there` in the front matter",
     ),
 }
 
