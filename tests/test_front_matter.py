@@ -48,6 +48,117 @@ def test_format_and_beginning_of_the_body(text: str, format_: str | None, body: 
 
 
 @pytest.mark.parametrize(
+    ("before", "whole", "after", "inner"),
+    [
+        ("", "---\ntitle: x\n---", "\nbody", "title: x\n"),
+        ("", "---\t\r\ntitle: x\r\n---", " \t\r\nbody", "title: x\r\n"),
+        ("", "---\rtitle: x\r---", "\rbody", "title: x\r"),
+        ("\ufeff", "---\n# a note\n\ntitle: x\n---", "\nbody", "# a note\n\ntitle: x\n"),
+        ("", "+++\n\n+++", "\nbody", "\n"),
+        ("\ufeff", "----\ntitle: x\n----", "\nbody", "title: x\n"),
+        ("", "----\ntitle: x\n---", " \nbody", "title: x\n"),
+        ("", "---\ntitle: x\n-----", "\nbody", "title: x\n"),
+        ("\n \t\r\n\r", "---\ntitle: x\n---", "\nbody", "title: x\n"),
+        ("\t\r\n", "---\ntitle: x\n---", "\nbody", "title: x\n"),
+        ("\r", "---\ntitle: x\n---", "\nbody", "title: x\n"),
+        ("\ufeff", "---\ntitle: x\n", "\nbody\n\nmore", "title: x\n"),
+        ("", "+++\ntitle = 1", "", "title = 1"),
+        ("", '{"title":\n', "\nbody\n\nmore", '{"title":\n'),
+        ("", "Title: x\nDate: y", "\n", "Title: x\nDate: y"),
+        ("", "Title: x\nTags: y", "\n\nbody", "Title: x\nTags: y"),
+    ],
+)
+def test_fences_and_what_is_between_them(before: str, whole: str, after: str, inner: str) -> None:
+    text = before + whole + after
+    front_matter = read(text)
+
+    assert text[: front_matter.span.start] == before
+    assert text[slice(*front_matter.span)] == whole
+    assert text[slice(*front_matter.inner)] == inner
+    assert text[front_matter.body_start :].strip() == after.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "body\n---\ntitle: x\n---\nmore",
+        "\n\n---\nFirst.\n\nSecond.\n---\nmore",
+        "---\nSome words.\n\nkey: x\n",
+        "----\ntitle: x\n\nmore",
+        "----\nSome words.\nkey: x\n----\nmore",
+        "--\ntitle: x\n--\nmore",
+        "--- title: x\n---\nmore",
+        "++\ntitle = 1\n++\nmore",
+        "---\nsee https://a.b\n\nmore\n\n---\n",
+        'body {"title": 1}',
+        "Title: x\nno header\nDate: y\n\nmore",
+        "Title: x\nDate: y\nno header",
+        "Title: x\nNote: y\n\nmore",
+        "Note: x\nDate: y\n\nmore",
+    ],
+)
+def test_what_no_generator_takes_for_front_matter_is_text(text: str) -> None:
+    front_matter = read(text)
+
+    assert (front_matter.format, front_matter.damage) == (None, None)
+    assert text[front_matter.body_start :].strip() == text.strip()
+
+
+@pytest.mark.parametrize("key", ["Date", "CATEGORY", "tags", "author", "slug", "status"])
+def test_two_headers_that_posts_have_make_front_matter(key: str) -> None:
+    assert read(f"Title: x\n{key}: y\n  z\n\nbody").format == "headers"
+
+
+@pytest.mark.parametrize("line", ["a: 1", "'a-b': 1", '"a" : 1', "_a\t: 1", "A:", "a\t= 1", "c3: 1"])
+def test_a_fence_before_a_key_was_meant_to_be_closed(line: str) -> None:
+    damage = read(f"---\n{line}\n\nbody\n").damage
+
+    assert damage is not None
+    assert damage.kind == "unclosed"
+
+
+@pytest.mark.parametrize("line", ["1: a", "a:b", "a b: c", "-a: b", "Some words."])
+def test_a_line_before_a_text_is_a_line(line: str) -> None:
+    assert read(f"---\n{line}\n\nbody\n").format is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "message", "help_"),
+    [
+        (
+            "\ufeff---\ntitle: x\n",
+            "unclosed",
+            "the front matter is not closed: no `---` line ends it",
+            "put a line `---` after the last key",
+        ),
+        (
+            "+++++\ntitle = 1\n+++\n",
+            "fence",
+            "a fence of 5 characters, which not every generator takes for one",
+            "write exactly three: `+++`",
+        ),
+        (
+            "\n---\ntitle: x\n---\n",
+            "late",
+            "blank lines stand before the front matter, so it is not read as front matter",
+            "begin the file with the opening fence",
+        ),
+        (
+            "\n----\ntitle: x\n----\n",
+            "fence",
+            "a fence of 4 characters, which not every generator takes for one",
+            "write exactly three: `---`",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_fence_is_said(text: str, kind: str, message: str, help_: str) -> None:
+    damage = read(text).damage
+
+    assert damage is not None
+    assert (damage.kind, damage.message, damage.help) == (kind, message, help_)
+
+
+@pytest.mark.parametrize(
     ("text", "title", "date"),
     [
         (
