@@ -1,6 +1,10 @@
 """Front matter: where it is, what is in it, and what is wrong with it."""
 
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mdlint_news.parse import parse
 from mdlint_news.parts import FrontMatter, Value
@@ -144,6 +148,12 @@ def test_a_line_before_a_text_is_a_line(line: str) -> None:
             "begin the file with the opening fence",
         ),
         (
+            '{"title": }\n',
+            "invalid",
+            "the front matter does not parse: expecting value",
+            "",
+        ),
+        (
             "\n----\ntitle: x\n----\n",
             "fence",
             "a fence of 4 characters, which not every generator takes for one",
@@ -245,6 +255,9 @@ def test_each_character_of_a_value_has_its_place(yaml: str, text: str, raw_piece
         ("+++\ntitle = x\n+++\n", "invalid", "x", "without quotes"),
         ('+++\r\ndate = 1\r\ntitle = "x\r\n+++\r\n', "invalid", '"', "never closed"),
         ('{"title": }\n', "invalid", "}", "expecting value"),
+        ('{"title":', "invalid", ":", "expecting value"),
+        ('{"title": ' + "[" * 500 + "]" * 500 + "}\n", "invalid", None, "nested"),
+        ('{"title": ' + '{"a":' * 500 + "1" + "}" * 500 + "}\n", "invalid", None, "nested"),
     ],
 )
 def test_damage_is_named_at_its_place(text: str, kind: str, at: str | None, words: str) -> None:
@@ -255,6 +268,58 @@ def test_damage_is_named_at_its_place(text: str, kind: str, at: str | None, word
     assert words in damage.message
     if at is not None:
         assert text[slice(*damage.span)] == at
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+DATA = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def loaded(text: str, value: Value) -> object:
+    """What a value of JSON is, of which each part is held to what stands at its place."""
+    whole = json.loads(raw(text, value))
+    if value.kind == "map":
+        for field in value.fields:
+            assert json.loads(text[slice(*field.key_span)]) == field.key
+        return {field.key: loaded(text, field.value) for field in value.fields}
+    if value.kind == "list":
+        return [loaded(text, item) for item in value.items]
+    if value.kind == "text":
+        for at, character in enumerate(value.text):
+            assert json.loads(f'"{text[slice(*value.mapped.span(at, at + 1))]}"') == character
+        return value.text
+    assert value.text == raw(text, value)
+    assert value.kind == {bool: "boolean", type(None): "null"}.get(type(whole), "number")
+    return whole
+
+
+@given(
+    data=st.dictionaries(st.text(max_size=3), DATA, min_size=1, max_size=3),
+    is_ascii=st.booleans(),
+    indent=st.sampled_from([None, 1, "\t"]),
+    end=st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_json_is_read_as_the_standard_library_reads_it(
+    data: dict[str, object], *, is_ascii: bool, indent: int | str | None, end: str
+) -> None:
+    text = json.dumps(data, ensure_ascii=is_ascii, indent=indent).replace("\n", end)
+    front_matter = read(f"{text}{end}")
+
+    assert front_matter.damage is None
+    assert {field.key: loaded(text, field.value) for field in front_matter.fields} == data
+
+
+def test_half_a_character_of_json_is_none_that_could_be_written() -> None:
+    (field,) = read('{"a\\ud83d": "b\\uD83D\\uDE00c\\ude00"}\n').fields
+    assert (field.key, field.value.text) == ("a\ufffd", "b😀c\ufffd")
+
+
+def test_duplicate_keys_of_json_are_found_at_every_level() -> None:
+    pairs = read('{"a": 1, "b": [{"c": 1, "c": 2}], "a": 2}\n').duplicates
+    assert [(one.key, one.value.text, again.value.text) for one, again in pairs] == [("c", "1", "2"), ("a", "1", "2")]
 
 
 def test_tabs_at_the_end_of_a_line_are_no_damage() -> None:

@@ -125,6 +125,11 @@ def test_a_directive_holds_where_it_says_and_is_accounted_for(text: str, codes: 
     assert found(lint(text)) == codes
 
 
+def test_what_is_silenced_is_told_in_the_order_of_the_file() -> None:
+    text = "[a](https://a.eu/XXXXX)\n\nNorth\u2011South.\n\n<!-- mdlint-news-disable-file UR001 TY001 -->\n"
+    assert silenced(lint(text)) == ["UR001", "TY001"]
+
+
 def test_a_comment_in_the_front_matter_silences_its_line() -> None:
     text = "---\ntitle: x # a note\ndate: 2026-02-30 # mdlint-news-disable-line invalid-value -- a joke\n---\nText.\n"
     checked = lint(text)
