@@ -290,6 +290,7 @@ def loaded(text: str, value: Value) -> object:
     if value.kind == "text":
         for at, character in enumerate(value.text):
             assert json.loads(f'"{text[slice(*value.mapped.span(at, at + 1))]}"') == character
+        assert value.style == "double"
         return value.text
     assert value.text == raw(text, value)
     assert value.kind == {bool: "boolean", type(None): "null"}.get(type(whole), "number")

@@ -285,6 +285,16 @@ def test_a_rule_that_fails_on_the_result_has_its_say() -> None:
     assert [deed for _, deed in fixed.refusals] == ["make a rule fail"]
 
 
+def test_a_rule_that_fails_anyway_is_no_reason() -> None:
+    def broken(post: Post) -> Iterator[Finding]:
+        raise ValueError
+
+    fixed = fix(POST, swap("stop on", "stop  on"), rule("ZZ002", severity="error")(broken))
+
+    assert fixed.text == POST.replace("stop on", "stop  on")
+    assert not fixed.refusals
+
+
 @pytest.mark.parametrize(
     "edits",
     [
@@ -369,7 +379,19 @@ def test_a_new_line_ends_as_those_of_the_post_do() -> None:
 
 
 def test_unsafe_fixes_are_made_where_they_are_asked_for() -> None:
-    rules = swap("Monday", "Sunday", is_safe=False), swap("stop on", "stop  on", code="ZZ002")
+    def unmended(post: Post) -> Iterator[Finding]:
+        if "Sunday" not in post.source.text:
+            yield Finding(Span(0, 3), "there is no fix")
+
+    rules = [swap("Monday", "Sunday", is_safe=False), swap("stop on", "stop  on", code="ZZ002")]
+    bad = swap(r"(?<!\\)(?=`timetable)", r"\\", is_safe=False, code="ZZ003")
+
+    fixed = fix(POST, *rules, bad, rule("ZZ004", severity="info")(unmended), is_unsafe=False)
+
+    assert [one.rule.code for one in fixed.fixed] == ["ZZ002"]
+    assert not fixed.refusals
+    fixes = {one.rule.code: one.finding.fix is not None for one in fixed.checked.diagnostics}
+    assert fixes == {"ZZ001": True, "ZZ003": False, "ZZ004": False}
 
     fixed = fix(POST, *rules, is_unsafe=False)
 
