@@ -18,11 +18,6 @@ class Reach(NamedTuple):
     name_span: Span
     span: Span
 
-    @property
-    def end(self) -> int:
-        """Where it ends; what is empty reaches over one place all the same."""
-        return max(self.span.end, self.span.start + 1)
-
 
 class Covered:
     """Where which name is silenced.
@@ -36,7 +31,7 @@ class Covered:
         for reach in sorted(reaches, key=lambda reach: reach.span.start):
             self._starts.setdefault(reach.name, []).append(reach.span.start)
             ends = self._ends.setdefault(reach.name, [])
-            ends.append(max(reach.end, ends[-1]) if ends else reach.end)
+            ends.append(max(reach.span.end, ends[-1]) if ends else reach.span.end)
 
     def has(self, rule: Rule, place: int) -> bool:
         """Say whether a rule is silenced at a place: of those that begin before it, one ends behind it."""
@@ -68,7 +63,7 @@ class Needs:
         """Say whether a comment silences something; `sort` was called."""
         places = self._places.get(reach.name, [])
         at = bisect_left(places, reach.span.start)
-        return at < len(places) and places[at] < reach.end
+        return at < len(places) and places[at] < reach.span.end
 
 
 def _names(rule: Rule) -> tuple[str, str, str]:
@@ -88,7 +83,7 @@ def find_reaches(post: Post) -> list[Reach]:
                     reaches[at] = reaches[at]._replace(span=Span(reaches[at].span.start, directive.span.end))
             continue
         if directive.kind == "disable":
-            span = Span(directive.span.start, end)
+            span = Span(directive.span.start, end + 1)
             for at, (name, _) in enumerate(names, len(reaches)):
                 opened.setdefault(name, []).append(at)
         elif directive.kind == "disable-file":

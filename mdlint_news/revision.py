@@ -74,22 +74,27 @@ class Revision:
 
     def is_written(self, span: Span) -> bool:
         """Say whether a span of the new text has something of an edit, or begins or ends where one was made."""
-        return any(place.start <= span.end and span.start <= place.end for place in self._places_near(span))
+        first = bisect_left(self._places, span.start, key=lambda place: place.end)
+        return first < bisect_right(self._places, span.end, key=lambda place: place.start)
 
     def forward(self, span: Span) -> Span:
         """The place in the new text of a span of the old one; what was edited shrinks to what is left of it."""
-        # What is inserted just before a place is no part of it, nor is what is inserted just behind it.
-        start = span.start + self._shifts[bisect_right(self._ends, span.start)]
-        end = span.end + self._shifts[min(bisect_right(self._ends, span.end), bisect_left(self._starts, span.end))]
-        return Span(start, max(start, end))
+        start, end = span
+        # What is inserted just before a place is no part of it, nor is what is inserted just behind it. An edit that
+        # begins before a place and ends behind it has taken it away: what is left begins or ends at that edit.
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        if first and self._ends[first - 1] > start:
+            start = self._ends[first - 1]
+        else:
+            first = bisect_right(self._ends, start)
+        if last and self._ends[last - 1] > end:
+            last -= 1
+            end = self._starts[last]
+        start += self._shifts[first]
+        return Span(start, max(start, end + self._shifts[last]))
 
     @cached_property
     def _places(self) -> list[Span]:
         """Where the contents of the edits stand in the new text."""
         starts = [start + shift for start, shift in zip(self._starts, self._shifts, strict=False)]
         return [Span(start, start + len(edit.content)) for start, edit in zip(starts, self.edits, strict=True)]
-
-    def _places_near(self, span: Span) -> list[Span]:
-        last = bisect_right(self._places, span.end, key=lambda place: place.start)
-        first = bisect_left(self._places, span.start, key=lambda place: place.end)
-        return self._places[first:last]

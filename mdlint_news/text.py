@@ -166,7 +166,7 @@ class Mapped:
         starts = self._offsets()
         pieces: list[Piece] = []
         number = bisect_right(starts, start) - 1
-        while number < len(self._pieces) and (at := starts[number]) < end:
+        while (at := starts[number]) < end:
             text, span = self._pieces[number]
             low, high = max(start - at, 0), min(end - at, len(text))
             if span.end - span.start == len(text):

@@ -1,6 +1,10 @@
 """Front matter: where it is, what is in it, and what is wrong with it."""
 
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mdlint_news.parse import parse
 from mdlint_news.parts import FrontMatter, Value
@@ -45,6 +49,123 @@ def test_format_and_beginning_of_the_body(text: str, format_: str | None, body: 
     assert front_matter.format == format_
     assert text[front_matter.body_start :] == body
     assert front_matter.damage is None
+
+
+@pytest.mark.parametrize(
+    ("before", "whole", "after", "inner"),
+    [
+        ("", "---\ntitle: x\n---", "\nbody", "title: x\n"),
+        ("", "---\t\r\ntitle: x\r\n---", " \t\r\nbody", "title: x\r\n"),
+        ("", "---\rtitle: x\r---", "\rbody", "title: x\r"),
+        ("\ufeff", "---\n# a note\n\ntitle: x\n---", "\nbody", "# a note\n\ntitle: x\n"),
+        ("", "+++\n\n+++", "\nbody", "\n"),
+        ("\ufeff", "----\ntitle: x\n----", "\nbody", "title: x\n"),
+        ("", "----\ntitle: x\n---", " \nbody", "title: x\n"),
+        ("", "---\ntitle: x\n-----", "\nbody", "title: x\n"),
+        ("\n \t\r\n\r", "---\ntitle: x\n---", "\nbody", "title: x\n"),
+        ("\t\r\n", "---\ntitle: x\n---", "\nbody", "title: x\n"),
+        ("\r", "---\ntitle: x\n---", "\nbody", "title: x\n"),
+        ("\ufeff", "---\ntitle: x\n", "\nbody\n\nmore", "title: x\n"),
+        ("", "+++\ntitle = 1", "", "title = 1"),
+        ("", '{"title":\n', "\nbody\n\nmore", '{"title":\n'),
+        ("", "Title: x\nDate: y", "\n", "Title: x\nDate: y"),
+        ("", "Title: x\nTags: y", "\n\nbody", "Title: x\nTags: y"),
+    ],
+)
+def test_fences_and_what_is_between_them(before: str, whole: str, after: str, inner: str) -> None:
+    text = before + whole + after
+    front_matter = read(text)
+
+    assert text[: front_matter.span.start] == before
+    assert text[slice(*front_matter.span)] == whole
+    assert text[slice(*front_matter.inner)] == inner
+    assert text[front_matter.body_start :].strip() == after.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "body\n---\ntitle: x\n---\nmore",
+        "\n\n---\nFirst.\n\nSecond.\n---\nmore",
+        "---\nSome words.\n\nkey: x\n",
+        "----\ntitle: x\n\nmore",
+        "----\nSome words.\nkey: x\n----\nmore",
+        "--\ntitle: x\n--\nmore",
+        "--- title: x\n---\nmore",
+        "++\ntitle = 1\n++\nmore",
+        "---\nsee https://a.b\n\nmore\n\n---\n",
+        'body {"title": 1}',
+        "Title: x\nno header\nDate: y\n\nmore",
+        "Title: x\nDate: y\nno header",
+        "Title: x\nNote: y\n\nmore",
+        "Note: x\nDate: y\n\nmore",
+    ],
+)
+def test_what_no_generator_takes_for_front_matter_is_text(text: str) -> None:
+    front_matter = read(text)
+
+    assert (front_matter.format, front_matter.damage) == (None, None)
+    assert text[front_matter.body_start :].strip() == text.strip()
+
+
+@pytest.mark.parametrize("key", ["Date", "CATEGORY", "tags", "author", "slug", "status"])
+def test_two_headers_that_posts_have_make_front_matter(key: str) -> None:
+    assert read(f"Title: x\n{key}: y\n  z\n\nbody").format == "headers"
+
+
+@pytest.mark.parametrize("line", ["a: 1", "'a-b': 1", '"a" : 1', "_a\t: 1", "A:", "a\t= 1", "c3: 1"])
+def test_a_fence_before_a_key_was_meant_to_be_closed(line: str) -> None:
+    damage = read(f"---\n{line}\n\nbody\n").damage
+
+    assert damage is not None
+    assert damage.kind == "unclosed"
+
+
+@pytest.mark.parametrize("line", ["1: a", "a:b", "a b: c", "-a: b", "Some words."])
+def test_a_line_before_a_text_is_a_line(line: str) -> None:
+    assert read(f"---\n{line}\n\nbody\n").format is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "message", "help_"),
+    [
+        (
+            "\ufeff---\ntitle: x\n",
+            "unclosed",
+            "the front matter is not closed: no `---` line ends it",
+            "put a line `---` after the last key",
+        ),
+        (
+            "+++++\ntitle = 1\n+++\n",
+            "fence",
+            "a fence of 5 characters, which not every generator takes for one",
+            "write exactly three: `+++`",
+        ),
+        (
+            "\n---\ntitle: x\n---\n",
+            "late",
+            "blank lines stand before the front matter, so it is not read as front matter",
+            "begin the file with the opening fence",
+        ),
+        (
+            '{"title": }\n',
+            "invalid",
+            "the front matter does not parse: expecting value",
+            "",
+        ),
+        (
+            "\n----\ntitle: x\n----\n",
+            "fence",
+            "a fence of 4 characters, which not every generator takes for one",
+            "write exactly three: `---`",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_fence_is_said(text: str, kind: str, message: str, help_: str) -> None:
+    damage = read(text).damage
+
+    assert damage is not None
+    assert (damage.kind, damage.message, damage.help) == (kind, message, help_)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +255,9 @@ def test_each_character_of_a_value_has_its_place(yaml: str, text: str, raw_piece
         ("+++\ntitle = x\n+++\n", "invalid", "x", "without quotes"),
         ('+++\r\ndate = 1\r\ntitle = "x\r\n+++\r\n', "invalid", '"', "never closed"),
         ('{"title": }\n', "invalid", "}", "expecting value"),
+        ('{"title":', "invalid", ":", "expecting value"),
+        ('{"title": ' + "[" * 500 + "]" * 500 + "}\n", "invalid", None, "nested"),
+        ('{"title": ' + '{"a":' * 500 + "1" + "}" * 500 + "}\n", "invalid", None, "nested"),
     ],
 )
 def test_damage_is_named_at_its_place(text: str, kind: str, at: str | None, words: str) -> None:
@@ -144,6 +268,59 @@ def test_damage_is_named_at_its_place(text: str, kind: str, at: str | None, word
     assert words in damage.message
     if at is not None:
         assert text[slice(*damage.span)] == at
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+DATA = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def loaded(text: str, value: Value) -> object:
+    """What a value of JSON is, of which each part is held to what stands at its place."""
+    whole = json.loads(raw(text, value))
+    if value.kind == "map":
+        for field in value.fields:
+            assert json.loads(text[slice(*field.key_span)]) == field.key
+        return {field.key: loaded(text, field.value) for field in value.fields}
+    if value.kind == "list":
+        return [loaded(text, item) for item in value.items]
+    if value.kind == "text":
+        for at, character in enumerate(value.text):
+            assert json.loads(f'"{text[slice(*value.mapped.span(at, at + 1))]}"') == character
+        assert value.style == "double"
+        return value.text
+    assert value.text == raw(text, value)
+    assert value.kind == {bool: "boolean", type(None): "null"}.get(type(whole), "number")
+    return whole
+
+
+@given(
+    data=st.dictionaries(st.text(max_size=3), DATA, min_size=1, max_size=3),
+    is_ascii=st.booleans(),
+    indent=st.sampled_from([None, 1, "\t"]),
+    end=st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_json_is_read_as_the_standard_library_reads_it(
+    data: dict[str, object], *, is_ascii: bool, indent: int | str | None, end: str
+) -> None:
+    text = json.dumps(data, ensure_ascii=is_ascii, indent=indent).replace("\n", end)
+    front_matter = read(f"{text}{end}")
+
+    assert front_matter.damage is None
+    assert {field.key: loaded(text, field.value) for field in front_matter.fields} == data
+
+
+def test_half_a_character_of_json_is_none_that_could_be_written() -> None:
+    (field,) = read('{"a\\ud83d": "b\\uD83D\\uDE00c\\ude00"}\n').fields
+    assert (field.key, field.value.text) == ("a\ufffd", "b😀c\ufffd")
+
+
+def test_duplicate_keys_of_json_are_found_at_every_level() -> None:
+    pairs = read('{"a": 1, "b": [{"c": 1, "c": 2}], "a": 2}\n').duplicates
+    assert [(one.key, one.value.text, again.value.text) for one, again in pairs] == [("c", "1", "2"), ("a", "1", "2")]
 
 
 def test_tabs_at_the_end_of_a_line_are_no_damage() -> None:

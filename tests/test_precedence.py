@@ -7,6 +7,7 @@ from mdlint_news import lint
 
 HEAD = "---\ntitle: Ferry line extended\ndate: 2026-03-05\n---\n\n"
 BODY = "The ferry line reaches Kiel.\n\n"
+SOURCES = "### Sources\n\n- [The port](https://port.city/lines/1)\n"
 
 
 def found(text: str) -> list[str]:
@@ -31,6 +32,33 @@ def found(text: str) -> list[str]:
 )
 def test_what_speaks_first(text: str, codes: list[str]) -> None:
     assert found(HEAD + BODY + text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "unsaid"),
+    [
+        ("| a | b |\n| 1 | 2 |\n---\n", ["HD005", "TB006"], ["HD007"]),
+        ("[a](http://me:pass@a.eu/x?utm_source=y)\n", ["UR013"], ["UR008"]),
+        ("[a](http://example.com/news_XXXXX?utm_source=y)\n", ["UR003"], ["UR001", "UR008"]),
+        (f"{SOURCES}- various media reports\n", ["SR015"], ["SR006"]),
+        (f"{SOURCES}\n{SOURCES}- No link\n", ["SR004"], ["SR006"]),
+        (f"{SOURCES}- As an AI language model, I cannot browse the web\n", ["AI001"], ["SR006"]),
+        (f"{SOURCES}- [a](https://a.eu/2](https://b.eu/2)\n", ["SR008", "UR009"], ["SR007"]),
+        (f"{SOURCES}- [a](https://a.eu/2026/05/01/x), May 3, 2026\n", ["DT003"], ["DT004", "UR007"]),
+        (f"{SOURCES}- [a](https://a.eu/2026/05/01/x), March 3, 2026\n", ["UR007"], ["DT004"]),
+        (f"{SOURCES}- [AP](https://www.reuters.com/a/XXXXX)\n", ["UR001"], ["SR013"]),
+        (
+            f"{SOURCES}- [AP](https://www.reuters.com/a/1)\n- [AP](https://www.reuters.com/a/1)\n",
+            ["SR013"] * 2,
+            ["SR009"],
+        ),
+    ],
+)
+def test_one_speaks_for_all_that_see_the_same(text: str, said: list[str], unsaid: list[str]) -> None:
+    checked = lint(HEAD + BODY + text)
+
+    assert [diagnostic.rule.code for diagnostic in checked.diagnostics] == said
+    assert sorted(diagnostic.rule.code for diagnostic in checked.unsaid) == unsaid
 
 
 def test_the_next_speaks_where_the_first_is_not_selected(run: Run) -> None:

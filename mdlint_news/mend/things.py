@@ -94,7 +94,7 @@ def _words(prose: Mapped) -> Iterator[Thing]:
 
 def folded(text: str) -> str:
     """A text as readers see it: without what cannot be seen, and with one kind of blank and hyphen."""
-    if not text.isascii():
+    if not (text.isascii() and text.replace("\n", " ").isprintable()):
         # Many times as fast as `translate`.
         text = _UNSEEN.sub("", text.replace("\u2010", "-").replace("\u2011", "-"))
     return " ".join(text.split())

@@ -78,7 +78,8 @@ def _fenced(text: str, opening: re.Match[str]) -> Fences:
         if closing is None or not _KEY.match(text, opening.end()):
             return none(start)
         inner = Span(opening.end(), closing.start())
-        return Fences(format_, Span(start, closing.end()), inner, closing.end(), _long(mark, start))
+        whole = Span(start, closing.start() + len(closing[0].rstrip()))
+        return Fences(format_, whole, inner, closing.end(), _long(mark, start))
     if closing:
         inner = Span(opening.end(), closing.start())
         if format_ == "yaml" and not _KEY.search(text, *inner) and _BLANK_LINE.search(text, *inner):
