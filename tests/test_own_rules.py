@@ -177,3 +177,27 @@ def test_code_is_not_run_where_it_may_not_be(run: Run, write: Write, tmp_path: P
     assert not (tmp_path / "pwned").exists()
     run("check", "post.md")
     assert (tmp_path / "pwned").exists()
+
+
+LOUD = '''
+from mdlint_news.rule import Finding, Iterator, Post, Span, rule
+
+
+@rule("ACME001", severity="warning")
+def loud_title(post: Post) -> Iterator[Finding]:
+    """A title is loud."""
+    yield Finding(Span(0, 1), "loud", severity="error")
+'''
+
+
+@pytest.mark.parametrize(("config", "severity"), [("", "error"), ('[severity]\nACME001 = "info"\n', "info")])
+def test_a_finding_may_have_a_severity_of_its_own_and_the_config_has_the_last_word(
+    run: Run, write: Write, config: str, severity: str
+) -> None:
+    write("post.md", POST)
+    write("loud.py", LOUD)
+    write("mdlint-news.toml", f'rule-paths = ["loud.py"]\n{config}')
+
+    outcome = run("check", "--select", "ACME", "--output-format", "concise", "post.md")
+
+    assert outcome.lines == [f"post.md:1:1: {severity}: loud [ACME001]"]
