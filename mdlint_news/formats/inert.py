@@ -8,7 +8,7 @@ from mdlint_news.regex import regex
 _WILD = regex(r"[`*_{}\[\]<>#|&~@$\\^]|[.:](?=[\w+/-])|//|GH-")
 _CODE = regex(r"(`[^`]+`)")
 _RUN = regex(r"`+")
-_BARRED = regex(r"(\\*)\|")
+_BARRED = regex(r"(?<!\\)(\\*)\|")
 _MOST = 300
 
 

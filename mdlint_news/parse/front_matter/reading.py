@@ -12,7 +12,7 @@ from mdlint_news.text import Mapped, Span
 _PROSE = regex(
     LINE_START + r"[ \t]*(?:\r\n|\n|\r)(?=(?![ \t\r\n#\]}\"']|-[ \t]|[\w-]+[ \t]*[:=](?:[ \t\r\n]|\Z))[^\r\n]*\w)"
 )
-_HEADER = regex(r"(?P<key>[\w-]+):[ \t]*(?P<value>[^\r\n]*)")
+_HEADER = regex(r"(?<![\w-])(?P<key>[\w-]+):[ \t]*(?P<value>[^\r\n]*)")
 
 
 def read_front_matter(text: str) -> FrontMatter:
