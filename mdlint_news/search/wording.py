@@ -7,7 +7,7 @@ from functools import cached_property, reduce
 from itertools import accumulate
 
 from mdlint_news.parts import Passage
-from mdlint_news.search import Need, Prepared, prepare, words
+from mdlint_news.search import Need, Prepared, Words, prepare, words
 from mdlint_news.text import Span
 
 Said = tuple[Passage, re.Match[str], Span]
@@ -99,7 +99,7 @@ class Wording:
         return self._said[prepared]
 
     @cached_property
-    def _words(self) -> frozenset[str]:
+    def _words(self) -> Words:
         return words(self._joined[0])
 
     @cached_property

@@ -88,9 +88,10 @@ def _in_list(post: Post, sources: SourceList, min_entries: int, min_others: int)
     said: list[str] = []
     others: list[SourceEntry] = []
     for trait in ("form", "order", "marks", "separator", "date"):
-        counts = Counter([traits[trait] for _, traits in entries if trait in traits])
-        if len(counts) < 2:  # noqa: PLR2004 - none differs
+        shown = [traits[trait] for _, traits in entries if trait in traits]
+        if len(set(shown)) < 2:  # noqa: PLR2004 - none differs
             continue
+        counts = Counter(shown)
         most = max(counts, key=counts.__getitem__)
         count = counts.total()
         if count >= min_entries and count - counts[most] >= min_others:
