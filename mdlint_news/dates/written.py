@@ -27,9 +27,7 @@ def written_dates(text: str, near: date | None = None, *, lone_years: bool = Fal
 
     waiting: list[WrittenDate] = []
     for written in scan(text, lone_years=lone_years):
-        first = min(written.start, written.weekday_start) if written.weekday is not None else written.start
-        is_joined = waiting and JOINED.fullmatch(text, waiting[-1].end, first)
-        if waiting and not is_joined:
+        if waiting and not JOINED.fullmatch(text, waiting[-1].end, _begin(written)):
             yield from _with_nearest_year(waiting, near)
             waiting = []
         if not written.year_is_written:
@@ -41,6 +39,11 @@ def written_dates(text: str, near: date | None = None, *, lone_years: bool = Fal
         yield written
     if waiting:
         yield from _with_nearest_year(waiting, near)
+
+
+def _begin(written: WrittenDate) -> int:
+    """Where a date begins, its weekday among it."""
+    return written.start if written.weekday is None else min(written.start, written.weekday_start)
 
 
 def _with_year_of(written: WrittenDate, waiting: list[WrittenDate]) -> Iterator[WrittenDate]:
@@ -82,6 +85,5 @@ def whole_date(text: str) -> WrittenDate | None:
     written = next(written_dates(text), None)
     if written is None:
         return None
-    start = written.start if written.weekday is None else min(written.start, written.weekday_start)
     end = max(written.end, written.weekday_end)
-    return written if not text[:start].strip() and _TIME.match(text, end) else None
+    return written if not text[: _begin(written)].strip() and _TIME.match(text, end) else None
