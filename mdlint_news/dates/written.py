@@ -1,6 +1,5 @@
 """Dates in a text."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,6 +7,7 @@ from mdlint_news.dates.value import Date, WrittenDate
 from mdlint_news.regex import regex
 
 _DIGIT = regex("[0-9]")
+_ISO = regex(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 _TIME = regex(r"\)?(?:T|,?\s+(?:at\s)?)?[0-9]{1,2}:[0-9]{2}\S*(?:\s\S{1,9}){0,2}\s*\Z|\)?\s*\Z")
 
 
@@ -76,7 +76,7 @@ def _nearest(written: Date, near: date) -> Date:
 
 def iso_date(text: str) -> Date | None:
     """Read a text that begins with `YYYY-MM-DD`, as front matter and file names do; nothing for any other."""
-    match = re.match(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])", text)
+    match = _ISO.match(text)
     return Date(*map(int, match.groups())) if match else None
 
 

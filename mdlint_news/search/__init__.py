@@ -3,7 +3,7 @@
 Here is what a pattern needs: texts of which one is in all that it matches, and most of which no word of a post allows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -59,14 +59,14 @@ class Prepared:
                 self._open.append(text)
         self._keys, self._marks = frozenset(self._with_word), frozenset(self._with_mark)
 
-    def may_be_in(self, words: Words, marks: frozenset[str]) -> Iterator[str]:
+    def may_be_in(self, words: Words, marks: frozenset[str]) -> list[str]:
         """Those that may be in a text with some words and characters."""
-        yield from self._open
-        if self._marks:
-            for mark in self._marks.intersection(marks):
-                yield from self._with_mark[mark]
+        found = [*self._open]
+        for mark in self._marks & marks:
+            found += self._with_mark[mark]
         for word in self._keys & words:
-            yield from (text for text, inside in self._with_word[word] if inside <= words)
+            found += [text for text, inside in self._with_word[word] if inside <= words]
+        return found
 
 
 _MOST = 256

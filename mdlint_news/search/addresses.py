@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parts import Url
 from mdlint_news.parts.urls import all_domains
 from mdlint_news.search import Need, Words, prepare, words
@@ -19,12 +19,12 @@ class Addresses:
         self, marks: tuple[re.Pattern[str] | str, ...], domains: tuple[str, ...] = (), needs: tuple[Need, ...] = ()
     ) -> Iterator[Url]:
         """Those in which a pattern finds something, or a text or a need is, or that are on one of some domains."""
-        found = [mark for mark in marks if _has(self._lines, mark)]
-        folded = (
-            [text for text in prepare(needs).may_be_in(self._words, self._characters) if text in self._folded]
-            if needs
-            else []
-        )
+        lines = self._lines
+        found = [mark for mark in marks if (mark in lines if isinstance(mark, str) else mark.search(lines))]
+        folded: list[str] = []
+        if needs:
+            may_be = prepare(needs).may_be_in(self._words, self._characters)
+            folded = [text for text in may_be if text in self._folded]
         if not found and not folded and (not domains or self._domains.isdisjoint(domains)):
             return
         for url in self._urls:
