@@ -67,7 +67,10 @@ class Wording:
 
     def may_say(self, needs: tuple[Need, ...]) -> bool:
         """Say whether one of some needs is in a text, or none is named."""
-        return not needs or bool(self._saying(needs))
+        if not needs:
+            return True
+        text, _ = self._folded
+        return any(need in text for need in prepare(needs).may_be_in(self._words, self._marks))
 
     def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
