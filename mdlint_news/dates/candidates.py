@@ -22,10 +22,15 @@ def _endings() -> Iterator[str]:
 _BEGINNING, _ENDING = f"(?i:{_letters(MONTH_NAMES, range(3))})", f"(?i:{'|'.join(_endings())})"
 # Each begins behind the first digit.
 _YEAR_FIRST = rf"[0-9]{{3}}(?:[{HYPHEN}/][0-9]|\s?年)"
-_NUMBERS = rf"[0-9]?(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?月)"
-_AFTER_MONTH = rf"(?:(?<={_ENDING}\s[0-9])|(?<={_ENDING}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"
+_NUMBERS = rf"[0-9]?+(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?月)"
+_AFTER_MONTH = (
+    rf"(?:(?<={_ENDING}\s[0-9])|(?<=\.\s[0-9])(?<={_ENDING}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"
+)
 _YEAR_AFTER_LINK = r"(?:(?<=,\s[0-9])|(?<=\s(?:of|de)\s[0-9])|(?<=\sdel\s[0-9]))[0-9]{3}(?![0-9])"
-_DAY_FIRST = rf"[0-9]?(?:{MARK})?(?:{JOIN}{DAY}(?:{MARK})?)?(?:\s(?:of\s|de\s)?|-){_BEGINNING}"
+_DAY_FIRST = (
+    rf"[0-9]?+(?:{MARK})?+(?=[{HYPHEN}\s\u2012-\u2015/])"
+    rf"(?:{JOIN}{DAY}(?:{MARK})?)?(?:\s(?:of\s|de\s)?|-){_BEGINNING}"
+)
 
 CANDIDATE = regex(
     rf"[0-9](?<![0-9]{{2}})"

@@ -22,11 +22,20 @@ def written_dates(text: str, near: date | None = None, *, lone_years: bool = Fal
     `lone_years`, where nothing else stands in its parentheses or behind its comma.
     """
     if not _DIGIT.search(text):
-        return
-    from mdlint_news.dates.scan import JOINED, scan  # noqa: PLC0415 - slow to import, and many texts have no digit
+        return iter(())
+    from mdlint_news.dates.scan import scan  # noqa: PLC0415 - slow to import, and many texts have no digit
+
+    found = list(scan(text, lone_years=lone_years))
+    has_all_years = all(written.year_is_written for written in found)
+    return iter(found) if has_all_years else _with_years(text, found, near)
+
+
+def _with_years(text: str, found: list[WrittenDate], near: date | None) -> Iterator[WrittenDate]:
+    """Give a year to the dates that have none."""
+    from mdlint_news.dates.scan import JOINED  # noqa: PLC0415 - likewise
 
     waiting: list[WrittenDate] = []
-    for written in scan(text, lone_years=lone_years):
+    for written in found:
         if waiting and not JOINED.fullmatch(text, waiting[-1].end, _begin(written)):
             yield from _with_nearest_year(waiting, near)
             waiting = []
