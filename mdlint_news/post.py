@@ -5,9 +5,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parts import (
     Block,
     Body,

@@ -6,10 +6,10 @@ exist only at the edges, and only `Source` computes them.
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from mdlint_news.cached import cached_property
 from mdlint_news.regex import regex
 
 BOM = "\ufeff"
@@ -117,17 +117,22 @@ class Mapped:
     its first piece is.
     """
 
-    __slots__ = ("_base", "_pieces", "_point", "_starts", "text")
+    __slots__ = ("_base", "_first", "_pieces", "_point", "_starts", "text")
 
     def __init__(self, pieces: list[Piece]) -> None:
         self._point = pieces[0][1].start if pieces else 0
         self._pieces = [piece for piece in pieces if piece[0]]
         self._starts: list[int] | None = None
         self._base: int | None = None
+        # How much of the text is as it is written from its first character on: of most, all but a stand-in or two.
+        self._first = 0
+        if self._pieces:
+            text, span = self._pieces[0]
+            self._point = span.start
+            self._first = len(text) if span.end - span.start == len(text) else 0
+            self.text = text
         if len(self._pieces) == 1:
-            [(self.text, span)] = self._pieces
-            if span.end - span.start == len(self.text):
-                self._base = span.start
+            self._base = self._point if self._first else None
         else:
             self.text = "".join([text for text, _ in self._pieces])
 
@@ -140,6 +145,8 @@ class Mapped:
         if end is not None and 0 <= start < end <= len(self.text):
             if self._base is not None:
                 return Span(self._base + start, self._base + end)
+            if end <= self._first:
+                return Span(self._point + start, self._point + end)
             starts = self._offsets()
             number = bisect_right(starts, start) - 1
             if end <= starts[number + 1]:

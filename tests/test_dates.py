@@ -271,6 +271,28 @@ def test_there_are_no_dates_but_at_candidates(pieces: list[tuple[str, str]]) -> 
         assert CANDIDATE.search(f"2026\0{text}\0003", 5)
 
 
+BESIDE = [
+    *'( [ “ " ) – - , . / $ # _ ( （ 日 星期一 周 on by since from until the of and accessed 3 2026'.split(),
+    *"Tue Tuesday Tuesday, Di. May Mar. mars de T10 (Tuesday) , (Tuesday) .5 -3 a \n".split(" "),
+]
+USUAL = ["3 Feb 2026", "31 March, 2026", "05 Sept. 2026", "1 mai 2026", "3 Mo 2026", "2026-02-03", "2026-13-45"]
+
+
+@given(pieces=st.lists(st.tuples(st.sampled_from([*USUAL, *BESIDE]), st.sampled_from(["", " ", "\u00a0"])), max_size=8))
+def test_usual_dates_are_read_as_all_others(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+    found = list(written_dates(text, THIRD.first_day()))
+
+    with patch.object(scan, "usual_date", return_value=None):
+        assert list(written_dates(text, THIRD.first_day())) == found
+
+
+@pytest.mark.parametrize("text", ["(3 Feb 2026)", "on 3 February, 2026", "2026-02-03 10:00", "“Ferries,” 1 mars 2026."])
+def test_usual_dates_are_read_by_one_pattern(text: str) -> None:
+    with patch.object(scan, "_read", side_effect=AssertionError):
+        assert len(list(written_dates(text))) == 1
+
+
 def test_a_date_need_not_exist() -> None:
     assert not Date(2025, 2, 29).exists()
     assert not Date(2025, 2, 0).exists()

@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mdlint_news.parse import parse
-from mdlint_news.parts import Passage
+from mdlint_news.parts import Passage, Url
 from mdlint_news.registry import registry
 from mdlint_news.rules.typography.inconsistent_style import WAYS
+from mdlint_news.rules.urls.sequential_id import _SAME, _SUSPECT, _TYPED, _UUID, _counts
 from mdlint_news.search import Need, whole
+from mdlint_news.search.addresses import Addresses
 from mdlint_news.search.wording import Wording
 from mdlint_news.text import Mapped, Span
 
@@ -88,3 +90,29 @@ def test_a_text_of_whole_words_is_found_wherever_it_is(texts: list[str], need: s
     bounded = rf"(?<![a-z]){re.escape(need)}(?![a-z])"
     assert {text for text in texts if re.search(bounded, plain(text))} <= set(found)
     assert set(found) <= {text for text in texts if need in plain(text)}
+
+
+@given(
+    st.lists(st.text(st.sampled_from("aB.:/@?#[]\n\r ü"), max_size=12).map(lambda rest: f"x://{rest}"[len(rest) % 5 :]))
+)
+def test_an_address_is_found_by_the_host_that_it_is_on(urls: list[str]) -> None:
+    written = [Url(url, Span(0, len(url)), "inline") for url in urls]
+
+    for domain in ("", "a", "b", "a.b", "[a]", "ü"):
+        found = Addresses(tuple(written)).like((), (domain,))
+        assert list(found) == [url for url in written if url.is_on(domain)]
+
+
+@pytest.mark.parametrize("pattern", [_UUID, _TYPED, _SAME])
+@given(data=st.data())
+def test_an_id_that_was_typed_is_suspect(pattern: re.Pattern[str], data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags)))
+
+    assert any(mark.search(text) for mark in _SUSPECT)
+
+
+@given(st.integers(0, 9), st.integers(1, 16), st.sampled_from([1, -1]), st.from_regex(r"\A[0-9]{0,4}-[0-9]{0,4}\Z"))
+def test_a_number_that_counts_is_suspect(first: int, length: int, step: int, around: str) -> None:
+    number = around.replace("-", "".join(str((first + step * at) % 10) for at in range(length)))
+
+    assert any(mark.search(number) for mark in _SUSPECT) or not _counts(number)

@@ -50,17 +50,17 @@ class Name(NamedTuple):
 
 def month(word: str) -> Name | None:
     """Look up a month as it is written in a text, without a dot."""
-    return _look_up(word, _table(1))
+    table = _table(1)
+    return table.get(word) or _in_small_letters(word, table)
 
 
 def weekday(word: str) -> Name | None:
     """Look up a weekday as it is written in a text, without a dot."""
-    return _look_up(word, _table(0))
+    table = _table(0)
+    return table.get(word) or _in_small_letters(word, table)
 
 
-def _look_up(word: str, table: dict[str, Name]) -> Name | None:
-    if name := table.get(word):
-        return name
+def _in_small_letters(word: str, table: dict[str, Name]) -> Name | None:
     name = table.get(word.lower())
     return name if name and word.lower() not in _NEVER_CAPITAL else None
 

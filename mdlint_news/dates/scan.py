@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mdlint_news.dates.candidates import CANDIDATE
 from mdlint_news.dates.forms import JOIN, YEAR, Read, is_glued
 from mdlint_news.dates.numeric import read_day_or_month_first, read_lone_year, read_year_first
+from mdlint_news.dates.usual import usual_date
 from mdlint_news.dates.value import WrittenDate
 from mdlint_news.dates.weekdays import weekday_beside
 from mdlint_news.dates.worded import read_day, read_month_and_year
@@ -21,6 +22,10 @@ def scan(text: str, *, lone_years: bool) -> Iterator[WrittenDate]:
     for digits in (_DIGITS if lone_years else CANDIDATE).finditer(text):
         at = digits.start()
         if at < floor:
+            continue
+        if usual := usual_date(text, at):
+            yield usual
+            floor = usual.end
             continue
         for read in _read(text, at, digits.end() - at, floor, lone_years=lone_years):
             named = weekday_beside(text, read, floor)

@@ -1,6 +1,5 @@
 """Dates in a text."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,6 +7,7 @@ from mdlint_news.dates.value import Date, WrittenDate
 from mdlint_news.regex import regex
 
 _DIGIT = regex("[0-9]")
+_ISO = regex(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 _TIME = regex(r"\)?(?:T|,?\s+(?:at\s)?)?[0-9]{1,2}:[0-9]{2}\S*(?:\s\S{1,9}){0,2}\s*\Z|\)?\s*\Z")
 
 
@@ -22,14 +22,21 @@ def written_dates(text: str, near: date | None = None, *, lone_years: bool = Fal
     `lone_years`, where nothing else stands in its parentheses or behind its comma.
     """
     if not _DIGIT.search(text):
-        return
-    from mdlint_news.dates.scan import JOINED, scan  # noqa: PLC0415 - slow to import, and many texts have no digit
+        return iter(())
+    from mdlint_news.dates.scan import scan  # noqa: PLC0415 - slow to import, and many texts have no digit
+
+    found = list(scan(text, lone_years=lone_years))
+    has_all_years = all(written.year_is_written for written in found)
+    return iter(found) if has_all_years else _with_years(text, found, near)
+
+
+def _with_years(text: str, found: list[WrittenDate], near: date | None) -> Iterator[WrittenDate]:
+    """Give a year to the dates that have none."""
+    from mdlint_news.dates.scan import JOINED  # noqa: PLC0415 - likewise
 
     waiting: list[WrittenDate] = []
-    for written in scan(text, lone_years=lone_years):
-        first = min(written.start, written.weekday_start) if written.weekday is not None else written.start
-        is_joined = waiting and JOINED.fullmatch(text, waiting[-1].end, first)
-        if waiting and not is_joined:
+    for written in found:
+        if waiting and not JOINED.fullmatch(text, waiting[-1].end, _begin(written)):
             yield from _with_nearest_year(waiting, near)
             waiting = []
         if not written.year_is_written:
@@ -41,6 +48,11 @@ def written_dates(text: str, near: date | None = None, *, lone_years: bool = Fal
         yield written
     if waiting:
         yield from _with_nearest_year(waiting, near)
+
+
+def _begin(written: WrittenDate) -> int:
+    """Where a date begins, its weekday among it."""
+    return written.start if written.weekday is None else min(written.start, written.weekday_start)
 
 
 def _with_year_of(written: WrittenDate, waiting: list[WrittenDate]) -> Iterator[WrittenDate]:
@@ -73,7 +85,7 @@ def _nearest(written: Date, near: date) -> Date:
 
 def iso_date(text: str) -> Date | None:
     """Read a text that begins with `YYYY-MM-DD`, as front matter and file names do; nothing for any other."""
-    match = re.match(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])", text)
+    match = _ISO.match(text)
     return Date(*map(int, match.groups())) if match else None
 
 
@@ -82,6 +94,5 @@ def whole_date(text: str) -> WrittenDate | None:
     written = next(written_dates(text), None)
     if written is None:
         return None
-    start = written.start if written.weekday is None else min(written.start, written.weekday_start)
     end = max(written.end, written.weekday_end)
-    return written if not text[:start].strip() and _TIME.match(text, end) else None
+    return written if not text[: _begin(written)].strip() and _TIME.match(text, end) else None

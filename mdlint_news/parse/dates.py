@@ -1,8 +1,7 @@
 """The dates of a post, wherever they stand in it."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 
 from mdlint_news.dates import WrittenDate, whole_date, written_dates
 from mdlint_news.dates.candidates import CANDIDATE
@@ -17,17 +16,19 @@ def read_dates(post: Post) -> tuple[DateMention, ...]:
 
     A value that is a date and nothing else is no passage, and what stands in an address is none of the prose around it.
     """
-    found = [mention for field in post.front_matter.fields for mention in _in_value(field.value)]
-    taken = [mention.where.mapped.span() for mention in found if isinstance(mention.where, Value)]
-    taken = sorted(taken + [url.span for url in post.urls if url.where == "front matter"])
+    found: list[DateMention] = []
+    taken = [url.span for url in post.urls if url.where == "front matter"]
+    for field in post.front_matter.fields:
+        _add_value(field.value, found, taken)
+    taken.sort()
     near = post.date.day if post.date else None
     for passage in post.passages_with(CANDIDATE):
-        found += [
-            mention
-            for mention in _in_passage(passage, near)
-            if passage.block is not None or not _is_inside(mention.span, taken)
-        ]
-    found += [mention for url in post.urls_like(*URL_MARKS) for mention in _in_url(url)]
+        for written in written_dates(passage.text, near):
+            mention = _mention(written, passage, passage.prose.span)
+            if passage.block is not None or not _is_inside(mention.span, taken):
+                found.append(mention)
+    for url in post.urls_like(*URL_MARKS):
+        found += [_mention(written, url, url.place) for written in url_dates(url.url)]
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 
@@ -36,28 +37,18 @@ def _is_inside(span: Span, taken: list[Span]) -> bool:
     return any(span.touches(other) for other in taken[max(0, at - 1) : at + 1])
 
 
-def _in_value(value: Value) -> Iterator[DateMention]:
+def _add_value(value: Value, found: list[DateMention], taken: list[Span]) -> None:
+    """Add the dates of a value, and the places of the texts that are nothing else."""
     for field in value.fields:
-        yield from _in_value(field.value)
+        _add_value(field.value, found, taken)
     for item in value.items:
-        yield from _in_value(item)
+        _add_value(item, found, taken)
     if value.kind in ("text", "date") and CANDIDATE.search(value.text) and (written := whole_date(value.text)):
-        yield _mention(written, value, value.mapped.span)
-
-
-def _in_passage(passage: Passage, near: date | None) -> Iterator[DateMention]:
-    for written in written_dates(passage.text, near):
-        yield _mention(written, passage, passage.prose.span)
-
-
-def _in_url(url: Url) -> Iterator[DateMention]:
-    for written in url_dates(url.url):
-        yield _mention(written, url, url.place)
+        found.append(_mention(written, value, value.mapped.span))
+        taken.append(value.mapped.span())
 
 
 def _mention(written: WrittenDate, where: Passage | Value | Url, place: Callable[[int, int], Span]) -> DateMention:
-    span = place(written.start, written.end)
-    if written.weekday is None:
-        return DateMention(span, written.readings, where, written.year_is_written)
-    named = place(written.weekday_start, written.weekday_end)
-    return DateMention(span, written.readings, where, written.year_is_written, written.weekday, named)
+    readings, start, end, year_is_written, weekday, weekday_start, weekday_end = written
+    named = None if weekday is None else place(weekday_start, weekday_end)
+    return DateMention(place(start, end), readings, where, year_is_written, weekday, named)

@@ -1,9 +1,9 @@
 """The structure of a post's body."""
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Literal, NamedTuple, Protocol
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parts.inline import Definition, Inline, Template
 from mdlint_news.parts.quotations import is_in_quotes
 from mdlint_news.text import Mapped, Span

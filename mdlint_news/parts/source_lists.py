@@ -1,9 +1,9 @@
 """Source lists and their entries."""
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import Literal, NamedTuple
 
+from mdlint_news.cached import cached_property
 from mdlint_news.dates import Date
 from mdlint_news.parts.blocks import Block
 from mdlint_news.parts.inline import Link

@@ -1,5 +1,6 @@
 """Addresses, and their parts."""
 
+import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,8 @@ from mdlint_news.text import Span
 _PARTS = regex(r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<authority>[^/?#]*))?(?P<path>[^?#]*)")
 _MOST_LABELS = 8
 _HOST = regex(r"(?:[^@]*@)?(?P<host>\[[^\]]*\]|[^:]*)")
+# The same of many addresses, each on a line.
+_HOSTS = regex(r"^(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^@/?#\n]*@)?(\[[^\]/?#\n]*\]|[^:/?#\n]*))?", re.MULTILINE)
 
 
 class Url(NamedTuple):
@@ -88,15 +91,26 @@ def _split(url: str) -> _Parts:
     authority = match["authority"] or ""
     host = _HOST.match(authority)
     assert host  # noqa: S101 - likewise
-    name = host["host"].lower().rstrip(".")
     first = match.start("authority") if authority else match.start("path")
     return _Parts(
         (match["scheme"] or "").lower(),
-        name,
+        _plain(host["host"]),
         (first + host.start("host"), first + host.end("host")),
         match["path"],
         url[match.start("path") :],
     )
+
+
+def all_domains(urls: list[str]) -> frozenset[str]:
+    """The hosts of some addresses, and the domains that they are below."""
+    hosts = _HOSTS.findall("\n".join(urls))
+    # There may be a line end in an address, but hardly ever is.
+    names = set(map(_plain, hosts)) if len(hosts) == len(urls) else {_split(url).host for url in urls}
+    return frozenset().union(*map(_domains, names))
+
+
+def _plain(host: str) -> str:
+    return host.lower().rstrip(".")
 
 
 # There are many addresses of one host.

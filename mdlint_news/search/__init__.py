@@ -3,7 +3,7 @@
 Here is what a pattern needs: texts of which one is in all that it matches, and most of which no word of a post allows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,9 +30,12 @@ def whole(*texts: str) -> tuple[Need, ...]:
     return tuple(map(Whole, texts))
 
 
-def words(text: str) -> frozenset[str]:
+Words = frozenset[bytes]
+
+
+def words(text: str) -> Words:
     """The words of a text in lower case, as far as needs are concerned: what has letters of ASCII and nothing else."""
-    return frozenset(text.encode(errors="surrogatepass").translate(_LETTERS).decode().split())
+    return frozenset(text.encode(errors="surrogatepass").translate(_LETTERS).split())
 
 
 class Prepared:
@@ -40,12 +43,12 @@ class Prepared:
 
     def __init__(self, needs: Iterable[Need]) -> None:
         self._open: list[str] = []
-        self._with_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._with_word: dict[bytes, list[tuple[str, Words]]] = {}
         self._with_mark: dict[str, list[str]] = {}
         for need in needs:
             text = need if isinstance(need, str) else need.text
             pieces = _NO_LETTERS.split(text)
-            inside = frozenset(pieces if isinstance(need, Whole) else pieces[1:-1]) - {""}
+            inside = words(" ".join(pieces if isinstance(need, Whole) else pieces[1:-1]))
             marks = _NO_MARKS.sub("", text)
             if inside:
                 # Long words are rare.
@@ -56,17 +59,31 @@ class Prepared:
                 self._open.append(text)
         self._keys, self._marks = frozenset(self._with_word), frozenset(self._with_mark)
 
-    def may_be_in(self, words: frozenset[str], marks: Iterable[str]) -> Iterator[str]:
+    def may_be_in(self, words: Words, marks: frozenset[str]) -> list[str]:
         """Those that may be in a text with some words and characters."""
-        yield from self._open
-        if self._marks:
-            for mark in self._marks.intersection(marks):
-                yield from self._with_mark[mark]
+        found = [*self._open]
+        for mark in self._marks & marks:
+            found += self._with_mark[mark]
         for word in self._keys & words:
-            yield from (text for text, inside in self._with_word[word] if inside <= words)
+            found += [text for text, inside in self._with_word[word] if inside <= words]
+        return found
 
 
-@lru_cache(maxsize=256)
+_MOST = 256
+# By the identity of needs, which are there as long as these know them.
+_known: dict[int, tuple[tuple[Need, ...], Prepared]] = {}
+
+
 def prepare(needs: tuple[Need, ...]) -> Prepared:
-    """Prepare needs, which rules ask for again with each post."""
+    """Prepare needs, which rules ask for again with each post. They are long: to compare them takes its time."""
+    found = _known.get(id(needs))
+    if found is None:
+        if len(_known) >= _MOST:
+            _known.clear()
+        found = _known[id(needs)] = needs, _prepare(needs)
+    return found[1]
+
+
+@lru_cache(maxsize=_MOST)
+def _prepare(needs: tuple[Need, ...]) -> Prepared:
     return Prepared(needs)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parts import Url
-from mdlint_news.search import Need, prepare, words
+from mdlint_news.parts.urls import all_domains
+from mdlint_news.search import Need, Words, prepare, words
 
 
 class Addresses:
@@ -18,12 +19,12 @@ class Addresses:
         self, marks: tuple[re.Pattern[str] | str, ...], domains: tuple[str, ...] = (), needs: tuple[Need, ...] = ()
     ) -> Iterator[Url]:
         """Those in which a pattern finds something, or a text or a need is, or that are on one of some domains."""
-        found = [mark for mark in marks if _has(self._lines, mark)]
-        folded = (
-            [text for text in prepare(needs).may_be_in(self._words, self._folded) if text in self._folded]
-            if needs
-            else []
-        )
+        lines = self._lines
+        found = [mark for mark in marks if (mark in lines if isinstance(mark, str) else mark.search(lines))]
+        folded: list[str] = []
+        if needs:
+            may_be = prepare(needs).may_be_in(self._words, self._characters)
+            folded = [text for text in may_be if text in self._folded]
         if not found and not folded and (not domains or self._domains.isdisjoint(domains)):
             return
         for url in self._urls:
@@ -35,12 +36,16 @@ class Addresses:
         return self._lines.lower()
 
     @cached_property
-    def _words(self) -> frozenset[str]:
+    def _words(self) -> Words:
         return words(self._folded)
 
     @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self._folded)
+
+    @cached_property
     def _domains(self) -> frozenset[str]:
-        return frozenset().union(*(url.domains for url in self._urls))
+        return all_domains([url.url for url in self._urls])
 
     @cached_property
     def _lines(self) -> str:

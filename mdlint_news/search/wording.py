@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property, reduce
+from functools import reduce
 from itertools import accumulate
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parts import Passage
-from mdlint_news.search import Need, Prepared, prepare, words
+from mdlint_news.search import Need, Prepared, Words, prepare, words
 from mdlint_news.text import Span
 
 Said = tuple[Passage, re.Match[str], Span]
@@ -28,15 +29,14 @@ class Wording:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters that there are."""
-        text = "".join([passage.text for passage in self._passages])
+        text = self._text
         # Most are found at once, near the beginning.
         return frozenset([*self._rare, *[character for character in _PRINTABLE if character in text]])
 
     @cached_property
     def _rare(self) -> str:
         """What is not of ASCII or cannot be printed, each as often as it stands there."""
-        text = "".join([passage.text for passage in self._passages])
-        return text.encode(errors="surrogatepass").translate(None, _USUAL).decode(errors="surrogatepass")
+        return self._text.encode(errors="surrogatepass").translate(None, _USUAL).decode(errors="surrogatepass")
 
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in whose texts, as they are, a pattern finds something."""
@@ -67,7 +67,10 @@ class Wording:
 
     def may_say(self, needs: tuple[Need, ...]) -> bool:
         """Say whether one of some needs is in a text, or none is named."""
-        return not needs or bool(self._saying(needs))
+        if not needs:
+            return True
+        text, _ = self._folded
+        return any(need in text for need in prepare(needs).may_be_in(self._words, self._marks))
 
     def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
@@ -99,7 +102,7 @@ class Wording:
         return self._said[prepared]
 
     @cached_property
-    def _words(self) -> frozenset[str]:
+    def _words(self) -> Words:
         return words(self._joined[0])
 
     @cached_property
@@ -110,12 +113,21 @@ class Wording:
     @cached_property
     def _joined(self) -> tuple[str, list[int]]:
         """All texts, and where each passage begins in that; then where it ends."""
-        return _join([passage.text for passage in self._passages])
+        return _join(self._written)
+
+    @cached_property
+    def _text(self) -> str:
+        return "".join(self._written)
+
+    @cached_property
+    def _written(self) -> list[str]:
+        """The texts of the passages as they are."""
+        return [passage.prose.text for passage in self._passages]
 
     @cached_property
     def _texts(self) -> list[str]:
         """The texts of the passages with plain blanks and hyphens, each as long as it was."""
-        texts = [passage.text for passage in self._passages]
+        texts = self._written
         if self.characters.isdisjoint(_PLAIN):
             return texts
         # Many times as fast as `translate`.
@@ -134,4 +146,4 @@ class Wording:
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:
-    return "\0".join([*texts, ""]), list(accumulate((len(text) + 1 for text in texts), initial=0))
+    return "\0".join([*texts, ""]), list(accumulate([len(text) + 1 for text in texts], initial=0))

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.sources.entry_text import Drawn, Places
@@ -130,8 +130,8 @@ def _entry(  # noqa: PLR0913 - each is a fact of its own
     links = inlines[0].links if len(inlines) == 1 else tuple(link for inline in inlines for link in inline.links)
     if marker := NUMBER.match(prose.text):
         number = number or marker["bracketed"] or marker["plain"]
-    tags = (_ANCHOR.search(style.source[tag.span]) for inline in inlines for tag in inline.tags)
-    anchors = tuple(tag["name"] for tag in tags if tag)
+    tags = [_ANCHOR.search(style.source[tag.span]) for inline in inlines for tag in inline.tags]
+    anchors = tuple([tag["name"] for tag in tags if tag]) if tags else ()
 
     reading = Reading(Drawn(prose, inlines, links, is_front_matter), style)
     read, name = reading.parts, reading.names

@@ -20,10 +20,10 @@ def first_address(links: Iterable[Link], source: Source, *, is_front_matter: boo
                 return Url(link.url, link.url_span, link.kind), link
             continue
         shown = whole[0] if link.kind in ("inline", "reference", "html") else _closed(whole[0]).rstrip(_TRAILING)
-        start, end = link.url_span
-        if (at := source.text.find(shown, start, end)) >= 0:
-            start, end = at, at + len(shown)
-        return Url(shown, Span(start, end), "front matter" if is_front_matter else link.kind), link
+        start, end = span = link.url_span
+        if end - start != len(shown) and (at := source.text.find(shown, start, end)) >= 0:
+            span = Span(at, at + len(shown))
+        return Url(shown, span, "front matter" if is_front_matter else link.kind), link
     return None, None
 
 

@@ -128,6 +128,7 @@ def is_running(text: str) -> bool:
     return sum(word.islower() and word not in _SMALL for word in words) > 1
 
 
+@lru_cache(maxsize=1024)
 def without_description(name: str) -> str:
     """A name without what it is that it published: `Reuters press release`, `Reuters’s`."""
     name = _VIA.sub("", _DESCRIPTIONS.sub("", name))

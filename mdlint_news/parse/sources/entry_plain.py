@@ -60,23 +60,24 @@ class Plain(NamedTuple):
 def read_plain(drawn: Drawn, source: Source) -> Plain | None:
     """Read an entry if it is plain."""
     prose, inlines, links, is_front_matter = drawn
-    if len(links) > 1 or len(inlines) != 1 or inlines[0].emphasis or inlines[0].codes or len(prose.text) > LONGEST:
+    text = prose.text
+    if len(links) > 1 or len(inlines) != 1 or inlines[0].emphasis or inlines[0].codes or len(text) > LONGEST:
         return None
-    match = _PLAIN.match(prose.text)
+    match = _PLAIN.match(text)
     if match is None or not _is_linked_plainly(prose, links, has_address=match["address"] is not None):
         return None
     url, link = first_address(links, source, is_front_matter=is_front_matter)
-    if (link is None or link.kind == "bare") and is_failure(prose.text):
+    if (link is None or link.kind == "bare") and is_failure(text):
         return None
     kind = "quoted" if match["quoted"] else "words"
     if kind == "words" and not _is_title(match, url.host if url else ""):
         return None
     # A bracket before the date parts it from words such as `accessed`, but for the last.
-    is_telling = ends_in_access(match[kind]) or _YEAR.search(prose.text, 0, match.end(kind if match["bracket"] else 0))
-    if is_telling and tells_of_access(prose.text):
+    is_telling = ends_in_access(match[kind]) or _YEAR.search(text, 0, match.end(kind if match["bracket"] else 0))
+    if is_telling and tells_of_access(text):
         return None
-    start, name = match.start(), without_description(match["name"])
-    publisher = Part(" ".join(name.split()), prose.span(start, start + len(name)))
+    name = without_description(match["name"])
+    publisher = Part(" ".join(name.split()), prose.span(0, len(name)))
     title = Part(" ".join(match[kind].split()), prose.span(*match.span(kind)))
     return Plain(EntryParts(_date(match, prose), url, link), EntryNames(publisher, title), match["name"])
 
@@ -92,11 +93,12 @@ def _is_title(match: re.Match[str], host: str) -> bool:
 
 
 def _date(match: re.Match[str], prose: Mapped) -> DatePart | None:
-    if not match["date"]:
+    text, day, month, american, year = match.group("date", "day", "month", "american", "year")
+    if text is None:
         return None
-    day = match["day"] or match["american"]
-    value = Date(int(match["year"]), _NUMBERS[match["month"][:3]], int(day) if day else None)
-    return DatePart(value, " ".join(match["date"].split()), prose.span(*match.span("date")))
+    day = day or american
+    value = Date(int(year), _NUMBERS[month[:3]], int(day) if day else None)
+    return DatePart(value, " ".join(text.split()), prose.span(*match.span("date")))
 
 
 def _is_linked_plainly(prose: Mapped, links: tuple[Link, ...], *, has_address: bool) -> bool:

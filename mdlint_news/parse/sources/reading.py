@@ -1,7 +1,6 @@
 """The reading of single entries, each as far as it is asked for, and what the entries of a list have in common."""
 
-from functools import cached_property
-
+from mdlint_news.cached import cached_property
 from mdlint_news.parse.sources.entry_marked import Marked
 from mdlint_news.parse.sources.entry_parts import read_names, read_parts
 from mdlint_news.parse.sources.entry_plain import Plain, read_plain

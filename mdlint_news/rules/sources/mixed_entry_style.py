@@ -1,6 +1,7 @@
 """SR011."""
 
 from collections import Counter
+from functools import lru_cache
 
 from mdlint_news.rule import (
     Annotated,
@@ -88,9 +89,10 @@ def _in_list(post: Post, sources: SourceList, min_entries: int, min_others: int)
     said: list[str] = []
     others: list[SourceEntry] = []
     for trait in ("form", "order", "marks", "separator", "date"):
-        counts = Counter([traits[trait] for _, traits in entries if trait in traits])
-        if len(counts) < 2:  # noqa: PLR2004 - none differs
+        shown = [traits[trait] for _, traits in entries if trait in traits]
+        if len(set(shown)) < 2:  # noqa: PLR2004 - none differs
             continue
+        counts = Counter(shown)
         most = max(counts, key=counts.__getitem__)
         count = counts.total()
         if count >= min_entries and count - counts[most] >= min_others:
@@ -117,17 +119,28 @@ def _traits(post: Post, entry: SourceEntry) -> Traits:
         is_first = publisher.span.end <= title.span.start
         first, second = (publisher, title) if is_first else (title, publisher)
         between = post.source.text[first.span.end : second.span.start]
-        separator = _SEPARATOR.search(_BRACKETS.sub(" ", between) if "(" in between else between)
-        if separator:
+        if separator := _separator(between):
             traits["order"] = f"put the {'publisher' if is_first else 'title'} first"
-            traits["separator"] = f"put `{'–' if separator[0] in _DASHES else separator[0]}` between the two"
+            traits["separator"] = f"put `{separator}` between the two"
         if mark := _MARKS.get(post.source.text[title.span.start - 1 : title.span.start]):
             traits["marks"] = f"mark the title by {mark}"
-    if entry.date:
-        forms = (name for name, form in _DATES if form.fullmatch(entry.date.text))
-        if name := next(forms, None):
-            traits["date"] = f"date like `{name}`"
+    if entry.date and (name := _date_form(entry.date.text)):
+        traits["date"] = f"date like `{name}`"
     return traits
+
+
+# All entries of a list have much the same between the two.
+@lru_cache(maxsize=64)
+def _separator(between: str) -> str:
+    found = _SEPARATOR.search(_BRACKETS.sub(" ", between) if "(" in between else between)
+    return "–" if found and found[0] in _DASHES else found[0] if found else ""
+
+
+def _date_form(text: str) -> str:
+    for name, form in _DATES:
+        if form.fullmatch(text):
+            return name
+    return ""
 
 
 def _form(entry: SourceEntry) -> str:

@@ -1,0 +1,29 @@
+"""Attributes that are computed when they are first asked for."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from functools import cached_property
+else:
+
+    class cached_property:  # noqa: N801 - it stands for that of the standard library
+        """What `functools.cached_property` is, without a lock: in Python 3.11 that takes longer than many a value."""
+
+        def __init__(self, compute: Callable[[Any], Any]) -> None:
+            self._compute = compute
+            self.__doc__ = compute.__doc__
+
+        def __set_name__(self, owner: type, name: str) -> None:
+            """Learn the name of the attribute."""
+            self._name = name
+
+        def __get__(self, instance: object, owner: type | None = None) -> Any:  # noqa: ANN401 - of any type
+            """Compute the value, which from now on stands in the place of this."""
+            if instance is None:
+                return self
+            value = instance.__dict__[self._name] = self._compute(instance)
+            return value
+
+
+__all__ = ["cached_property"]
