@@ -3,10 +3,10 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from typing import Any
 from zlib import crc32
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parse.front_matter.fences import Fences, split
 from mdlint_news.regex import regex
 from mdlint_news.site.places import Place

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from html import unescape
 from typing import Any
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parse.body.common_inline import OBJECT, read_common
 from mdlint_news.parse.body.drawn import AsRead, StandIn

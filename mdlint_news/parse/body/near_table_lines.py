@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.table_rows import PIPE, cell_ranges
 from mdlint_news.parts import Block
 from mdlint_news.regex import regex

@@ -1,9 +1,9 @@
 """Blocks from the tokens of the Markdown parser and the offsets noted on them."""
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.block_rules import SILENT
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.markdown import markdown
