@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlint_news.parse.body.html import HtmlTag, address
-from mdlint_news.parse.body.inline_rules import Mark
 from mdlint_news.parse.body.lines import Lines
+from mdlint_news.parse.body.marks import Mark
 from mdlint_news.parts import CodeSpan, Definition, Emphasis, Link, NoteReference, Tag
 from mdlint_news.text import Mapped, Span
 
