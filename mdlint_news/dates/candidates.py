@@ -1,6 +1,6 @@
 """Where in a text a date may be: most numbers in news are none, and what stands beside them tells it."""
 
-from mdlint_news.dates.forms import DAY, HYPHEN, JOIN, MARK
+from mdlint_news.dates.forms import DAY, HYPHEN, JOIN, MARK, SLASH
 from mdlint_news.dates.names import MONTH_NAMES
 from mdlint_news.regex import regex
 
@@ -13,7 +13,7 @@ def _letters(places: range) -> str:
 
 _BEGINNING, _ENDING = _letters(range(3)), _letters(range(-3, 0))
 # Each begins behind the first digit.
-_YEAR_FIRST = rf"[0-9]{{3}}(?:[{HYPHEN}/][0-9]|\s?年)"
+_YEAR_FIRST = rf"[0-9]{{3}}(?:{SLASH}[0-9]|\s?年)"
 _NUMBERS = rf"[0-9]?(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?月)"
 _AFTER_MONTH = rf"(?<={_ENDING}\s[0-9])|(?<={_ENDING}\.\s[0-9])"
 _YEAR_AFTER_MONTH = rf"(?:{_AFTER_MONTH}|(?<=,\s[0-9])|(?<=\s(?:of|de)\s[0-9])|(?<=\sdel\s[0-9]))[0-9]{{3}}(?![0-9])"
