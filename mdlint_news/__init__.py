@@ -8,13 +8,14 @@ r"""Lint news posts in Markdown.
 '[The port](https://port.city/lines)\n'
 """
 
-from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from mdlint_news.version import __version__
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from mdlint_news.checker import Checker
     from mdlint_news.diagnostic import Checked, Diagnostic, Report
     from mdlint_news.finding import Finding
@@ -41,7 +42,7 @@ def __getattr__(name: str) -> object:
     return getattr(import_module(_LATE[name]), name)
 
 
-def lint(text: str, path: str = "<stdin>", *, today: date | None = None) -> "Checked":
+def lint(text: str, path: str = "<stdin>", *, today: "date | None" = None) -> "Checked":
     """Check the text of one post with the default rules, reading no config.
 
     `path` is where the post is or would be; its name and its folder say things about it. `today` is the day on which
@@ -52,7 +53,7 @@ def lint(text: str, path: str = "<stdin>", *, today: date | None = None) -> "Che
     return _checker(today).check_text(text, path)  # type: ignore[return-value]
 
 
-def fix(text: str, path: str = "<stdin>", *, is_unsafe: bool = False, today: date | None = None) -> "Fixed":
+def fix(text: str, path: str = "<stdin>", *, is_unsafe: bool = False, today: "date | None" = None) -> "Fixed":
     """Make the safe fixes in the text of one post, or all of them, with the default rules, reading no config.
 
     The result has the new `text`, what was `fixed`, and in `checked` what is still found. Fixes that would do harm are
@@ -61,7 +62,7 @@ def fix(text: str, path: str = "<stdin>", *, is_unsafe: bool = False, today: dat
     return _checker(today).fix_text(text, path, is_unsafe=is_unsafe)  # type: ignore[return-value] # likewise
 
 
-def _checker(today: date | None) -> "Checker":
+def _checker(today: "date | None") -> "Checker":
     from mdlint_news.checker import Checker  # noqa: PLC0415
     from mdlint_news.config import Configs  # noqa: PLC0415
     from mdlint_news.registry import registry  # noqa: PLC0415

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Generator, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from mdlint_news.cache import Keys, Store, decode, encode
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut, content
@@ -13,6 +12,8 @@ from mdlint_news.registry import Registry
 from mdlint_news.text import Source
 
 if TYPE_CHECKING:
+    from mdlint_news.cache import Keys, Store
+    from mdlint_news.checker import Checker
     from mdlint_news.worker import MakeChecker
 
 Result = Checked | LeftOut | Problem
@@ -28,12 +29,12 @@ class Batch:
     """Checks posts, with a cache or without, in as many processes as it may use: as many as there are processors."""
 
     def __init__(
-        self, make_checker: "MakeChecker", registry: Registry, store: Store | None = None, jobs: int | None = None
+        self, make_checker: "MakeChecker", registry: Registry, store: "Store | None" = None, jobs: int | None = None
     ) -> None:
         self._make_checker = make_checker
         self.checker = make_checker()
         self._store = store
-        self._keys = Keys(registry, self.checker.today) if store else None
+        self._keys = _keys(registry, self.checker) if store else None
         self._jobs = jobs
         self._new: dict[bytes, bytes] = {}
 
@@ -76,6 +77,8 @@ class Batch:
     def _again(self, file: Found, key: bytes, record: bytes) -> Result:
         if record == _NO_POST:
             return LeftOut(file.path, "no post")
+        from mdlint_news.cache import decode  # noqa: PLC0415 - there is a cache
+
         checked = decode(record, file.path, "", self.checker.registry(file.path))
         if checked and checked.needs_text:
             # It may have changed since a moment ago.
@@ -91,6 +94,7 @@ class Batch:
             for file in files:
                 yield _lean(self.checker.check_file(file))
             return
+        from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
 
         for file, answer in zip(files, check(files, self._made, jobs), strict=True):
@@ -109,6 +113,8 @@ class Batch:
         """Keep what went well."""
         if key is None or isinstance(result, Problem) or (isinstance(result, Checked) and result.problems):
             return
+        from mdlint_news.cache import encode  # noqa: PLC0415 - there is a cache
+
         self._new[key] = _NO_POST if isinstance(result, LeftOut) else encode(result)
         if len(self._new) >= _KEPT:
             self._write()
@@ -122,6 +128,12 @@ class Batch:
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _keys(registry: Registry, checker: "Checker") -> "Keys":
+    from mdlint_news.cache import Keys  # noqa: PLC0415 - imports a database and OpenSSL
+
+    return Keys(registry, checker.today)
 
 
 def _lean(result: Result) -> Result:

@@ -129,6 +129,8 @@ def digest(text: str) -> str:
 
 def printable(text: str) -> str:
     """Escape what would break a line, steer a terminal, or turn the direction of the text."""
+    if text.isprintable():
+        return text
     return _CONTROL.sub(lambda match: ascii(match[0])[1:-1], text)
 
 

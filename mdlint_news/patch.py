@@ -8,9 +8,10 @@ from contextlib import suppress
 from mdlint_news.compare import Change, changes
 from mdlint_news.diagnostic import printable
 from mdlint_news.formats.style import Style
+from mdlint_news.regex import regex
 
 _CONTEXT = 3
-_QUOTED = re.compile(r'["\\\x00-\x1f\x7f]|[^\x00-\x7f]')
+_QUOTED = regex(r'["\\\x00-\x1f\x7f]|[^\x00-\x7f]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 

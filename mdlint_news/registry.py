@@ -135,10 +135,11 @@ def _names_the_group(folder: str) -> bool:
         return False
     for package in installed:
         try:
-            with open(os.path.join(package, "entry_points.txt"), encoding="utf-8") as file:
-                text = file.read()
-        except (OSError, UnicodeDecodeError):
+            with open(os.path.join(package, "entry_points.txt"), "rb", buffering=0) as file:
+                content = file.read()
+        except OSError:
             continue
-        if f"[{GROUP}]" in text and not os.path.basename(package).startswith(("mdlint_news-", "mdlint_news.")):
+        is_ours = os.path.basename(package).startswith(("mdlint_news-", "mdlint_news."))
+        if f"[{GROUP}]".encode() in content and not is_ours:
             return True
     return False

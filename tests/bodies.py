@@ -4,7 +4,7 @@ from unittest.mock import patch
 
 from mdlint_news.parse.body.blocks import read_body
 from mdlint_news.parse.body.event_inline import read_marks
-from mdlint_news.parse.body.inline_rules import is_plain
+from mdlint_news.parse.body.marks import is_plain
 from mdlint_news.parse.body.plain_blocks import PlainReader
 from mdlint_news.parse.body.token_blocks import TokenReader
 from mdlint_news.parts import Block, Body, Inline

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlint_news.dates import Date, iso_date, scan, whole_date, written_dates
+from mdlint_news.dates import Date, forms, iso_date, scan, whole_date, written_dates
 from mdlint_news.dates.candidates import CANDIDATE
 from mdlint_news.dates.names import MONTH_NAMES
 
@@ -353,3 +353,11 @@ def test_a_value_may_be_a_date_and_nothing_else(text: str, *, is_whole: bool) ->
     written = whole_date(text)
 
     assert (written is not None and written.date == THIRD) == is_whole
+
+
+def test_sets_are_written_so_that_they_are_compiled_quickly() -> None:
+    characters = "".join(map(chr, range(0x110000)))
+    words = set(re.findall(r"[^\W\u2e80-\U0010ffff]", characters))
+
+    assert re.findall(forms.SLASH, characters) == ["-", "/", "\u2010", "\u2011"]
+    assert {character for character in characters if not re.match(forms.END, character)} == words

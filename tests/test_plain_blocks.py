@@ -11,7 +11,7 @@ from test_specifications import FOLDER, specified
 from texts import MARKDOWN
 
 from mdlint_news.parse import parse
-from mdlint_news.parse.body import blocks
+from mdlint_news.parse.body import blocks, token_blocks
 
 CORPUS = Path(os.environ.get("MDLINT_NEWS_CORPUS") or "/nowhere")
 
@@ -55,6 +55,31 @@ def test_lines_of_all_kinds(text: str) -> None:
     compare(text)
 
 
+HEADER = st.sampled_from(
+    ["| a | b |", "|a|b|  ", "| a |", "|a\\|b|", "|`|` a|", "||", "|||", "|", "| a | b", "a | b |", "|{{ a }}|b|"]
+)
+DELIMITERS = st.sampled_from(
+    ["|---|---|", "| :-- | --: |", "|-|:-:| ", "|---|", "|-- -|-|", "||", "|", "|---|---", "-|-", "|:|-|"]
+)
+ROWS = st.sampled_from("| c | d |/|/||/|c|d|e|/| c/|c\\|d|/{{ a }}/|{% b %}// / |c|/c | d/- c/# c/>".split("/"))
+
+
+@settings(max_examples=1000)
+@given(
+    st.lists(st.one_of(ROWS, HEADER), max_size=2),
+    HEADER,
+    DELIMITERS,
+    st.lists(ROWS, max_size=5),
+    st.sampled_from(["", "\n"]),
+)
+def test_tables(before: list[str], header: str, delimiters: str, rows: list[str], end: str) -> None:
+    compare("\n".join([*before, header, delimiters, *rows]) + end)
+
+
+def test_a_table_that_lacks_too_many_cells_for_the_parser() -> None:
+    compare("\n".join([f"{'|a' * 260}|", f"{'|-' * 260}|", *["|a|"] * 260]))
+
+
 @given(MARKDOWN)
 def test_any_markdown(text: str) -> None:
     compare(text)
@@ -76,14 +101,15 @@ def test_real_posts() -> None:
 
 
 def test_a_post_of_plain_blocks_needs_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocks, "TokenReader", lambda *_: None)
+    monkeypatch.setattr(token_blocks, "TokenReader", lambda *_: None)
     text = (
         "**A** b\n[c](d)\n\n## E ##\n### Sources\n\n- f\n- [g](h)\n# S\n1) i\n\n2) j\n# K\n \n2026-01-02 l\n\n* * *\n"
+        "| M |\n| :- |\n| n |\n\n"
     )
     root = blocks.read_body(text, 0).root
 
     assert [block.kind for block in root.children] == [
-        *("paragraph", "heading", "heading", "list", "heading", "list", "heading", "paragraph", "break")
+        *("paragraph", "heading", "heading", "list", "heading", "list", "heading", "paragraph", "break", "table")
     ]  # fmt: skip
     assert [block.text for block in root.walk() if block.kind == "paragraph"] == "A b\nc|f|g|i|j|2026-01-02 l".split(
         "|"

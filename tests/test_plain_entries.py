@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mdlint_news.dates import MONTHS
 from mdlint_news.parse import parse
-from mdlint_news.parse.sources import reading
+from mdlint_news.parse.sources import entry_parts, reading
 from mdlint_news.parts import SourceEntry
 
 URL = "https://www.reuters.com/world/ferries-stop-2026-02-03/"
@@ -94,7 +94,7 @@ def test_plain_entries_say_what_the_grammar_reads(items: list[str]) -> None:
     ],
 )
 def test_plain_entries_need_no_grammar(text: str) -> None:
-    with patch.object(reading, "read_parts", side_effect=AssertionError):
+    with patch.object(entry_parts, "read_parts", side_effect=AssertionError):
         [sources] = parse(f"### Sources\n\n{text}\n").sources
         [entry] = sources.entries
         assert entry.publisher

@@ -2,7 +2,8 @@
 
 import pytest
 
-from mdlint_news.publishers.names import fits, publisher_named, publishers_at
+from mdlint_news.publishers.data import PUBLISHERS
+from mdlint_news.publishers.names import fits, fold, publisher_named, publishers_at
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,13 @@ def test_the_nearest_domain_says_whose_a_host_is() -> None:
 )
 def test_a_name_fits_the_host_that_is_made_of_it(name: str, host: str, is_fitting: bool) -> None:  # noqa: FBT001 - a case
     assert fits(name, host) is is_fitting
+
+
+def test_all_names_are_folded_as_each_is() -> None:
+    for line in PUBLISHERS.strip().splitlines():
+        names, _, hosts = line.partition(" = ")
+        written = names.split("; ")
+        for host in hosts.split():
+            assert tuple(map(fold, written)) in [
+                known.names for known in publishers_at(host) if known.name == written[0]
+            ]

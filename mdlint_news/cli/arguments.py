@@ -2,22 +2,34 @@
 
 import argparse
 import os.path
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from mdlint_news.batch import Batch
-from mdlint_news.cache import Keys, Store, StoreMemory, default_folder
 from mdlint_news.checker import Checker
+from mdlint_news.cli.terminal import columns
 from mdlint_news.config import ConfigError, Configs, Selection
 from mdlint_news.config.select import unknown_selector
 from mdlint_news.registry import Registry, registry
 
+if TYPE_CHECKING:
+    from mdlint_news.cache import Store, StoreMemory
+
 
 def parser(command: str, description: str) -> argparse.ArgumentParser:
     """Make the parser of a command."""
-    return argparse.ArgumentParser(f"mdlint-news {command}", description=description, allow_abbrev=False)
+    # Each argument has a formatter made, which would ask how wide the terminal is.
+    width = columns(is_terminal=sys.stdout.isatty()) - 2
+    return argparse.ArgumentParser(
+        f"mdlint-news {command}",
+        description=description,
+        formatter_class=partial(argparse.HelpFormatter, width=width),
+        allow_abbrev=False,
+    )
 
 
 def add_rules(to: argparse.ArgumentParser) -> None:
@@ -92,7 +104,7 @@ def add_run(to: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     return run
 
 
-def make_checker(arguments: argparse.Namespace, store: Store | None) -> Checker:
+def make_checker(arguments: argparse.Namespace, store: "Store | None") -> Checker:
     """Make the checker that the arguments ask for, with a cache. Raises `RegistryError` and `ConfigError`.
 
     Fixes are proved where the arguments say that they are shown.
@@ -100,17 +112,29 @@ def make_checker(arguments: argparse.Namespace, store: Store | None) -> Checker:
     rules = registry()
     found_configs = configs(arguments, rules)
     chosen = selection(arguments, known_rules(found_configs, rules, arguments.paths))
-    memory = StoreMemory(store, Keys(rules)) if store else None
     proves = getattr(arguments, "proves", False)
+    memory = _memory(store, rules) if store else None
     return Checker(found_configs, chosen, arguments.today, memory, proves=proves)
+
+
+def _memory(store: "Store", rules: Registry) -> "StoreMemory":
+    from mdlint_news.cache import Keys, StoreMemory  # noqa: PLC0415 - imports a database and OpenSSL
+
+    return StoreMemory(store, Keys(rules))
 
 
 def batch(arguments: argparse.Namespace) -> Batch:
     """Make what goes through posts as the arguments ask for. Raises `RegistryError` and `ConfigError`."""
     # The day is the same for all processes, also round midnight.
     arguments.today = arguments.today or date.today()  # noqa: DTZ011 - a writer's day is the local one
-    store = None if arguments.no_cache else Store(arguments.cache_dir or default_folder())
+    store = None if arguments.no_cache else _store(arguments.cache_dir)
     return Batch(partial(make_checker, arguments, store), registry(), store, arguments.jobs)
+
+
+def _store(folder: str | None) -> "Store":
+    from mdlint_news.cache import Store, default_folder  # noqa: PLC0415 - as above
+
+    return Store(folder or default_folder())
 
 
 def number(text: str) -> int:

@@ -4,15 +4,11 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from mdlint_news.baseline import BaselineError
 from mdlint_news.batch import Batch
-from mdlint_news.changes import ChangesError
 from mdlint_news.checker import STDIN, Checker
 from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
-from mdlint_news.cli.fix import Fixer, Result
-from mdlint_news.cli.new import only_new
 from mdlint_news.cli.output import add_output, outputs, show_fixes, write_reports
 from mdlint_news.cli.progress import watched
 from mdlint_news.cli.stdin import stdin_text
@@ -23,6 +19,9 @@ from mdlint_news.config import ConfigError, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
 from mdlint_news.files import MAX_BYTES, Found, find
 from mdlint_news.registry import RegistryError
+
+if TYPE_CHECKING:
+    from mdlint_news.cli.fix import Fixer, Result
 
 
 def run(arguments: list[str]) -> int:
@@ -39,10 +38,8 @@ def run(arguments: list[str]) -> int:
         results = list(_results(options, posts, fixer))
     if posts.trouble and not options.quiet:
         notice(posts.trouble)
-    try:
-        files = only_new((result for result in results if isinstance(result, Checked)), options)
-    except (BaselineError, ChangesError) as error:
-        complain(error)
+    files = _asked(tuple(result for result in results if isinstance(result, Checked)), options)
+    if files is None:
         return 2
     problems = list(dict.fromkeys(result for result in results if isinstance(result, Problem)))
     problems += [problem for file in files for problem in file.problems]
@@ -93,9 +90,20 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     return options
 
 
-def _fixer(options: argparse.Namespace, checker: Checker) -> Fixer | None:
+def _asked(files: tuple[Checked, ...], options: argparse.Namespace) -> tuple[Checked, ...] | None:
+    """Leave out what is not asked for; nothing where nobody can tell what that is, and that was said."""
+    if not (options.baseline or options.diff_base):
+        return files
+    from mdlint_news.cli.new import only_new  # noqa: PLC0415 - for those alone who ask
+
+    return only_new(files, options)
+
+
+def _fixer(options: argparse.Namespace, checker: Checker) -> "Fixer | None":
     if not (options.fix or options.diff):
         return None
+    from mdlint_news.cli.fix import Fixer  # noqa: PLC0415 - likewise
+
     return Fixer(
         checker,
         is_unsafe=options.unsafe_fixes,
@@ -105,7 +113,7 @@ def _fixer(options: argparse.Namespace, checker: Checker) -> Fixer | None:
     )
 
 
-def _results(options: argparse.Namespace, posts: Batch, fixer: Fixer | None) -> Iterator[Result]:
+def _results(options: argparse.Namespace, posts: Batch, fixer: "Fixer | None") -> "Iterator[Result]":
     """Check standard input, or the files; a config that cannot be used takes only its own files away."""
     paths = _paths(options)
     found_configs = posts.checker.configs
@@ -145,7 +153,7 @@ def _paths(options: argparse.Namespace) -> list[str]:
     return options.paths or (["-"] if options.stdin_filename else ["."])
 
 
-def _stdin(options: argparse.Namespace, checker: Checker, fixer: Fixer | None) -> Result:
+def _stdin(options: argparse.Namespace, checker: Checker, fixer: "Fixer | None") -> "Result":
     content = take(MAX_BYTES + 1)
     if isinstance(content, Problem):
         return content

@@ -1,8 +1,11 @@
 """`mdlint-news --help` and `--version`."""
 
 import argparse
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib.util import find_spec
 
 from mdlint_news.version import __version__
 
@@ -43,8 +46,19 @@ def run(arguments: list[str]) -> int:
 
 def _parsers() -> Iterator[str]:
     """The Markdown parsers that are installed, the one that is used where nothing is configured first."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow
+    for name, module in (("markdown-it-py", "markdown_it"), ("pyromark", "pyromark")):
+        if find_spec(module):
+            yield f"{name} {_version(name)}"
 
-    for name in ("markdown-it-py", "pyromark"):
-        with suppress(PackageNotFoundError):
-            yield f"{name} {version(name)}"
+
+def _version(name: str) -> str:
+    """The version of an installed package, as the folder of its metadata says; where there is none, as these do."""
+    begins, ends = f"{name.replace('-', '_')}-", ".dist-info"
+    for folder in sys.path:
+        with suppress(OSError):
+            for entry in os.listdir(folder or os.curdir):
+                if entry.startswith(begins) and entry.endswith(ends):
+                    return entry.removeprefix(begins).removesuffix(ends)
+    from importlib.metadata import version  # noqa: PLC0415 - slow
+
+    return version(name)

@@ -3,14 +3,22 @@
 import argparse
 from collections.abc import Iterable
 
-from mdlint_news.baseline import Baseline
-from mdlint_news.changes import changes
-from mdlint_news.cli.terminal import notice
+from mdlint_news.baseline import Baseline, BaselineError
+from mdlint_news.changes import ChangesError, changes
+from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.diagnostic import Checked, counted
 
 
-def only_new(files: Iterable[Checked], options: argparse.Namespace) -> tuple[Checked, ...]:
-    """Leave out what is not asked for, and say what that was. Raises `BaselineError` and `ChangesError`."""
+def only_new(files: Iterable[Checked], options: argparse.Namespace) -> tuple[Checked, ...] | None:
+    """Leave out what is not asked for, and say what that was. Where nobody can tell, say why, and return nothing."""
+    try:
+        return _only_new(files, options)
+    except (BaselineError, ChangesError) as error:
+        complain(error)
+        return None
+
+
+def _only_new(files: Iterable[Checked], options: argparse.Namespace) -> tuple[Checked, ...]:
     if options.diff_base:
         changed = changes(options.diff_base)
         files = [changed.of(file) for file in files]

@@ -3,10 +3,10 @@
 import os
 import sys
 from contextlib import suppress
-from typing import IO, TextIO
+from typing import IO, TYPE_CHECKING, TextIO
 
-from mdlint_news.diagnostic import Problem
-from mdlint_news.formats.log import quoted
+if TYPE_CHECKING:
+    from mdlint_news.diagnostic import Problem
 
 _PIECE = 1 << 20
 
@@ -25,6 +25,8 @@ def make_ready() -> None:
 
 def say(text: str, end: str = "\n") -> None:
     """Say something beside the report. Where nobody can hear it, the work goes on."""
+    from mdlint_news.formats.log import quoted  # noqa: PLC0415 - slow, and help says nothing
+
     try:
         sys.stderr.write(f"{quoted(text)}{end}")
         sys.stderr.flush()
@@ -52,9 +54,11 @@ def drop(stream: IO[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def take(most: int) -> bytes | Problem:
+def take(most: int) -> "bytes | Problem":
     """Read bytes of standard input, as many as may be of interest."""
     try:
         return sys.stdin.buffer.read(most)
     except OSError as error:
+        from mdlint_news.diagnostic import Problem  # noqa: PLC0415 - likewise
+
         return Problem("<stdin>", f"cannot be read: {error.strerror}")

@@ -1,6 +1,8 @@
 """What the streams can show, and the voice of the program beside its report."""
 
 import os
+import sys
+from contextlib import suppress
 from typing import TextIO
 
 from mdlint_news.cli.streams import say
@@ -14,7 +16,7 @@ _USUAL = 80
 def style(stream: TextIO, colour: str) -> Style:
     """The style of a stream: `always` and `never` are obeyed, `auto` looks at the environment and the terminal."""
     is_terminal = stream.isatty()
-    width = _columns(is_terminal=is_terminal)
+    width = columns(is_terminal=is_terminal)
     if colour != "auto":
         return Style(width, colour == "always", is_terminal)
     # https://no-color.org and https://force-color.org: any value that is not empty counts.
@@ -24,12 +26,15 @@ def style(stream: TextIO, colour: str) -> Style:
     return Style(width, is_forced or (is_terminal and os.environ.get("TERM") != "dumb"), is_terminal)
 
 
-def _columns(*, is_terminal: bool) -> int:
-    if not is_terminal and not os.environ.get("COLUMNS"):
-        return _USUAL
-    from shutil import get_terminal_size  # noqa: PLC0415 - imports compression, and most reports go to no terminal
-
-    return get_terminal_size().columns
+def columns(*, is_terminal: bool) -> int:
+    """How wide lines may be. `shutil` would say the same, and imports compression."""
+    named = os.environ.get("COLUMNS", "")
+    if named.isdecimal() and int(named) > 0:
+        return int(named)
+    with suppress(OSError, ValueError, AttributeError):
+        if is_terminal:
+            return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL  # type: ignore[union-attr] # see above
+    return _USUAL
 
 
 def complain(what: str | Exception) -> None:

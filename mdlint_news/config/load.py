@@ -4,7 +4,6 @@ import os.path
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from mdlint_news.config.checks import checked, checked_pattern, conform_at
 from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.layers import Layer, file_layer, inline_layer
 from mdlint_news.config.settings import Settings, keys
@@ -40,6 +39,8 @@ def load(path: str | None, inline: tuple[str, ...], registry: Registry, *, may_r
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for layer in layers:
+        from mdlint_news.config.checks import checked  # noqa: PLC0415 - where nothing is set, nothing is to be checked
+
         _merge(checked(layer, registry), values, origins, layer, ())
     settings = Settings(**{key.replace("-", "_"): value for key, value in values.items()})
     if not is_installed(settings.parser):
@@ -50,6 +51,8 @@ def load(path: str | None, inline: tuple[str, ...], registry: Registry, *, may_r
 
 def _own_rules(layer: Layer, registry: Registry, folder: str, *, may_run: bool) -> tuple[Registry, str]:
     """The rules that there are with those that a layer brings, and a digest of the code of these."""
+    from mdlint_news.config.checks import checked_pattern, conform_at  # noqa: PLC0415 - as above
+
     table = layer.table if isinstance(layer.table, dict) else {}
     patterns = conform_at(table.get("patterns", {}), keys()["patterns"].hint, "patterns", layer, ("patterns",))
     rules = {code: checked_pattern(code, one, layer) for code, one in patterns.items()}

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_type_hints
 
-from mdlint_news.config.pattern_rules import PatternRule
 from mdlint_news.finding import Severity
 from mdlint_news.options import annotation, strip_annotation
 from mdlint_news.parse.parsers import Parser
 from mdlint_news.parts import SiteFacts
+
+if TYPE_CHECKING:
+    from mdlint_news.config.pattern_rules import PatternRule
 
 FailOn = Literal["error", "warning", "info", "never"]
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
@@ -71,7 +73,7 @@ class Key(NamedTuple):
     help: str
 
 
-def keys(of: type[Settings] | type[SiteFacts] | type[Override] | type[PatternRule] = Settings) -> dict[str, Key]:
+def keys(of: "type[Settings | SiteFacts | Override | PatternRule]" = Settings) -> dict[str, Key]:
     """The keys by their spelling in a file: at the top, in the table `site`, or in one of `overrides`."""
     hints = get_type_hints(of, include_extras=True)
     defaults = of()._asdict()

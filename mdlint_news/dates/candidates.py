@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mdlint_news.dates.forms import DAY, HYPHEN, JOIN, MARK
+from mdlint_news.dates.forms import DAY, HYPHEN, JOIN, MARK, SLASH
 from mdlint_news.dates.names import MONTH_NAMES
 from mdlint_news.regex import regex
 
@@ -10,7 +10,8 @@ from mdlint_news.regex import regex
 def _letters(names: Iterable[str], places: range) -> str:
     """A pattern of what has a letter of one of some names at each of some places."""
     sets = ("".join(sorted({name[at] for name in names})) for at in places)
-    return "".join(f"[{letters}]" for letters in sets)
+    # Without regard to case, sets take long to compile: some letters of Latin have others that are not.
+    return "".join(f"[{letters}{letters.upper()}]" for letters in sets)
 
 
 def _endings() -> Iterator[str]:
@@ -19,9 +20,9 @@ def _endings() -> Iterator[str]:
         yield _letters([name for name in MONTH_NAMES if name[-1] == last], range(-3, 0))
 
 
-_BEGINNING, _ENDING = f"(?i:{_letters(MONTH_NAMES, range(3))})", f"(?i:{'|'.join(_endings())})"
+_BEGINNING, _ENDING = _letters(MONTH_NAMES, range(3)), f"(?:{'|'.join(_endings())})"
 # Each begins behind the first digit.
-_YEAR_FIRST = rf"[0-9]{{3}}(?:[{HYPHEN}/][0-9]|\s?年)"
+_YEAR_FIRST = rf"[0-9]{{3}}(?:{SLASH}[0-9]|\s?年)"
 _NUMBERS = rf"[0-9]?+(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?月)"
 _AFTER_MONTH = (
     rf"(?:(?<={_ENDING}\s[0-9])|(?<=\.\s[0-9])(?<={_ENDING}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"

@@ -11,10 +11,12 @@ from mdlint_news.regex import regex
 
 YEAR = r"(?:1[789]|20)[0-9]{2}"
 HYPHEN = "-\u2010\u2011"
+# A set of more than two stretches of characters, some not of Latin, takes long to compile: so does a long stretch.
+SLASH = r"(?!\.)[-./\u2010\u2011]"
 # No word goes on here. Chinese has no blanks between words, and a time may follow its date.
-_END = r"(?:(?=T[0-9])|(?![^\W\u2e80-\U0010ffff]))"
+END = r"(?:(?=T[0-9])|(?!\w(?<=[\0-\u2e7f])))"
 DAY = "[0-3]?[0-9]"
-_DASH = rf"\s?[{HYPHEN}\u2012-\u2015/]\s?"
+_DASH = r"\s?(?!\.)[-./\u2010-\u2015]\s?"
 _AND = r"\s(?:and|&|to|through|or|y|e|a|al|und|bis|et|au)\s"
 JOIN = rf"(?:{_DASH}|{_AND})"
 
@@ -43,14 +45,14 @@ MARK = "st|nd|rd|th|er|º|°|\\."
 _ORDINAL = "(?:st|nd|rd|th)?"
 
 YEAR_FIRST = regex(
-    rf"(?P<year>{YEAR})(?:(?P<sep>[{HYPHEN}/])(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?!(?P=sep)?[0-9]){_END}"
-    rf"|-(?P<iso_month>0[1-9]|1[0-2])(?![-/]?[0-9]|-){_END}"
+    rf"(?P<year>{YEAR})(?:(?:(?P<sep>{SLASH})(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?!(?P=sep)?[0-9])"
+    rf"|-(?P<iso_month>0[1-9]|1[0-2])(?![-/]?[0-9]|-)){END}"
     r"|\s?年(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])?)?)"
 )
 LONE_YEAR = regex(rf"(?<=[(\uff08]){YEAR}(?=[)\uff09])|(?<=,\s){YEAR}(?=[.;]?\s*(?:\Z|[–—\ufffc<])|\))|{YEAR}\s?年")
 NUMBERS = regex(
     rf"(?P<first>[0-9]{{1,2}})(?:(?P<sep>[{HYPHEN}/.]|\.\s)(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR_GROUP}(?!(?P=sep)[0-9])"
-    rf"{_END}|\s?月\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])"
+    rf"{END}|\s?月\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])"
 )
 MONTH_BEFORE = regex(r"(?<![\w/])(?P<name>[^\W\d_]{3,10})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
 MONTH_FIRST = regex(

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlint_news.diagnostic import Checked, Diagnostic
-from mdlint_news.mend.settle import Mended, mend
-from mdlint_news.mend.step import Examine, Examined, Refusal, Step
+from mdlint_news.mend.examined import Examine, Examined, Refusal
 from mdlint_news.post import Post
 from mdlint_news.rule import Rule
+
+if TYPE_CHECKING:
+    from mdlint_news.mend.settle import Mended
 
 
 class Fixed(NamedTuple):
@@ -59,6 +61,8 @@ class Stages:
         """Say whether the fix of a finding would be made alone, and the finding be gone; it takes a check to see."""
         if not self._is_wanted(one, may_be_unsafe=True):
             return False
+        from mdlint_news.mend.step import Step  # noqa: PLC0415 - where nothing is mended, it is not needed
+
         step = Step(self._first, (), self._examine)
         step.take(step.choose([one]))
         if step.revision is None:
@@ -81,12 +85,17 @@ class Stages:
         return Fixed(_with_fixes(left, claims), text, tuple(fixed), tuple(dict.fromkeys(refusals)))
 
     @cached_property
-    def _safe(self) -> Mended:
-        return mend(self._first, self._examine, lambda one: self._is_wanted(one, may_be_unsafe=False))
+    def _safe(self) -> "Mended":
+        return self._mend(self._first, may_be_unsafe=False)
 
     @cached_property
-    def _rest(self) -> Mended:
-        return mend(self._safe.examined, self._examine, lambda one: self._is_wanted(one, may_be_unsafe=True))
+    def _rest(self) -> "Mended":
+        return self._mend(self._safe.examined, may_be_unsafe=True)
+
+    def _mend(self, examined: Examined, *, may_be_unsafe: bool) -> "Mended":
+        from mdlint_news.mend.settle import mend  # noqa: PLC0415 - likewise
+
+        return mend(examined, self._examine, lambda one: self._is_wanted(one, may_be_unsafe=may_be_unsafe))
 
     @cached_property
     def _claims(self) -> list[bool]:

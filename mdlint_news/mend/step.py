@@ -1,36 +1,16 @@
 """One round of mending: the fixes that can be made together, and of those all that do no harm."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.finding import Edit
+from mdlint_news.mend.examined import Examine, Examined
 from mdlint_news.mend.guard import objection
-from mdlint_news.post import Post
 from mdlint_news.revision import Revision, choose, is_sound
-from mdlint_news.rule import Rule
 
 # To take a fix back costs a check of the post: a rule of which so many were taken back is not asked again.
 _MOST_REFUSALS = 3
-
-
-class Examined(NamedTuple):
-    """A post as it was read, and what was found in it."""
-
-    post: Post
-    checked: Checked
-
-
-Examine = Callable[[str], Examined]
-"""Reads a text as the post that is mended, and checks it."""
-
-
-class Refusal(NamedTuple):
-    """A rule of which a fix was taken back, and what it would have done."""
-
-    rule: Rule
-    deed: str
 
 
 class Step:

@@ -1,6 +1,5 @@
 """The Markdown parsers that there are, and which of them reads a post."""
 
-from importlib.util import find_spec
 from typing import Literal
 
 Parser = Literal["auto", "markdown-it", "pyromark"]
@@ -9,7 +8,11 @@ Parser = Literal["auto", "markdown-it", "pyromark"]
 
 def is_installed(parser: Parser) -> bool:
     """Say whether a parser can be used."""
-    return parser != "pyromark" or find_spec("pyromark") is not None
+    if parser != "pyromark":
+        return True
+    from importlib.util import find_spec  # noqa: PLC0415 - few ask for it
+
+    return find_spec("pyromark") is not None
 
 
 def chosen(parser: Parser) -> Parser:

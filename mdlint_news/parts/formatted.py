@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from mdlint_news.compare import changes
 from mdlint_news.regex import regex
 
 _LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
@@ -17,6 +16,8 @@ class Formatted(NamedTuple):
 
     def extent(self) -> tuple[int, int]:
         """The row of the first line that changes, from 1, and how many lines change or are added; 0 and 0 for none."""
+        from mdlint_news.compare import changes  # noqa: PLC0415 - few posts are formatted
+
         old, new = _LINE.findall(self.before), _LINE.findall(self.text)
         found = [change for change in changes(old, new) if change[0] != "equal"]
         first = min(found[0][1] + 1, len(old)) if found else 0

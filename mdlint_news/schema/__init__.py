@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from mdlint_news.regex import regex
 from mdlint_news.schema.told import Violation, dumps, told
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["Schema", "SchemaError", "Violation"]
 
 # RFC 3986, but for the order of what it may have: https://www.rfc-editor.org/rfc/rfc3986#appendix-A
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
+_ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]*:[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 # RFC 3339, and what generators read, too: a blank for the `T`, no colon in the offset. A zone there is.
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?) ?(?:[Zz]|[+-]\d\d:?\d\d)")
+_MOMENT = regex(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?) ?(?:[Zz]|[+-]\d\d:?\d\d)")
 # Where anything may stand, `$ref` among it.
 _DATA = ("enum", "const", "default", "examples")
 

@@ -7,7 +7,7 @@ from lsprotocol import types
 
 from mdlint_news.diagnostic import Diagnostic
 from mdlint_news.finding import Edit, Fix
-from mdlint_news.mend import with_newline
+from mdlint_news.mend.step import with_newline
 from mdlint_news.server.diagnostics import diagnostic
 from mdlint_news.server.documents import Reading
 from mdlint_news.server.edits import revision, text_edit, workspace_edit

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from mdlint_news.checker import Checker
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.finding import Edit, insert
-from mdlint_news.mend import Stages, objection
+from mdlint_news.mend import Stages
+from mdlint_news.mend.guard import objection
 from mdlint_news.parse.directives import PREFIX
 from mdlint_news.post import Post
 from mdlint_news.revision import Revision

@@ -1,6 +1,5 @@
 """The posts of a place, read for their archive: each once, and only where it is not as it was."""
 
-import json
 import os
 import stat
 from typing import TYPE_CHECKING
@@ -35,14 +34,20 @@ def read_archive(place: Place, memory: "Memory | None" = None) -> Archive:
             now[post] = state, traits(parse(text, path), post)
             texts[post] = hash(text)
     if memory and now != before:
+        import json  # noqa: PLC0415 - as below
+
         memory.keep(name, json.dumps(now))
     return Archive(place, {name: post for name, (_, post) in now.items()}, texts)
 
 
 def _recalled(text: str | None) -> dict[str, _Known]:
     """Read what was kept of an archive; nothing where it is not what we write."""
+    if not text:
+        return {}
+    import json  # noqa: PLC0415 - there is none without a memory
+
     try:
-        loaded = json.loads(text or "{}")
+        loaded = json.loads(text)
         return {
             name: ((state[0], state[1]), Traits._make(map(_hashable, post))) for name, (state, post) in loaded.items()
         }

@@ -3,7 +3,6 @@
 import os.path
 import re
 from typing import NamedTuple
-from urllib.parse import urlsplit
 from zlib import crc32
 
 from mdlint_news.parts import ORIGIN_KEYS, TAG_KEYS, Field, Value
@@ -72,6 +71,8 @@ def _origin(post: Post) -> str:
     value = post.front_matter.get(*ORIGIN_KEYS)
     if value is None or "://" not in value.text:
         return ""
+    from urllib.parse import urlsplit  # noqa: PLC0415 - few posts name an origin
+
     try:
         parts = urlsplit(value.text.strip())
     except ValueError:

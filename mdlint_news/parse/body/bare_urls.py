@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from mdlint_news.parse.body.inline_rules import Mark
+from mdlint_news.parse.body.marks import Mark
 from mdlint_news.regex import regex
 
 _START = regex(r"(?<![A-Za-z0-9])(?:https?://|www\.(?=[^\s.]+\.[^\s.]))(?=[^\s<.])", re.IGNORECASE)

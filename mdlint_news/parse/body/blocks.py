@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mdlint_news.parse.body.definitions import read_definition
+from mdlint_news.parse.body.definitions import ParsedDefinition, read_definition
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.leaves import BodyText
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.plain_blocks import PlainReader
-from mdlint_news.parse.body.reference_rule import ParsedDefinition
 from mdlint_news.parse.body.templates import read_templates
-from mdlint_news.parse.body.token_blocks import TokenReader
 from mdlint_news.parts import Block, Body, Definition, Template
 
 
@@ -24,10 +22,14 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     root = Block("body", body)
     # Where the last line has no end, markdown-it-py may look for a character behind it.
     whole = lines.text if lines.text.endswith("\n") else f"{lines.text}\n"
-    plain, parsed = PlainReader(whole, body, root), TokenReader(whole, body, root, environment)
-    at = 0
-    while (at := plain.read(at)) < len(whole):
-        at = parsed.read(at)
+    plain = PlainReader(whole, body, root)
+    at = plain.read(0)
+    if at < len(whole):
+        from mdlint_news.parse.body.token_blocks import TokenReader  # noqa: PLC0415 - most posts need no parser
+
+        parsed = TokenReader(whole, body, root, environment)
+        while at < len(whole):
+            at = plain.read(parsed.read(at))
     found: dict[str, ParsedDefinition] = environment.get("definitions", {})
     definitions.update((label, read_definition(label, one, lines)) for label, one in found.items())
     return Body(root, tuple(definitions.values()), templates)

@@ -7,12 +7,11 @@ as such whatever stands around.
 
 from typing import TYPE_CHECKING
 
-from markdown_it.common.utils import unescapeAll
-
 from mdlint_news.parse.body.bare_urls import trimmed
 from mdlint_news.parse.body.common_tokens import TOKEN
 from mdlint_news.parse.body.drawn import AsRead, StandIn
 from mdlint_news.parse.body.inline_parts import EmphasisKind
+from mdlint_news.parse.body.marks import resolved
 from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ class _Reading:
         first, last = token.span("link")
         at = self._span
         shown = at(start + 1, label_end)
-        self.links.append(Link("inline", at(start, end), shown, at(first, last), _url(token["link"])))
+        self.links.append(Link("inline", at(start, end), shown, at(first, last), resolved(token["link"])))
         self.stand_ins.append((start, start + 1, ""))
         is_common = not token["mark"] or self.read(start + 1, label_end, is_in_link=True)
         self.stand_ins.append((label_end, end, ""))
@@ -110,7 +109,7 @@ class _Reading:
         at = self._span
         if kind == "image":
             shown, address = at(start + 2, first - 2), at(first, last)
-            link = Link("inline", at(start, end), shown, address, _url(token["image"]), is_image=True)
+            link = Link("inline", at(start, end), shown, address, resolved(token["image"]), is_image=True)
         elif kind == "autolink":
             address = at(first, last)
             link = Link("autolink", at(start, end), address, address, token["autolink"])
@@ -120,7 +119,3 @@ class _Reading:
             link = Link("bare", address, address, address, self._text[start:end])
         self.links.append(link)
         self.stand_ins.append((start, end, OBJECT))
-
-
-def _url(written: str) -> str:
-    return unescapeAll(written) if "&" in written else written

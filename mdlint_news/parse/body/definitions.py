@@ -1,8 +1,21 @@
 """Link reference definitions as values of the post."""
 
+from typing import NamedTuple
+
 from mdlint_news.parse.body.lines import Lines
-from mdlint_news.parse.body.reference_rule import ParsedDefinition
 from mdlint_news.parts import Definition
+
+Range = tuple[int, int]
+
+
+class ParsedDefinition(NamedTuple):
+    """A definition in the offsets of the parser: where it is, its address and its title, each with its range."""
+
+    whole: Range
+    url: str
+    url_range: Range
+    title: str = ""
+    title_range: Range | None = None
 
 
 def read_definition(label: str, parsed: ParsedDefinition, lines: Lines) -> Definition:

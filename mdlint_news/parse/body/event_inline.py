@@ -4,7 +4,7 @@ from mdlint_news.parse.body.event_limits import is_alike
 from mdlint_news.parse.body.event_parser import SPANS, Event, ascii_of, events
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.inline_parts import Emphasised, EmphasisKind
-from mdlint_news.parse.body.inline_rules import Mark, inline_link, is_plain
+from mdlint_news.parse.body.marks import Mark, inline_link, is_plain
 
 Marks = tuple[list[Mark], list[Emphasised]]
 

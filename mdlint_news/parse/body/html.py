@@ -3,10 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 from typing import NamedTuple
-
-from markdown_it.common.html_re import HTML_TAG_RE
 
 from mdlint_news.regex import regex
 
@@ -64,6 +61,8 @@ def _end(text: str, at: int) -> int:
         if text.startswith(opening, at):
             end = text.find(closing, at + 2)
             return end + len(closing) if end >= 0 else len(text)
+    from markdown_it.common.html_re import HTML_TAG_RE  # noqa: PLC0415 - few posts have HTML blocks
+
     match = HTML_TAG_RE.match(text, at)
     return match.end() if match else at
 
@@ -76,6 +75,8 @@ def address(text: str, tag: HtmlTag) -> Address | None:
         if attribute["name"].lower() in ("href", "src"):
             group = next((name for name in ("double", "single", "bare") if attribute[name] is not None), None)
             if group:
+                from html import unescape  # noqa: PLC0415 - few posts have such a tag
+
                 return Address(unescape(attribute[group]), *attribute.span(group), tag.name == "img")
     return None
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Any
 
 from mdlint_news.cached import cached_property
@@ -11,9 +10,8 @@ from mdlint_news.parse.body.common_inline import OBJECT, read_common
 from mdlint_news.parse.body.drawn import AsRead, StandIn
 from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
 from mdlint_news.parse.body.inline_parts import Emphasised, InlineParts, pair
-from mdlint_news.parse.body.inline_rules import Mark, is_plain
 from mdlint_news.parse.body.lines import Lines
-from mdlint_news.parse.body.markdown import markdown
+from mdlint_news.parse.body.marks import Mark, is_plain
 from mdlint_news.parts import Definition, Inline
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped
@@ -67,6 +65,8 @@ class InlineReader:
 
     def read_html(self, content: Mapped) -> Inline:
         """Read an HTML block."""
+        from html import unescape  # noqa: PLC0415 - few posts have one
+
         text = content.text
         tags = list(find_tags(text))
         stand_ins = [(tag.start, tag.end, reads_as(tag)) for tag in tags]
@@ -77,6 +77,8 @@ class InlineReader:
         """Let the parser read the text, and take what it noted."""
         if is_plain(text):
             return [], []
+        from mdlint_news.parse.body.markdown import markdown  # noqa: PLC0415 - most posts need no parser
+
         md = markdown()
         marks: list[Mark] = []
         self._environment["text"], self._environment["marks"] = text, marks

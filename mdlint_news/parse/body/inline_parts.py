@@ -1,19 +1,19 @@
 """The parts of an inline text as values, from what the parser's rules noted."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlint_news.parse.body.html import HtmlTag, address
-from mdlint_news.parse.body.inline_rules import Mark
 from mdlint_news.parse.body.lines import Lines
+from mdlint_news.parse.body.marks import Mark
 from mdlint_news.parts import CodeSpan, Definition, Emphasis, Link, NoteReference, Tag
+from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_TICKS = re.compile("`+")
+_TICKS = regex("`+")
 
 EmphasisKind = Literal["emphasis", "strong", "strikethrough"]
 

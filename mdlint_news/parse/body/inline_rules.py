@@ -4,19 +4,18 @@ markdown-it-py asks each of its rules at each special character. Each can only m
 alone are asked. What they match stays what markdown-it-py says; the tests compare the two.
 """
 
-import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from markdown_it.common.utils import normalizeReference, unescapeAll
+from markdown_it.common.utils import normalizeReference
 from markdown_it.parser_inline import ParserInline
 
 from mdlint_news.parse.body.block_rules import SILENT
+from mdlint_news.parse.body.marks import Mark, inline_link
 from mdlint_news.regex import regex
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
 
 InlineRule = Callable[["StateInline", bool], bool]
 
@@ -34,35 +33,11 @@ _FIRST = {
     "entity": "&",
 }
 _SPECIAL = regex(r"[\n\\`~*_\[!<&]")
-_MARKUP = regex(r"[\\`~*_\[!<&]")
 # The text of a link ends at a bracket: nothing steps over one.
 _STOP = regex(r"[\n\\`~*_\[\]!<&]")
 # Rules that look at the token or the text before. For the others, text needs no token: the marks are enough.
 _LOOK_BACK = "*_~\n"
 _NESTS = regex(r"[\[\\`<]")
-_DESTINATION = regex(r"[ \t\n]*(?:<(?P<angled>(?:\\.|[^<>\n\\])*)>|(?P<plain>(?:\\[^ ]|[^\x00-\x20\x7f])*))", re.DOTALL)
-_BLANKS = " \t\n"
-
-
-class Mark(NamedTuple):
-    """What one inline rule consumed, `src[start:end]`, and `text`, as which it is read: an entity, an escape, code.
-
-    Of a link, `label_end` is the offset of the `]` that ends its text. `url` and `title` have escapes resolved, and are
-    written at their ranges in the same text, or under a `reference` label. Marks of emphasis have their tokens, each
-    with the range of its text.
-    """
-
-    rule: str
-    start: int
-    end: int
-    text: str = ""
-    tokens: "tuple[tuple[int, int, Token], ...]" = ()
-    label_end: int = 0
-    url: str = ""
-    url_range: tuple[int, int] = (0, 0)
-    title: str = ""
-    title_range: tuple[int, int] | None = None
-    reference: str = ""
 
 
 class DispatchingInline(ParserInline):
@@ -121,11 +96,6 @@ class DispatchingInline(ParserInline):
         state.cache[at] = state.pos
 
 
-def is_plain(text: str) -> bool:
-    """Say whether there is nothing in a text to read: no special character but line ends without blanks beside them."""
-    return not _MARKUP.search(text) and "  \n" not in text and "\n " not in text and "\n\t" not in text
-
-
 def _has_blanks(text: str, at: int) -> bool:
     """Say whether blanks make the line end at an offset a hard break, or are to be left out of the next line."""
     return text.startswith((" ", "\t"), at + 1) or text.endswith("  ", 0, at)
@@ -181,21 +151,3 @@ def _link(name: str, start: int, state: "StateInline") -> Mark:
     known = state.env["references"]
     label = next((label for label in following if label in known), "") or normalizeReference(src[opening:label_end])
     return Mark(name, start, end, label_end=label_end, reference=label)
-
-
-def inline_link(name: str, src: str, start: int, end: int, label_end: int) -> Mark | None:
-    """Note the address of what is known to be a link, and where its parts are; nothing where that is elsewhere."""
-    if src[label_end + 1 : label_end + 2] != "(" or src[end - 1] != ")":
-        return None
-    destination = _DESTINATION.match(src, label_end + 2, end - 1)
-    if not destination:
-        return None
-    group = "angled" if destination["angled"] is not None else "plain"
-    url, url_range = unescapeAll(destination[group]), destination.span(group)
-    mark = Mark(name, start, end, label_end=label_end, url=url, url_range=url_range)
-    after = src[destination.end() : end - 1]
-    title = after.strip(_BLANKS)
-    if not title:
-        return mark
-    first = destination.end() + after.index(title) + 1
-    return mark._replace(title=unescapeAll(title[1:-1]), title_range=(first, first + len(title) - 2))

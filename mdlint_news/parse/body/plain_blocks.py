@@ -1,4 +1,4 @@
-"""Blocks that need no parser: paragraphs, headings, breaks and flat lists, of which most posts are made.
+"""Blocks that need no parser: paragraphs, headings, breaks, flat lists and tables, of which most posts are made.
 
 A line that begins like text can begin no other block, nor end one that has begun. What follows says the rest: before an
 empty line or a heading, it is known what the block is. All else is left to the parser. The tests compare the two.
@@ -7,6 +7,7 @@ empty line or a heading, it is known what the block is. All else is left to the 
 import re
 
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
+from mdlint_news.parse.body.table_rows import read_rows
 from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
@@ -22,6 +23,11 @@ TEXT = (
 _EMPTY = r"(?:[ \t]*\n)"
 _HASHES = r"#{1,6}(?=[ \t\n])"
 _MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
+# Between pipes, and with no pipe that a backslash escapes in the row that counts. Before an empty line, it is over.
+_TABLE = (
+    r"(?P<header>\|[^\n\\]*\|[ \t]*\n)(?P<delimiters>(?:\|[ \t]*+:?-++:?[ \t]*+)++\|[ \t]*\n)"
+    rf"(?P<rows>(?:\|[^\n]*\n)*+)(?=\Z|{_EMPTY})"
+)
 _BLOCK = regex(
     rf"(?P<empty>{_EMPTY}++)"
     # A heading with a pipe in it may be the header of a table.
@@ -29,7 +35,10 @@ _BLOCK = regex(
     rf"|(?P<paragraph>(?:{TEXT}[^\n]*\n)++(?=\Z|{_EMPTY}|{_HASHES}))"
     r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
     rf"|(?P<list>(?={_MARK} ))"
+    rf"|(?P<table>{_TABLE})"
 )
+# markdown-it-py ends a table early that lacks more cells than that.
+_MOST_CELLS = 0x10000
 _ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n)(?P<empty>{_EMPTY}*+)")
 _AFTER_EMPTY = regex(rf"(?!{_MARK}[ \t\n])[^ \t]|\Z")
 _AFTER_ITEM = regex(rf"{_HASHES}|\Z")
@@ -57,8 +66,10 @@ class PlainReader:
                 self._add("break", [at], end, self._root).markup = first * (block[0].count(first) + 1)
             elif kind == "list":
                 end = self._list(at)
-                if end == at:
-                    break
+            elif kind == "table":
+                end = self._table(block)
+            if end == at:
+                break
             at = end
         return at
 
@@ -81,6 +92,18 @@ class PlainReader:
         heading = Block("heading", origin, self._root, level)
         heading.markup = line[:level]
         self._root.children.append(heading)
+
+    def _table(self, table: "re.Match[str]") -> int:
+        """Read a table; nothing where its header has not as many cells as its delimiter row."""
+        start, end = table.span()
+        columns = table["delimiters"].count("|")
+        if table["header"].count("|") != columns or columns * table["rows"].count("\n") > _MOST_CELLS:
+            return start
+        origin = LinesOrigin(self._body, "table", self._line_starts(start, end), end)
+        block = Block("table", origin, self._root)
+        self._root.children.append(block)
+        read_rows(block, origin)
+        return end
 
     def _list(self, start: int) -> int:
         """Read a list whose items are one line each; where it is another, or may be, nothing of it."""

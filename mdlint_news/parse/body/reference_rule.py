@@ -1,24 +1,14 @@
 """Link reference definitions, with the places of what they say."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markdown_it.common.utils import normalizeReference
 
+from mdlint_news.parse.body.definitions import ParsedDefinition
+
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
-
-Range = tuple[int, int]
-
-
-class ParsedDefinition(NamedTuple):
-    """A definition in the offsets of the parser: where it is, its address and its title, each with its range."""
-
-    whole: Range
-    url: str
-    url_range: Range
-    title: str = ""
-    title_range: Range | None = None
 
 
 def noting_definition(

@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
-from mdlint_news.cached import cached_property
+from markdown_it.rules_block import StateBlock
+
 from mdlint_news.parse.body.block_rules import SILENT
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.markdown import markdown
@@ -12,7 +13,6 @@ from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
 
 if TYPE_CHECKING:
-    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 _KINDS: dict[str, BlockKind] = {
@@ -40,17 +40,10 @@ class TokenReader:
     r"""Reads blocks of a text, which ends with `\n`, and gives them to the body. Definitions go to `environment`."""
 
     def __init__(self, text: str, body: BodyText, root: Block, environment: dict[str, Any]) -> None:
-        self._text = text
         self._body = body
         self._root = root
-        self._environment = environment
-
-    @cached_property
-    def state(self) -> "StateBlock":
-        """The state of the parser, which knows the lines of the whole text."""
-        from markdown_it.rules_block import StateBlock  # noqa: PLC0415 - most posts need none
-
-        return StateBlock(self._text, markdown(), self._environment, [])
+        # The parser knows the lines of the whole text.
+        self.state = StateBlock(text, markdown(), environment, [])
 
     def read(self, at: int) -> int:
         """Read the block at the offset of a line that is in no other, and say where the line behind it begins."""

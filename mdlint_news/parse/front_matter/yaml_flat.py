@@ -39,7 +39,9 @@ _EACH_IN_FLOW = regex(_FLOW_SCALAR)
 
 def read_flat(text: str, inner: Span) -> Fields | None:
     """Read the YAML at `inner`; nothing where it is not of the plainest form throughout."""
-    if _ODD.search(text, *inner):
+    # Where all can be printed, nothing is odd, as is quickly seen.
+    lines = text[inner.start : inner.end].replace("\r", "").replace("\n", "")
+    if not lines.isprintable() and _ODD.search(text, *inner):
         return None
     fields: list[Field] = []
     duplicates: list[tuple[Field, Field]] = []

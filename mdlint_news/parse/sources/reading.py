@@ -1,12 +1,15 @@
 """The reading of single entries, each as far as it is asked for, and what the entries of a list have in common."""
 
+from typing import TYPE_CHECKING
+
 from mdlint_news.cached import cached_property
-from mdlint_news.parse.sources.entry_marked import Marked
-from mdlint_news.parse.sources.entry_parts import read_names, read_parts
 from mdlint_news.parse.sources.entry_plain import Plain, read_plain
 from mdlint_news.parse.sources.entry_text import Drawn, EntryText
 from mdlint_news.parts import EntryNames, EntryParts
 from mdlint_news.text import Source
+
+if TYPE_CHECKING:
+    from mdlint_news.parse.sources.entry_marked import Marked
 
 _MANY = 50
 
@@ -39,7 +42,9 @@ class Reading:
         return read_plain(self._drawn, self._style.source)
 
     @cached_property
-    def _read(self) -> tuple[EntryParts, Marked | None]:
+    def _read(self) -> "tuple[EntryParts, Marked | None]":
+        from mdlint_news.parse.sources.entry_parts import read_parts  # noqa: PLC0415 - many lists are plain throughout
+
         return read_parts(EntryText(self._drawn, self._style.source))
 
     def parts(self) -> EntryParts:
@@ -50,12 +55,18 @@ class Reading:
         """Publisher and title."""
         if self._plain:
             return self._plain.names
-        marked = self._read[1]
-        return read_names(marked, self._style)[0] if marked else EntryNames()
+        return self._names(self._style)[0]
 
     def publisher_first(self) -> bool | None:
         """Say whether the publisher stands first, where the entry itself shows it."""
         if self._plain:
             return self._plain.publisher_first()
+        return self._names(None)[1]
+
+    def _names(self, style: Style | None) -> tuple[EntryNames, bool | None]:
         marked = self._read[1]
-        return read_names(marked, None)[1] if marked else None
+        if not marked:
+            return EntryNames(), None
+        from mdlint_news.parse.sources.entry_parts import read_names  # noqa: PLC0415 - as above
+
+        return read_names(marked, style)

@@ -23,6 +23,19 @@ _OPENING = regex(
     rf"|(?:Here(?:[’']s| is)|Below is) (?:the|an?) {_WORDS}{_WORK}\b[^.:\n]{{0,80}}:(?=\s*\Z)"
     rf"|I(?:[’']ve| have) (?:written|drafted|rewritten|revised|prepared|created) {_THING})"
 )
+_OPENS = (
+    "Certainly",
+    "Sure",
+    "Absolutely",
+    "Of course",
+    "Understood",
+    "Got it",
+    "Here",
+    "Below is",
+    "I’ve",
+    "I've",
+    "I have",
+)
 _CHANGES = r"(?:changes|adjustments|revisions|edits|modifications|details added|assistance)"
 _MEND = (
     r"(?:expand|adjust|revise|add|change|make|continue|write|create|refine|tailor|provide|shorten|rewrite|elaborate)"
@@ -35,6 +48,10 @@ _CLOSING = regex(
     rf"|If you(?:[’']d like| would like| want| need)(?: me to| more)?,? I can (?:\w+ )?{_MEND}"
     rf"|(?:Just )?[Ll]et me know if (?:there is|there are|there[’']s|this|any) (?=[^.\n]{{0,40}}\b{_CHANGES}\b)"
     r"|Is there anything else (?:that )?I can (?:help|assist|do))"
+)
+_CLOSES = (
+    *("Let me know", "Would you like", "I hope this ", "Feel free to", "If you", "Just ", "let me know"),
+    "Is there anything else",
 )
 
 
@@ -75,8 +92,8 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     Here is what it costs.
     ```
     """
-    yield from _says(_first_text(post, post.body.root.children), _OPENING, "announces the text")
-    yield from _says(_first_text(post, reversed(post.body.root.children)), _CLOSING, "offers more of it")
+    yield from _says(_first_text(post, post.body.root.children), _OPENS, _OPENING, "announces the text")
+    yield from _says(_first_text(post, reversed(post.body.root.children)), _CLOSES, _CLOSING, "offers more of it")
     blocks = [block for block in post.body.root.children if block.kind != "html"]
     if len(blocks) == 1 and blocks[0].kind == "code" and blocks[0].info.lower() in ("markdown", "md"):
         message = "the whole text stands in a code fence, as a chat shows it"
@@ -97,10 +114,11 @@ def _first_text(post: Post, blocks: Iterable[Block]) -> Block | None:
     )
 
 
-def _says(block: Block | None, pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
+def _says(block: Block | None, begins: tuple[str, ...], pattern: re.Pattern[str], what: str) -> Iterator[Finding]:
     text = block.inline.prose.text if block else ""
     said = text.lstrip("*_ ")
-    if block and (match := pattern.match(said)):
+    # Most begin otherwise, as is quickly seen.
+    if block and said.startswith(begins) and (match := pattern.match(said)):
         start = len(text) - len(said)
         span = block.inline.prose.span(start, start + match.end())
         yield Finding(span, f"a language model {what}", "take it out")

@@ -1,6 +1,6 @@
 """AI001."""
 
-from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, regex, rule, whole
+from mdlint_news.rule import Block, Finding, Iterator, Need, Passage, Post, regex, rule, whole
 
 _CANNOT = r"(?:can ?not|can[’']t|am (?:unable|not able) to|[’']m (?:unable|not able) to|must decline to)"
 _MAKE = r"(?:write|produce|create|generate|provide|complete|fulfil|fulfill|draft|compose|assist|help|comply)"
@@ -10,6 +10,7 @@ _WORK = (
     r"(?! without \w+ing\b)"
 )
 _MODEL = r"(?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?(?:model|assistant|system))?"
+_DO = "(?:access|browse|retrieve|open|verify|find|discuss|continue|proceed|process|engage|do)"
 _FAR = (
     r"(?:the (?:internet|web|article|link|url|source|page|file|document|content)\b|external|real[- ]time"
     r"|current (?:news|events)|urls|links|websites|live)"
@@ -22,44 +23,91 @@ _LACKED = (
 )
 _SORRY = r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but"
 _ALAS = r"(?:(?:Unfortunately|Regrettably|I apologi[sz]e|Sorry),? (?:but )?(?:that )?)"
-_BEGINNINGS = (
-    rf"{_SORRY} I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}\b",
-    rf"{_SORRY} I {_CANNOT} (?:access|browse|retrieve|open|verify|find|discuss|continue|proceed|process|engage|do)\b",
-    rf"{_SORRY} I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
-    rf"{_SORRY} as an? {_MODEL}\b",
-    rf"{_SORRY} (?:the|your) (?:research|provided|supplied|source|notes|information|material|article|text)\b",
-    rf"{_ALAS}I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? (?:(?:that|this)\b|{_WORK})",
-    rf"I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? {_WORK}",
-    rf"{_ALAS}?I(?: {_CANNOT}|[’']m unable to) (?:\w+ ){{0,2}}?(?:access|browse|retrieve|open|verify) {_FAR}",
-    rf"{_ALAS}?I (?:do not|don[’']t|did not|didn[’']t) have (?:direct |any )?{_LACKED}",
-    rf"As an? {_MODEL},? I\b",
-    r"(?:As of|Based on|According to) my (?:last |latest |most recent )?(?:knowledge|training)\b",
-    r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",
-    # German, Spanish, French, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese.
-    r"(?:Es )?[Tt]ut mir (?:sehr )?leid,? aber ich (?:kann|darf|bin nicht)\b",
-    r"Als (?:KI|künstliche Intelligenz|(?:großes |KI-)?Sprachmodell)\b[^.!?\n]{0,40}\b(?:ich|mir|mich)\b",
-    r"Lo siento,? pero no (?:puedo|tengo|me es posible)\b",
-    r"Como (?:modelo de lenguaje|inteligencia artificial|IA)\b[^.!?\n]{0,20},? (?:no )?(?:puedo|tengo|soy)\b",
-    r"(?:Je suis désolée?|Désolée?),? mais je ne (?:peux|suis)\b",
-    r"En tant qu(?:e |[’'])(?:modèle de langage|IA|intelligence artificielle)\b[^.!?\n]{0,20},? je\b",
-    r"Mi dispiace,? ma non (?:posso|sono)\b|Come (?:modello linguistico|IA)\b[^.!?\n]{0,20},? non (?:posso|ho)\b",
-    r"(?:Sinto muito|Desculpe),? mas (?:eu )?não (?:posso|consigo|tenho)\b|Het spijt me,? maar ik kan\b",
-    r"Przepraszam,? ale nie mogę\b|Извините,? но я не могу\b|Как (?:языковая модель|ИИ)[^.!?\n]{0,10},? я\b",
-    r"(?:很|非常)?抱歉，(?:但)?我(?:无法|不能|没有)|作为(?:一个|一名)?(?:人工智能|AI|大?语言模型)[^。！？\n]{0,12}，?我",
-    r"申し訳(?:ありません|ございません)が、?[^。\n]{0,30}(?:できません|できかねます)|(?:AI|大規模)言語モデルとして、",
-)
-_NEEDS = (
-    *whole(
-        *"sorry|apologize|apologise|cannot|can not|can't|can’t|unable|not able|decline|an ai|a ai|language model".split(
-            "|"
+# What a sentence may begin with, by what is in all that is so: most posts have little of it, and need few patterns.
+_BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
+    (
+        whole(*"cannot|can not|can't|can’t|unable|not able|decline".split("|")),
+        (
+            rf"{_SORRY} I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}\b",
+            rf"{_SORRY} I {_CANNOT} {_DO}\b",
+            rf"{_ALAS}I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? (?:(?:that|this)\b|{_WORK})",
+            rf"I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}(?: you)?(?: with)? {_WORK}",
+            rf"{_ALAS}?I(?: {_CANNOT}|[’']m unable to) (?:\w+ ){{0,2}}?(?:access|browse|retrieve|open|verify) {_FAR}",
         ),
-        *"artificial|knowledge|training|not have|tut mir|als ki|sprachmodell|lo siento|como |en tant que ".split("|"),
-        *"dispiace|come |sinto muito|desculpe|spijt me|przepraszam".split("|"),
     ),
-    *"n't have |n’t have |als künst|désolé|en tant qu'|en tant qu’".split("|"),
-    *"извините|как |抱歉|作为|申し訳|言語モデル".split("|"),
+    (
+        (*whole("not have"), "n't have ", "n’t have "),
+        (
+            rf"{_SORRY} I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
+            rf"{_ALAS}?I (?:do not|don[’']t|did not|didn[’']t) have (?:direct |any )?{_LACKED}",
+        ),
+    ),
+    (
+        whole("sorry"),
+        (
+            rf"{_SORRY} as an? {_MODEL}\b",
+            rf"{_SORRY} (?:the|your) (?:research|provided|supplied|source|notes|information|material|article|text)\b",
+        ),
+    ),
+    (whole("an ai", "a ai", "language model", "artificial"), (rf"As an? {_MODEL},? I\b",)),
+    (
+        whole("knowledge", "training"),
+        (
+            r"(?:As of|Based on|According to) my (?:last |latest |most recent )?(?:knowledge|training)\b",
+            r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",
+        ),
+    ),
+    # German, Spanish, French, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese.
+    (
+        (*whole("tut mir", "als ki", "sprachmodell"), "als künst"),
+        (
+            r"(?:Es )?[Tt]ut mir (?:sehr )?leid,? aber ich (?:kann|darf|bin nicht)\b",
+            r"Als (?:KI|künstliche Intelligenz|(?:großes |KI-)?Sprachmodell)\b[^.!?\n]{0,40}\b(?:ich|mir|mich)\b",
+        ),
+    ),
+    (
+        whole("lo siento", "como "),
+        (
+            r"Lo siento,? pero no (?:puedo|tengo|me es posible)\b",
+            r"Como (?:modelo de lenguaje|inteligencia artificial|IA)\b[^.!?\n]{0,20},? (?:no )?(?:puedo|tengo|soy)\b",
+        ),
+    ),
+    (
+        (*whole("en tant que "), "désolé", "en tant qu'", "en tant qu’"),
+        (
+            r"(?:Je suis désolée?|Désolée?),? mais je ne (?:peux|suis)\b",
+            r"En tant qu(?:e |[’'])(?:modèle de langage|IA|intelligence artificielle)\b[^.!?\n]{0,20},? je\b",
+        ),
+    ),
+    (
+        whole("dispiace", "come "),
+        (
+            r"Mi dispiace,? ma non (?:posso|sono)\b",
+            r"Come (?:modello linguistico|IA)\b[^.!?\n]{0,20},? non (?:posso|ho)\b",
+        ),
+    ),
+    (
+        whole("sinto muito", "desculpe", "spijt me", "przepraszam"),
+        (
+            r"(?:Sinto muito|Desculpe),? mas (?:eu )?não (?:posso|consigo|tenho)\b",
+            r"Het spijt me,? maar ik kan\b",
+            r"Przepraszam,? ale nie mogę\b",
+        ),
+    ),
+    (
+        ("извините", "как ", "抱歉", "作为", "申し訳", "言語モデル"),
+        (
+            r"Извините,? но я не могу\b|Как (?:языковая модель|ИИ)[^.!?\n]{0,10},? я\b",
+            r"(?:很|非常)?抱歉，(?:但)?我(?:无法|不能|没有)",
+            r"作为(?:一个|一名)?(?:人工智能|AI|大?语言模型)[^。！？\n]{0,12}，?我",
+            r"申し訳(?:ありません|ございません)が、?[^。\n]{0,30}(?:できません|できかねます)|(?:AI|大規模)言語モデルとして、",
+        ),
+    ),
 )
-_REFUSAL = regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(_BEGINNINGS)})[^.!?。！？\n]*")
+_REFUSALS = tuple(
+    (needs, regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(beginnings)})[^.!?。！？\n]*"))
+    for needs, beginnings in _BEGINNINGS
+)
 # Who speaks, before what is said: `Adler: `. Programs have other names.
 _SPEAKER = regex(r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)[A-Z][^:.!?\n]{0,40}: \Z")
 _OPENING = "“„«‘\"'「"
@@ -94,7 +142,7 @@ def refusal(post: Post) -> Iterator[Finding]:
     ```
     """
     told: set[int] = set()
-    for passage, match, span in post.says(_REFUSAL, _NEEDS):
+    for passage, match, span in post.says_one_of(_REFUSALS):
         if id(passage) in told:
             continue  # in one paragraph it is one refusal, however many sentences it has
         if not passage.quotes(match.start()) and not _is_speech(passage, match.start()):

@@ -1,5 +1,7 @@
 """HD001."""
 
+from collections import Counter
+
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, cut, regex, rule, unsafe
 
 _NO_WORD = regex(r"[\W_]+")
@@ -66,8 +68,6 @@ def repeated_title(
     blocks = post.body.root.children
     if title is None or not blocks or blocks[0].kind != "heading":
         return
-    from difflib import SequenceMatcher  # noqa: PLC0415 - only posts that begin with a heading need it
-
     heading = blocks[0]
     if heading.level == 1 and post.site.prints_title is False:
         return
@@ -75,7 +75,7 @@ def repeated_title(
     if not one or not other:
         return
     is_same = one == other
-    if is_same or SequenceMatcher(None, one, other).ratio() >= similarity:
+    if is_same or _is_alike(one, other, similarity):
         how = "repeats the title" if is_same else "says the title again, in other words"
         edit = cut(post.source, heading.span) if is_same else None
         yield Finding(
@@ -85,3 +85,13 @@ def repeated_title(
             unsafe(edit) if edit else None,
             related=(Related(title.span, "the title"),),
         )
+
+
+def _is_alike(one: str, other: str, similarity: float) -> bool:
+    """Say whether two texts are so much alike: only where they have as many letters in common, wherever these stand."""
+    common = (Counter(one) & Counter(other)).total()
+    if 2 * common / (len(one) + len(other)) < similarity:
+        return False
+    from difflib import SequenceMatcher  # noqa: PLC0415 - most titles have other letters
+
+    return SequenceMatcher(None, one, other).ratio() >= similarity

@@ -1,7 +1,6 @@
 """ST007."""
 
 import re
-from urllib.parse import unquote
 
 from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
@@ -39,6 +38,8 @@ def missing_anchor(post: Post) -> Iterator[Finding]:
         return
     ids = {_bare(heading.name) for heading in post.headings}
     ids |= {_bare(next(filter(None, match.groups()))) for match in _IDS.finditer(post.source.text)}
+    from urllib.parse import unquote  # noqa: PLC0415 - few posts link to their own parts
+
     for link in links:
         target = unquote(link.url[1:])
         # Names of emoji, and the number of a heading among equal ones, are known to generators alone.

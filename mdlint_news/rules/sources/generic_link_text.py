@@ -14,6 +14,8 @@ _GENERIC = regex(
     re.IGNORECASE,
 )
 _ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
+_LETTERS = regex(r"[^\W\d_]{2,}")
+# To compile so long a stretch of characters takes a while.
 _WORD = regex(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
 _ENOUGH = 2
 
@@ -84,7 +86,7 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
         return
     shown = "" if link.kind in ("bare", "autolink") else post.source[link.text_span]
     rest = entry.prose.text.replace(shown, "", 1)
-    if next(islice(_WORD.finditer(rest), _ENOUGH - 1, None), None) or (not shown and entry.publisher):
+    if _has_words(rest) or (not shown and entry.publisher):
         return
     if link.kind in ("bare", "autolink"):
         yield link.span, "is an address and nothing else"
@@ -94,3 +96,9 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
         yield link.text_span, "is an address and nothing else"
     elif _GENERIC.fullmatch(shown):
         yield link.text_span, f"is called `{' '.join(shown.split())}`"
+
+
+def _has_words(text: str) -> bool:
+    """Say whether there are words enough in a text; of Chinese and Japanese, a character is one."""
+    patterns = (_LETTERS,) if text.isascii() else (_LETTERS, _WORD)
+    return any(next(islice(pattern.finditer(text), _ENOUGH - 1, None), None) for pattern in patterns)
