@@ -54,6 +54,7 @@ class Batch:
         finally:
             fresh.close()
             self._write()
+            self.checker.keep()
 
     @property
     def trouble(self) -> str:

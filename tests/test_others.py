@@ -8,7 +8,8 @@ from conftest import Run
 
 from mdlint_news.parse import parse
 from mdlint_news.site.archive_files import read_archive
-from mdlint_news.site.places import place_of
+from mdlint_news.site.places import standing, standing_of_folder
+from mdlint_news.site.states import look
 
 Write = Callable[[str, str], Path]
 
@@ -67,7 +68,8 @@ def test_a_text_that_was_read_for_the_archive_is_compared_as_any_other(tmp_path:
     path = tmp_path / "_posts/2026-03-02-b.md"
     post = parse(path.read_text(), str(path))
     memory = Kept()
-    read, recalled = (read_archive(place_of(str(path)), memory).others(str(path), post) for _ in range(2))
+    place, name = standing(str(path), standing_of_folder)
+    read, recalled = (read_archive(look(place), memory).others(name, post) for _ in range(2))
 
     assert len(read.origins) == 1
     assert read == recalled
