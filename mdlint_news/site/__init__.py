@@ -33,6 +33,8 @@ class Sites:
 
     def __init__(self, memory: Memory | None = None) -> None:
         self._memory = memory
+        # Of one post it is asked several times.
+        self._stands = lru_cache(16)(self._standing)
         self._of_folder = cache(standing_of_folder)
         self._states = cache(look)
         self._indexes: dict[Place, Index] = {}
@@ -79,7 +81,7 @@ class Sites:
         for index in self._indexes.values():
             index.keep()
 
-    def _stands(self, path: str) -> Standing | None:
+    def _standing(self, path: str) -> Standing | None:
         return None if is_about(path) else standing(path, self._of_folder)
 
     def _index(self, place: Place) -> Index:
