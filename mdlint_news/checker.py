@@ -1,5 +1,6 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
@@ -90,6 +91,10 @@ class Checker:
         own = settings.patterns, self._config(found.path).code
         config = chosen, settings.fixable, settings.unfixable, own, chosen_parser(settings.parser), self._proves
         return repr((config, self._sites.facts(found.path, settings.site), found.is_named))
+
+    def read_ahead(self, files: Iterable[Found]) -> None:
+        """Read what files are compared with, so that copies of this process need not."""
+        self._sites.read(found.path for found in files)
 
     def keep(self) -> None:
         """Have the memory keep what was found out about the sites."""

@@ -1,7 +1,8 @@
 """What the tree around a post tells of its site, and what in it is a post."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.parts import Others, SiteFacts
@@ -75,6 +76,12 @@ class Sites:
         """A text for what other posts have in common with a file; empty where they have nothing."""
         found = self._stands(path)
         return self._index(found.place).others(found.name, lambda: self._marked(*found)) if found else ""
+
+    def read(self, paths: Iterable[str]) -> None:
+        """Read the posts that others are compared with ahead, as many places as are held at once."""
+        places = dict.fromkeys(found.place for path in paths if (found := self._stands(path)))
+        for place in islice(places, _ARCHIVES):
+            self._archive(place)
 
     def keep(self) -> None:
         """Have the memory keep what was found out about places."""
