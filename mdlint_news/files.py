@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from mdlint_news.config import Config, ConfigError, Configs
@@ -40,9 +41,12 @@ class LeftOut(NamedTuple):
 def find(paths: Iterable[str], configs: Configs, *, force_exclude: bool = False) -> Iterator[Found | LeftOut | Problem]:
     """Find the posts that paths name, and those in the folders that they name: sorted by name, and each once."""
     seen: set[str] = set()
+    # Files come in the order of their folders.
+    absolute = lru_cache(1)(os.path.abspath)
     for path in paths:
         for found in _find(path, configs, force_exclude=force_exclude):
-            key = os.path.normcase(os.path.abspath(found.path))
+            folder, name = os.path.split(found.path)
+            key = os.path.normcase(os.path.join(absolute(folder), name))
             if isinstance(found, Problem) or key not in seen:
                 seen.add(key)
                 yield found
@@ -100,12 +104,16 @@ def _walk(folder: str, configs: Configs, ignores: Ignores, root: str) -> Iterato
 
 
 def _entry(entry: os.DirEntry[str], path: str, root: str) -> Iterator[Found | LeftOut | Problem]:
+    if entry.is_file(follow_symlinks=False):
+        # The folder tells so, without a look at the file.
+        yield Found(path, is_named=False)
+        return
     try:
         mode = entry.stat().st_mode
     except OSError as error:
         yield _unreadable(path, error)
         return
-    if stat.S_ISREG(mode) and entry.is_symlink() and leads_out(path, root):
+    if stat.S_ISREG(mode) and leads_out(path, root):
         yield LeftOut(path, "a link out of the tree")
     elif stat.S_ISREG(mode):
         yield Found(path, is_named=False)
