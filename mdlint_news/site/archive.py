@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from mdlint_news.parts import Copy, Others, Page, Spelling
@@ -94,12 +94,19 @@ class Archive:
         return not found or found in self._stems or os.path.basename(found) in self._stems
 
 
-def _by(posts: Mapping[str, Traits], keys: Callable[[Traits], Iterable[object]]) -> dict[object, list[str]]:
-    found: dict[object, list[str]] = defaultdict(list)
+def _by(posts: Mapping[str, Traits], keys: Callable[[Traits], Iterable[object]]) -> Mapping[object, Sequence[str]]:
+    found: dict[object, tuple[str] | list[str]] = {}
     for name, post in posts.items():
+        # Most is in one post alone: all of that has the same value.
+        alone = (name,)
         for key in keys(post):
-            if key:
-                found[key].append(name)
+            there = found.setdefault(key, alone)
+            if isinstance(there, list):
+                there.append(name)
+            elif there is not alone:
+                found[key] = [*there, name]
+    found.pop("", None)
+    found.pop(0, None)
     return found
 
 
