@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from mdlint_news.worker import MakeChecker
 
 Result = Checked | LeftOut | Problem
-# To start processes takes as long as to check some posts; where they begin with nothing, as many.
-_WORTH = 24 if sys.platform == "linux" else 150
+# Another process is a copy of this one where that is safe, and else begins with nothing.
+_COPIES = sys.platform == "linux"
+# To start processes takes as long as to check some posts.
+_WORTH = 24 if _COPIES else 150
 _KEPT = 500
 _EMPTY = Source("")
 # What is kept of a file that turned out to be no post.
@@ -55,6 +57,7 @@ class Batch:
         finally:
             fresh.close()
             self._write()
+            self.checker.keep()
 
     @property
     def trouble(self) -> str:
@@ -97,6 +100,8 @@ class Batch:
         from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
 
+        if _COPIES:
+            self.checker.read_ahead(files)
         for file, answer in zip(files, check(files, self._made, jobs), strict=True):
             if isinstance(answer, LeftOut | Problem):
                 yield answer
@@ -107,7 +112,7 @@ class Batch:
     @property
     def _made(self) -> "MakeChecker":
         """What makes the checker of another process: a copy of this process has ours, and all that it has read."""
-        return (lambda: self.checker) if sys.platform == "linux" else self._make_checker
+        return (lambda: self.checker) if _COPIES else self._make_checker
 
     def _keep(self, key: bytes | None, result: Result) -> None:
         """Keep what went well."""

@@ -1,10 +1,11 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
 from mdlint_news.config.patterns import matches
-from mdlint_news.diagnostic import Checked, Problem
+from mdlint_news.diagnostic import Checked, Problem, digest
 from mdlint_news.engine import lint
 from mdlint_news.files import Found, LeftOut, read
 from mdlint_news.mend import Examined, Fixed, Stages
@@ -13,9 +14,11 @@ from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.registry import Registry
-from mdlint_news.site import Memory, Sites, is_post
+from mdlint_news.site import Memory, Place, Sites, is_post
 
 STDIN = "<stdin>"
+# What the choice of rules depends on: a config, and the rules that this ignores for a file.
+_Key = tuple[int, tuple[str, ...]]
 
 
 class Checker:
@@ -36,8 +39,8 @@ class Checker:
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
         self._sites = Sites(memory)
-        self._bound: dict[tuple[int, tuple[str, ...]], list[Bound]] = {}
-        self._conditions: dict[tuple[int, tuple[str, ...]], str] = {}
+        self._bound: dict[_Key, list[Bound]] = {}
+        self._conditions: dict[tuple[_Key, Place | None, bool], str] = {}
 
     def check_file(self, found: Found) -> Checked | LeftOut | Problem:
         """Check a file; one that a folder stood for is left out where it turns out to be no post."""
@@ -76,15 +79,26 @@ class Checker:
 
     def conditions(self, found: Found) -> str:
         """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`."""
-        settings = self._config(found.path).settings
-        key = self._key(found.path)
+        key = self._key(found.path), self._sites.place(found.path), found.is_named
         if key not in self._conditions:
-            chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self.rules(found.path)]
-            own = settings.patterns, self._config(found.path).code
-            parser = chosen_parser(settings.parser)
-            self._conditions[key] = repr((chosen, settings.fixable, settings.unfixable, own, parser, self._proves))
-        site = self._sites.facts(found.path, settings.site), self._sites.others(found.path)
-        return f"{self._conditions[key]}\0{site}\0{found.is_named}"
+            self._conditions[key] = digest(self._described(found))
+        return f"{self._conditions[key]}\0{self._sites.others_mark(found.path)}"
+
+    def _described(self, found: Found) -> str:
+        """The conditions that are the same for all files of a place under one config."""
+        settings = self._config(found.path).settings
+        chosen = [(one.rule.code, sorted(one.options.items()), one.severity) for one in self.rules(found.path)]
+        own = settings.patterns, self._config(found.path).code
+        config = chosen, settings.fixable, settings.unfixable, own, chosen_parser(settings.parser), self._proves
+        return repr((config, self._sites.facts(found.path, settings.site), found.is_named))
+
+    def read_ahead(self, files: Iterable[Found]) -> None:
+        """Read what files are compared with, so that copies of this process need not."""
+        self._sites.read(found.path for found in files)
+
+    def keep(self) -> None:
+        """Have the memory keep what was found out about the sites."""
+        self._sites.keep()
 
     def registry(self, path: str) -> Registry:
         """The rules that there are for a file: those that are installed, and those of its config."""
@@ -129,7 +143,7 @@ class Checker:
             self._bound[key] = bind(self.registry(path), self._config(path).settings, self._selection, key[1])
         return self._bound[key]
 
-    def _key(self, path: str) -> tuple[int, tuple[str, ...]]:
+    def _key(self, path: str) -> _Key:
         """What the choice of the rules for a file depends on: its config, and the rules that this ignores for it."""
         config = self._config(path)
         ignored = (

@@ -2,13 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from sys import maxunicode
+from zlib import crc32
 
 import pytest
 from conftest import Run
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mdlint_news.parse import parse
 from mdlint_news.site.archive_files import read_archive
-from mdlint_news.site.places import place_of
+from mdlint_news.site.places import standing, standing_of_folder
+from mdlint_news.site.states import look
+from mdlint_news.site.traits import paragraphs
 
 Write = Callable[[str, str], Path]
 
@@ -67,7 +73,8 @@ def test_a_text_that_was_read_for_the_archive_is_compared_as_any_other(tmp_path:
     path = tmp_path / "_posts/2026-03-02-b.md"
     post = parse(path.read_text(), str(path))
     memory = Kept()
-    read, recalled = (read_archive(place_of(str(path)), memory).others(str(path), post) for _ in range(2))
+    place, name = standing(str(path), standing_of_folder)
+    read, recalled = (read_archive(look(place), memory).others(name, post) for _ in range(2))
 
     assert len(read.origins) == 1
     assert read == recalled
@@ -90,3 +97,23 @@ def test_comments_silence_them_and_are_in_use(run: Run, write: Write) -> None:
     write("_posts/2026-03-01-a.md", text.replace("Ferries stop\n", f"Ferries stop {reason}\n", 1))
 
     assert run(*CHECK, "_posts/2026-03-01-a.md").out == ""
+
+
+BLANKS = [char for char in map(chr, range(maxunicode + 1)) if char.isspace()]
+BODIES = st.lists(
+    st.sampled_from(["Ferries stop at night. " * 4, "storm", " ", "  ", "\n", "é", "\ud800", *BLANKS])
+).map("".join)
+
+
+@given(BODIES)
+def test_paragraphs_are_the_same_whatever_blanks_are_in_them(body: str) -> None:
+    long = {" ".join(line.split()) for line in body.splitlines() if len(line) >= 80}
+
+    assert paragraphs(body) == sorted(crc32(line.encode("utf-8", "surrogatepass")) for line in long)
+
+
+@pytest.mark.parametrize("blank", BLANKS)
+def test_every_blank_is_one(blank: str) -> None:
+    body = f"{'Ferries stop at night. ' * 4}{blank}They go on.\n"
+
+    assert paragraphs(body) == paragraphs(body.replace(blank, " ")) or len(body.splitlines()) > 1

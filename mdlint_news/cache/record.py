@@ -13,28 +13,30 @@ _EMPTY = Source("")
 
 
 def encode(checked: Checked) -> bytes:
-    """Write down what was found, without the text and the path."""
-    return json.dumps(
-        (
-            [_diagnostic(one) for one in checked.diagnostics],
-            [_diagnostic(one) for one in checked.suppressed],
-            checked.day.toordinal() if checked.day else 0,
-            checked.tried,
-        ),
-        separators=(",", ":"),
-    ).encode()
+    """Write down what was found, without the text and the path; where that is nothing, as mostly, only the day."""
+    day = checked.day.toordinal() if checked.day else 0
+    if not checked.needs_text and not checked.tried:
+        return b"%d" % day
+    told, silenced = ([_diagnostic(one) for one in some] for some in (checked.diagnostics, checked.suppressed))
+    return json.dumps((told, silenced, day, checked.tried), separators=(",", ":")).encode()
 
 
 def decode(record: bytes, path: str, text: str, registry: Registry) -> Checked | None:
     """Read it again, as what was found in a text; nothing where this is no record, or of rules that there are not."""
     try:
+        if record.isdigit():
+            return Checked(path, _EMPTY, day=_day(int(record)))
         told, silenced, day, tried = json.loads(record)
         diagnostics = tuple(_again(one, registry) for one in told)
         suppressed = tuple(_again(one, registry) for one in silenced)
         source = Source(text) if diagnostics or suppressed else _EMPTY
-        return Checked(path, source, diagnostics, suppressed, day=date.fromordinal(day) if day else None, tried=tried)
+        return Checked(path, source, diagnostics, suppressed, day=_day(day), tried=tried)
     except (ValueError, TypeError, LookupError, OverflowError, RecursionError):
         return None
+
+
+def _day(ordinal: int) -> date | None:
+    return date.fromordinal(ordinal) if ordinal else None
 
 
 def _diagnostic(one: Diagnostic) -> tuple[Any, ...]:

@@ -1,23 +1,22 @@
 """What the tree around a post tells of its site, and what in it is a post."""
 
-import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.post import Post
-from mdlint_news.site.generators import by_shape, marker
-from mdlint_news.site.habits import habits, most_common
-from mdlint_news.site.layouts import NEVER, printing_layout
-from mdlint_news.site.neighbours import Neighbour, read
-from mdlint_news.site.places import Place, is_about, is_dated, place_of
+from mdlint_news.site.index import Index, Links
+from mdlint_news.site.learnt import Learnt, learn
+from mdlint_news.site.places import Place, Standing, is_about, is_dated, standing, standing_of_folder
+from mdlint_news.site.states import States, look
 
 if TYPE_CHECKING:
     from mdlint_news.site.archive import Archive
 
 _ARCHIVES = 32
-__all__ = ["Learnt", "Memory", "Sites", "is_post"]
+__all__ = ["Learnt", "Memory", "Place", "Sites", "is_post"]
 
 
 class Memory(Protocol):
@@ -30,20 +29,24 @@ class Memory(Protocol):
         """Keep a text under a name."""
 
 
-class Learnt(NamedTuple):
-    """The facts of a folder, and for those that are known where they were found."""
-
-    facts: SiteFacts = SiteFacts()
-    origins: Mapping[str, str] = {}
-
-
 class Sites:
     """The sites of a run. Each place is looked at once; what is slow to read, a memory may know."""
 
     def __init__(self, memory: Memory | None = None) -> None:
-        self._at = cache(_learn)
+        self._memory = memory
+        # Of one post it is asked several times.
+        self._stands = lru_cache(16)(self._standing)
+        self._of_folder = cache(standing_of_folder)
+        self._states = cache(look)
+        self._indexes: dict[Place, Index] = {}
+        self._at = cache(lambda place: learn(self._states(place), self._index(place)))
         # An archive is large, and posts mostly come in the order of their folders.
-        self._archive = lru_cache(_ARCHIVES)(lambda place: _archive(place, memory))
+        self._archive = lru_cache(_ARCHIVES)(lambda place: _archive(self._states(place), memory))
+
+    def place(self, path: str) -> Place | None:
+        """The place of a post; nothing for a file about the repository, such as a README."""
+        found = self._stands(path)
+        return found and found.place
 
     def learn(self, path: str) -> Learnt:
         """Gather the facts for a post from its place in the tree, never from what else is being checked.
@@ -52,7 +55,8 @@ class Sites:
         counts against the habit that it would break. Of a file about the repository, such as a README, the posts
         beside it tell nothing.
         """
-        return Learnt() if is_about(path) else self._at(place_of(path))
+        place = self.place(path)
+        return self._at(place) if place else Learnt()
 
     def facts(self, path: str | None, configured: Mapping[str, object]) -> SiteFacts:
         """The facts for a post, which may have no place; what the config sets, under its keys there, counts."""
@@ -65,9 +69,37 @@ class Sites:
 
     def others(self, path: str | None, post: Post | None = None) -> Others:
         """What other posts have in common with one: with its file, or with a post in its place."""
-        if path is None or is_about(path):
-            return Others()
-        return self._archive(place_of(path)).others(path, post)
+        found = self._stands(path) if path else None
+        return self._archive(found.place).others(found.name, post) if found else Others()
+
+    def others_mark(self, path: str) -> str:
+        """A text for what other posts have in common with a file; empty where they have nothing."""
+        found = self._stands(path)
+        return self._index(found.place).others(found.name, lambda: self._marked(*found)) if found else ""
+
+    def read(self, paths: Iterable[str]) -> None:
+        """Read the posts that others are compared with ahead, as many places as are held at once."""
+        places = dict.fromkeys(found.place for path in paths if (found := self._stands(path)))
+        for place in islice(places, _ARCHIVES):
+            self._archive(place)
+
+    def keep(self) -> None:
+        """Have the memory keep what was found out about places."""
+        for index in self._indexes.values():
+            index.keep()
+
+    def _standing(self, path: str) -> Standing | None:
+        return None if is_about(path) else standing(path, self._of_folder)
+
+    def _index(self, place: Place) -> Index:
+        if place not in self._indexes:
+            self._indexes[place] = Index(self._states(place), self._memory)
+        return self._indexes[place]
+
+    def _marked(self, place: Place, name: str) -> tuple[str, Links]:
+        archive = self._archive(place)
+        others = archive.others(name)
+        return _digest(others), archive.files
 
 
 def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:
@@ -75,40 +107,15 @@ def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:
     return has_front_matter or is_dated(path) or bool(site.has_front_matter)
 
 
-def _archive(place: Place, memory: Memory | None) -> "Archive":
+def _archive(states: States, memory: Memory | None) -> "Archive":
     from mdlint_news.site.archive_files import read_archive  # noqa: PLC0415 - not every command compares posts
 
-    return read_archive(place, memory)
+    return read_archive(states, memory)
 
 
-def _learn(place: Place) -> Learnt:
-    folder = place.folder
-    names = place.names()
-    posts = read(place, names)
-    facts = habits(names, posts)
-    where = f"the posts in {_shown(folder)}"
-    origins = {name: where for name, value in facts._asdict().items() if value is not None}
-    if found := marker(folder):
-        facts = facts._replace(generator=found.generator)
-        origins["generator"] = _shown(found.path)
-        if found.generator in NEVER:
-            facts = facts._replace(prints_title=False)
-            origins["prints_title"] = _shown(found.path)
-        elif layout := printing_layout(found, _layout(posts)):
-            facts = facts._replace(prints_title=True)
-            origins["prints_title"] = _shown(layout)
-    elif generator := by_shape(folder, facts, posts):
-        facts = facts._replace(generator=generator)
-        origins["generator"] = where
-    return Learnt(facts, origins)
+def _digest(others: Others) -> str:
+    if others == Others():
+        return ""
+    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL; without a cache nobody asks
 
-
-def _layout(posts: list[Neighbour]) -> str:
-    """The layout that the posts name by habit; empty where there is none."""
-    return most_common([post.fields.get("layout", "") for post in posts]) or ""
-
-
-def _shown(path: str) -> str:
-    """A path as people write it: below the current folder, from there."""
-    relative = os.path.relpath(path)
-    return path if relative.startswith(os.pardir) else relative
+    return sha256(repr(others).encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,24 +3,26 @@
 import os
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from mdlint_news.parts import POST_SUFFIXES, Copy, Others, Page, Spelling
+from mdlint_news.parts import Copy, Others, Page, Spelling
 from mdlint_news.post import Post
-from mdlint_news.regex import regex
 from mdlint_news.site.places import Place
+from mdlint_news.site.targets import ENDING, is_file, stem
 from mdlint_news.site.traits import Traits, traits
 
 # A paragraph that stands in more posts than this is the house's, not a post's.
 _COMMON = 5
 # How much more often a spelling is used than another one, to be called the usual one.
 _USUAL = 4
-_ENDING = regex(r"(?:\.[a-z]{2})?\.(?:md|markdown|mdx)\Z")
 
 
 class Archive:
-    """The posts of a place by their traits. `texts` are the hashes of their texts, as far as these were read."""
+    """The posts of a place by their traits. `texts` are the hashes of their texts, as far as these were read.
+
+    `files` are the links to no post of the place, and whether each leads to a file.
+    """
 
     def __init__(self, place: Place, posts: Mapping[str, Traits], texts: Mapping[str, int] | None = None) -> None:
         self._place = place
@@ -35,13 +37,13 @@ class Archive:
         self._spellings: dict[str, list[str]] = defaultdict(list)
         for tag in self._tags:
             self._spellings[_bare(tag)].append(tag)
-        self._stems = {_ENDING.sub("", part) for name in posts for part in (name, os.path.basename(name))}
-        links = [self._is_there(link, name) for name, post in posts.items() for link in post.links]
-        self._judges_links = sum(links) * 2 >= len(links)
+        self._stems = {ENDING.sub("", part) for name in posts for part in (name, os.path.basename(name))}
+        links = [(link, name) for name, post in posts.items() for link in post.links]
+        self.files = {link: is_file(*link, place) for link in links if not self._is_post(link[0])}
+        self._judges_links = sum(self._is_there(*link) for link in links) * 2 >= len(links)
 
-    def others(self, path: str, post: Post | None = None) -> Others:
-        """What other posts have in common with the one at a path: as its file has it, or as it is given."""
-        name = self._place.name(path)
+    def others(self, name: str, post: Post | None = None) -> Others:
+        """What other posts have in common with the one of a name: as its file has it, or as it is given."""
         if post is None or self._texts.get(name) == hash(post.source.text):
             own = self._posts.get(name, Traits())
         else:
@@ -82,26 +84,29 @@ class Archive:
 
     def _is_there(self, link: str, name: str) -> bool:
         """Say whether a target is a post of the place, or a file in the tree."""
-        target = link.partition("#")[0].removeprefix("@/").strip("/")
-        stem = _ENDING.sub("", target)
-        stem = stem.removesuffix("/index").removesuffix("/_index")
-        if not stem or stem in self._stems or os.path.basename(stem) in self._stems:
+        if self._is_post(link):
             return True
-        folder = os.path.dirname(self._place.path(name))
-        above = [folder, self._place.folder, os.path.dirname(self._place.folder)]
-        return any(
-            os.path.exists(os.path.join(base, file))
-            for base in above
-            for file in (target, *(f"{target}{suffix}" for suffix in POST_SUFFIXES))
-        )
+        found = self.files.get((link, name))
+        return is_file(link, name, self._place) if found is None else found
+
+    def _is_post(self, link: str) -> bool:
+        found = stem(link)
+        return not found or found in self._stems or os.path.basename(found) in self._stems
 
 
-def _by(posts: Mapping[str, Traits], keys: Callable[[Traits], Iterable[object]]) -> dict[object, list[str]]:
-    found: dict[object, list[str]] = defaultdict(list)
+def _by(posts: Mapping[str, Traits], keys: Callable[[Traits], Iterable[object]]) -> Mapping[object, Sequence[str]]:
+    found: dict[object, tuple[str] | list[str]] = {}
     for name, post in posts.items():
+        # Most is in one post alone: all of that has the same value.
+        alone = (name,)
         for key in keys(post):
-            if key:
-                found[key].append(name)
+            there = found.setdefault(key, alone)
+            if isinstance(there, list):
+                there.append(name)
+            elif there is not alone:
+                found[key] = [*there, name]
+    found.pop("", None)
+    found.pop(0, None)
     return found
 
 

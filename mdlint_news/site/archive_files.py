@@ -1,12 +1,10 @@
 """The posts of a place, read for their archive: each once, and only where it is not as it was."""
 
-import os
-import stat
 from typing import TYPE_CHECKING
 
 from mdlint_news.parse import parse
 from mdlint_news.site.archive import Archive
-from mdlint_news.site.places import Place
+from mdlint_news.site.states import State, States
 from mdlint_news.site.traits import Traits, traits
 
 if TYPE_CHECKING:
@@ -15,28 +13,29 @@ if TYPE_CHECKING:
 # What is larger is no post.
 _MOST_BYTES = 1024 * 1024
 # What a file's state was when it was read, and what was read.
-_Known = tuple[tuple[int, int], Traits]
+_Known = tuple[State, Traits]
 
 
-def read_archive(place: Place, memory: "Memory | None" = None) -> Archive:
+def read_archive(states: States, memory: "Memory | None" = None) -> Archive:
     """Read all posts of a place, but those that are as they were. What cannot be read is not there."""
+    place = states.place
     name = f"archive {place.folder} {place.shared}"
-    before = _recalled(memory.recall(name) if memory else None)
+    before = _recalled(memory.recall(name) if memory is not None else None)
     now: dict[str, _Known] = {}
     texts: dict[str, int] = {}
-    for post in place.names():
+    for post, state in states.posts.items():
         path = place.path(post)
-        state = _state(path)
         known = before.get(post)
         if state and known and known[0] == state:
             now[post] = known
-        elif state and (text := _text(path)) is not None:
+        elif state and state[1] <= _MOST_BYTES and (text := _text(path)) is not None:
             now[post] = state, traits(parse(text, path), post)
             texts[post] = hash(text)
-    if memory and now != before:
+    settled = {post: known for post, known in now.items() if states.is_settled(post)}
+    if memory is not None and settled != before:
         import json  # noqa: PLC0415 - as below
 
-        memory.keep(name, json.dumps(now))
+        memory.keep(name, json.dumps(settled))
     return Archive(place, {name: post for name, (_, post) in now.items()}, texts)
 
 
@@ -53,16 +52,6 @@ def _recalled(text: str | None) -> dict[str, _Known]:
         }
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return {}
-
-
-def _state(path: str) -> tuple[int, int] | None:
-    """What changes when a file does; nothing where it is no post: a named pipe would be waited for."""
-    try:
-        found = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    is_post = stat.S_ISREG(found.st_mode) and found.st_size <= _MOST_BYTES
-    return (found.st_mtime_ns, found.st_size) if is_post else None
 
 
 def _text(path: str) -> str | None:

@@ -1,7 +1,7 @@
 """Where the posts of a site stand: which files are a post's neighbours."""
 
 import os
-from functools import lru_cache
+from collections.abc import Callable
 from typing import NamedTuple
 
 from mdlint_news.parts import POST_SUFFIXES
@@ -31,12 +31,6 @@ class Place(NamedTuple):
         """The path of the post that is called so in `names`."""
         return os.path.join(self.folder, name, self.shared) if self.shared else os.path.join(self.folder, name)
 
-    def name(self, path: str) -> str:
-        """How `names` calls the post at a path."""
-        path, folder = os.path.abspath(path), os.path.join(self.folder, "")
-        name = path[len(folder) :] if path.startswith(folder) else os.path.relpath(path, self.folder)
-        return os.path.dirname(name) if self.shared else name
-
     def names(self) -> list[str]:
         """The posts below the folder, as relative paths; where each may have a folder of its own, the folders."""
         found: list[str] = []
@@ -57,22 +51,32 @@ class Place(NamedTuple):
         return found
 
 
-def place_of(path: str) -> Place:
-    """The place of a post, whether its file is there or not."""
-    return _place_of(os.path.abspath(path))
+class Standing(NamedTuple):
+    """Where a post stands: its place, and its name there."""
+
+    place: Place
+    name: str
 
 
-@lru_cache(maxsize=16)  # of one post it is asked several times
-def _place_of(path: str) -> Place:
+def standing(path: str, of_folder: Callable[[str, str], Standing]) -> Standing:
+    """Where a post stands, whether its file is there or not; `of_folder` is the function below, or a copy of it."""
     folder, name = os.path.split(path)
     shared = name if _INDEX.fullmatch(name) else ""
-    folder = os.path.dirname(folder) if shared else folder
-    while _CALENDAR.fullmatch(os.path.basename(folder)):
-        folder = os.path.dirname(folder)
-    return Place(folder, shared)
+    found = of_folder(folder, shared)
+    return found if shared else Standing(found.place, found.name + name)
 
 
-@lru_cache(maxsize=16)
+def standing_of_folder(folder: str, shared: str) -> Standing:
+    """Where the posts in a folder stand, and how their names begin; the whole name of the one post that it is for."""
+    folder = above = os.path.abspath(folder)
+    if shared:
+        above = os.path.dirname(above)
+    while _CALENDAR.fullmatch(os.path.basename(above)):
+        above = os.path.dirname(above)
+    name = os.path.relpath(folder, above) if folder != above else ""
+    return Standing(Place(above, shared), name if shared else os.path.join(name, ""))
+
+
 def is_about(path: str) -> bool:
     """Say whether a file is about the repository, such as a README, and not of the site."""
     return bool(_ABOUT.fullmatch(os.path.basename(path)))

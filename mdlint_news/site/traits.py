@@ -14,6 +14,8 @@ ENDING = regex(r"\.(?:md|markdown|mdx)\Z")
 _LANGUAGE = regex(r"\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\Z")
 _DATED = regex(r"(\d{4}-\d{2}-\d{2})-(?=.)")
 _LONG = 80
+# All blanks but the space and those that end a line.
+_BLANKS = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINKS = regex(
     r"\{%-?\s*post_url\s+(?P<jekyll>[^%\s]+)"
     r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
@@ -51,7 +53,7 @@ def traits(post: Post, name: str) -> Traits:
         _address(post, stem),
         _origin(post),
         tuple(tag for field in post.front_matter.fields if field.key in TAG_KEYS for tag in tags_of(field.value)),
-        tuple(_paragraphs(text[post.front_matter.body_start :])),
+        tuple(paragraphs(text[post.front_matter.body_start :])),
         _links(text, post.front_matter.body_start),
         any(map(_is_draft, post.front_matter.fields)),
     )
@@ -110,8 +112,15 @@ def _links(text: str, start: int) -> tuple[str, ...]:
     return tuple(match[match.lastgroup or 0] for match in _LINKS.finditer(text, start))
 
 
-def _paragraphs(body: str) -> list[int]:
-    long = {" ".join(line.split()) for line in body.splitlines() if len(line) >= _LONG}
+def paragraphs(body: str) -> list[int]:
+    """Checksums of the long lines, sorted; blanks in a row are as one."""
+    # Most texts have no blanks but spaces, and few lines two in a row.
+    is_plain = not any(blank in body for blank in _BLANKS)
+    long = {
+        line.strip() if is_plain and "  " not in line else " ".join(line.split())
+        for line in body.splitlines()
+        if len(line) >= _LONG
+    }
     return sorted([crc32(line.encode("utf-8", "surrogatepass")) for line in long])
 
 

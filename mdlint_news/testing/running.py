@@ -14,7 +14,7 @@ from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.registry import registry
 from mdlint_news.site.archive import Archive
-from mdlint_news.site.places import place_of
+from mdlint_news.site.places import standing, standing_of_folder
 from mdlint_news.site.traits import traits
 from mdlint_news.testing.examples import Example
 
@@ -62,4 +62,5 @@ def _others(post: Post, beside: list[str]) -> Others:
         head, _, body = lines.partition("||")
         text = "---\n{}\n---\n\n{}\n".format(head.replace("|", "\n"), body.replace("|", "\n\n"))
         posts[os.path.basename(name)] = traits(parse(text, name), os.path.basename(name))
-    return Archive(place_of(post.path), posts).others(post.path, post)
+    place, name = standing(post.path, standing_of_folder)
+    return Archive(place, posts).others(name, post)

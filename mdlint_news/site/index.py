@@ -1,0 +1,92 @@
+"""What was found out from the posts of a place, from run to run: it holds as long as they are as they were."""
+
+import json
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlint_news.parts import Generator, SiteFacts
+from mdlint_news.site.states import States
+from mdlint_news.site.targets import is_file
+
+if TYPE_CHECKING:
+    from mdlint_news.site import Memory
+
+# The links that are to no post of the place, each as it is written and with its post: whether they lead to a file.
+Links = Mapping[tuple[str, str], bool]
+
+
+class Told(NamedTuple):
+    """What the posts of a place tell: facts, the layout they name, and the generator that alone reads such posts."""
+
+    facts: SiteFacts
+    layout: str = ""
+    generator: Generator | None = None
+
+
+class _Kept(NamedTuple):
+    """What a memory has: it is of the posts that were marked so."""
+
+    mark: str
+    told: Told | None = None
+    links: Links = MappingProxyType({})
+    others: Mapping[str, str] = MappingProxyType({})
+
+
+class Index:
+    """What is known of a place without a look into its posts, and then what was found out by one."""
+
+    def __init__(self, states: States, memory: "Memory | None") -> None:
+        self._states = states
+        self._memory = memory
+        self._name = f"index {states.place.folder} {states.place.shared}"
+        self._before = _recalled(memory.recall(self._name)) if memory is not None else _Kept("")
+        mark = states.mark() if memory is not None else ""
+        is_same = mark != "" and mark == self._before.mark
+        self._now = self._before if is_same else _Kept(mark)
+        if any(is_file(*link, states.place) != was for link, was in self._now.links.items()):
+            self._now = self._now._replace(links={}, others={})
+        self._others = dict(self._now.others)
+
+    def told(self, find_out: Callable[[], Told]) -> Told:
+        """What the posts tell of their site."""
+        told = self._now.told or find_out()
+        self._now = self._now._replace(told=told)
+        return told
+
+    def others(self, name: str, find_out: "Callable[[], tuple[str, Links]]") -> str:
+        """A digest of what others have in common with a post; to find it out takes a look at certain links."""
+        if name not in self._others:
+            digest, links = find_out()
+            if links != self._now.links:
+                # What was known holds no longer, where anything was.
+                self._now, self._others = self._now._replace(links=links), {}
+            self._others[name] = digest
+        return self._others[name]
+
+    def keep(self) -> None:
+        """Keep what is new, where a change would be seen."""
+        now = self._now._replace(others=self._others)
+        if self._memory is not None and now.mark and now != self._before:
+            self._memory.keep(self._name, _written(now))
+            self._before = now
+
+
+def _written(kept: _Kept) -> str:
+    links = [(*link, is_there) for link, is_there in kept.links.items()]
+    return json.dumps((kept.mark, kept.told, links, kept.others))
+
+
+def _recalled(text: str | None) -> _Kept:
+    """Read what was kept; nothing where it is not what we write."""
+    try:
+        mark, told, links, others = json.loads(text or "[]")
+        where = {(link, name): is_there for link, name, is_there in links}
+        return _Kept(mark, told and _told(*told), where, {**others})
+    except (ValueError, TypeError, RecursionError):
+        return _Kept("")
+
+
+def _told(facts: list[object], layout: str, generator: Generator | None) -> Told:
+    values = (tuple(value) if isinstance(value, list) else value for value in facts)
+    return Told(SiteFacts._make(values), layout, generator)

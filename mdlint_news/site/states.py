@@ -1,0 +1,50 @@
+"""The files of a place as they are now: by what changes when a file does."""
+
+import os
+import stat
+from collections.abc import Mapping
+from time import time_ns
+from typing import NamedTuple
+
+from mdlint_news.site.places import Place
+
+# When a file was changed, in nanoseconds, and its size.
+State = tuple[int, int]
+# What is changed again as soon as this may be left with the same state, on the coarsest of file systems.
+_GRANULE = 2_000_000_000
+
+
+class States(NamedTuple):
+    """The posts of a place by name, in their order, each with its state; nothing for what is no file."""
+
+    place: Place
+    posts: Mapping[str, State | None]
+    taken: int
+
+    def is_settled(self, name: str) -> bool:
+        """Say whether a post will have another state than now, whenever it is changed after this."""
+        state = self.posts[name]
+        return state is None or state[0] < self.taken - _GRANULE
+
+    def mark(self) -> str:
+        """A text that is the same again only where no post was changed, came or went; empty where there is none."""
+        if not all(map(self.is_settled, self.posts)):
+            return ""
+        from hashlib import sha256  # noqa: PLC0415 - without a cache nobody asks
+
+        return sha256(repr(list(self.posts.items())).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def look(place: Place) -> States:
+    """Look at all posts of a place; none is read."""
+    taken = time_ns()
+    return States(place, {name: _state(place.path(name)) for name in place.names()}, taken)
+
+
+def _state(path: str) -> State | None:
+    """What changes when a file does; nothing where it is none: a named pipe would be waited for."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return (found.st_mtime_ns, found.st_size) if stat.S_ISREG(found.st_mode) else None
