@@ -5,7 +5,11 @@ from typing import Any, cast
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Make a pattern as `re.compile` does, but later. What is wrong with it, too, is said at its first use."""
+    """Make a pattern as `re.compile` does, but later. What is wrong with it, too, is said at its first use.
+
+    Only sets of characters are repeated possessively. Python before 3.11.5 goes wrong where groups are, and crashes
+    (https://github.com/python/cpython/issues/106052): write `(?>(?:…)*)` for `(?:…)*+`.
+    """
     return cast("re.Pattern[str]", _Later(pattern, flags))
 
 

@@ -15,7 +15,7 @@ import re
 from mdlint_news.parse.body.plain_blocks import TEXT
 
 _UNLIKE = ("\\", "~", "[^", "--->")
-_LINES_OF_TEXT = re.compile(rf"{TEXT}[^\n]*+(?:\n{TEXT}[^\n]*+)*+\Z")
+_LINES_OF_TEXT = re.compile(rf"{TEXT}[^\n]*+(?>(?:\n{TEXT}[^\n]*+)*)\Z")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\x85\u2028\u2029]")
 _ENTITY = re.compile(r"&#?\w+;")
 _NESTED = re.compile(r"\[[^\[\]]*+\[")

@@ -25,21 +25,21 @@ _HASHES = r"#{1,6}(?=[ \t\n])"
 _MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
 # Between pipes, and with no pipe that a backslash escapes in the row that counts. Before an empty line, it is over.
 _TABLE = (
-    r"(?P<header>\|[^\n\\]*\|[ \t]*\n)(?P<delimiters>(?:\|[ \t]*+:?-++:?[ \t]*+)++\|[ \t]*\n)"
-    rf"(?P<rows>(?:\|[^\n]*\n)*+)(?=\Z|{_EMPTY})"
+    r"(?P<header>\|[^\n\\]*\|[ \t]*\n)(?P<delimiters>(?>(?:\|[ \t]*+:?-++:?[ \t]*+)+)\|[ \t]*\n)"
+    rf"(?P<rows>(?>(?:\|[^\n]*\n)*))(?=\Z|{_EMPTY})"
 )
 _BLOCK = regex(
-    rf"(?P<empty>{_EMPTY}++)"
+    rf"(?P<empty>(?>{_EMPTY}+))"
     # A heading with a pipe in it may be the header of a table.
     rf"|(?P<heading>{_HASHES}(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))"
-    rf"|(?P<paragraph>(?:{TEXT}[^\n]*\n)++(?=\Z|{_EMPTY}|{_HASHES}))"
+    rf"|(?P<paragraph>(?>(?:{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY}|{_HASHES}))"
     r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
     rf"|(?P<list>(?={_MARK} ))"
     rf"|(?P<table>{_TABLE})"
 )
 # markdown-it-py ends a table early that lacks more cells than that.
 _MOST_CELLS = 0x10000
-_ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n)(?P<empty>{_EMPTY}*+)")
+_ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n)(?P<empty>(?>{_EMPTY}*))")
 _AFTER_EMPTY = regex(rf"(?!{_MARK}[ \t\n])[^ \t]|\Z")
 _AFTER_ITEM = regex(rf"{_HASHES}|\Z")
 

@@ -8,11 +8,11 @@ from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
 GAP = regex(r"[ \t\r\n]+|(?P<comment>#[^\r\n]*)")
-KEY = regex(r'"(?:[^"\\\r\n]|\\.)*+"|\'[^\'\r\n]*\'|[\w-]+')
+KEY = regex(r'"(?>(?:[^"\\\r\n]++|\\.)*)"|\'[^\'\r\n]*\'|[\w-]+')
 SCALAR = regex(
-    r'(?P<multi_line_double>"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5})'
-    r"|(?P<multi_line_single>'''(?:[^']|'{1,2}(?!'))*+'{3,5})"
-    r'|(?P<double>"(?!"")(?:[^"\\\r\n]|\\.)*+")'
+    r'(?P<multi_line_double>"""(?>(?:[^"\\]++|\\.|"{1,2}(?!"))*)"{3,5})'
+    r"|(?P<multi_line_single>'''(?>(?:[^']++|'{1,2}(?!'))*)'{3,5})"
+    r'|(?P<double>"(?!"")(?>(?:[^"\\\r\n]++|\\.)*)")'
     r"|(?P<single>'(?!'')[^'\r\n]*')"
     r"|(?P<boolean>true|false)"
     r"|(?P<date>\d{4}-\d\d-\d\d(?:[Tt ]\d\d:[^\s,#\]}]*)?|\d\d:[^\s,#\]}]*)"

@@ -29,7 +29,7 @@ _KINDS: dict[str | None, ValueKind] = {
     "tag:yaml.org,2002:null": "null",
     "tag:yaml.org,2002:timestamp": "date",
 }
-_PROPERTIES = regex(r"(?:[&!]\S*+(?:\s|#[^\r\n]*)*+){1,2}+")
+_PROPERTIES = regex(r"(?>(?:[&!]\S*+(?>(?:\s++|#[^\r\n]*)*)){1,2})")
 _BLOCK_HEADER = regex(r"(?P<indicators>[|>][-+0-9]*)[^\r\n]*")
 _BLANKS_AT_LINE_END = regex(r"(?<![ \t])[ \t]+(?=[\r\n]|\Z)")
 _NULL = Value("null", Span(0, 0), Mapped([]))

@@ -15,10 +15,10 @@ from mdlint_news.text import Mapped, Span
 # What is not read here: line ends of YAML 1.1 alone, tabs, and what YAML calls unprintable.
 _ODD = regex(r"[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _FIRST = r"[^\r\n \-?:,\[\]{}#&*!|>'\"%@`]"
-_PLAIN = rf"(?P<plain>{_FIRST}[^\r\n:#]*+(?:(?::(?![ \r\n]|\Z)|(?<! )#)[^\r\n:#]*+)*+)"
+_PLAIN = rf"(?P<plain>{_FIRST}[^\r\n:#]*+(?>(?:(?::(?![ \r\n]|\Z)|(?<! )#)[^\r\n:#]*+)*))"
 _IN_FLOW = rf"(?P<plain>{_FIRST}[^\r\n:#,?\[\]{{}}]*+)"
 _QUOTED = r"(?P<quoted>\"[^\r\n\"\\]*+\"|'[^\r\n']*+'(?!'))"
-_LINE_END = r" *+(?:\r?\n(?: *+\r?\n)*+|\Z)"
+_LINE_END = r" *+(?:\r?\n(?>(?: *+\r?\n)*)|\Z)"
 
 
 def _unnamed(pattern: str) -> str:
@@ -27,12 +27,12 @@ def _unnamed(pattern: str) -> str:
 
 _FLOW_SCALAR = rf"{_QUOTED}|{_IN_FLOW}"
 _ITEM = rf"- ++(?:{_QUOTED}|{_PLAIN}){_LINE_END}"
-_FLOW_LIST = rf"\[ *+(?:(?:{_FLOW_SCALAR}) *+(?:, *+(?:{_FLOW_SCALAR}) *+)*+)?+\]"
+_FLOW_LIST = rf"\[ *+(?>(?:(?:{_FLOW_SCALAR}) *+(?>(?:, *+(?:{_FLOW_SCALAR}) *+)*))?)\]"
 _ENTRY = regex(
     rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}):"
     rf"(?: ++(?:{_QUOTED}|{_PLAIN}|(?P<list>{_unnamed(_FLOW_LIST)}))|(?![^ \r\n])){_LINE_END}"
 )
-_ITEMS = regex(rf"(?P<indent> *+){_unnamed(_ITEM)}(?:(?P=indent){_unnamed(_ITEM)})*+")
+_ITEMS = regex(rf"(?P<indent> *+){_unnamed(_ITEM)}(?>(?:(?P=indent){_unnamed(_ITEM)})*)")
 _EACH_ITEM = regex(_ITEM)
 _EACH_IN_FLOW = regex(_FLOW_SCALAR)
 
