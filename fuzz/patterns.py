@@ -25,7 +25,14 @@ SHORT, LONG = 1_000, 8_000
 # Eight times the text may cost this many times as much.
 MOST = 24
 NOTICEABLE = 0.02
-EXCUSED: dict[str, str] = {}
+EXCUSED: dict[str, str] = {
+    "mdlint_news.config.schema._FENCE": "it reads the pages of rules",
+    "mdlint_news.learn.shapes._TEXTS": "they are matched at the beginning of a value",
+    "mdlint_news.parse.directives._HTML_COMMENT": "it is looked for in one comment alone",
+    "mdlint_news.parse.front_matter.toml_tokens.KEY": "it is matched at one place",
+    "mdlint_news.parse.front_matter.toml_tokens.SCALAR": "it is matched at one place",
+    "mdlint_news.parse.front_matter.yaml_flat._EACH_ITEM": "another pattern has found that there are only items",
+}
 METHODS: dict[str, Callable[[re.Pattern[str], str], object]] = {
     "match": lambda pattern, text: pattern.match(text),
     "fullmatch": lambda pattern, text: pattern.fullmatch(text),
@@ -101,7 +108,7 @@ def main() -> None:
         pieces = sorted({piece for _ in range(rounds) for piece in sampler.pieces()})
         tried += len(pieces)
         piece = next((piece for piece in pieces if grows(pattern, methods, piece)), None)
-        if piece is not None and name not in EXCUSED:
+        if piece is not None and name.split()[0] not in EXCUSED:
             slow += 1
             print(f"{name}: {piece[:60]!r} repeated, {'/'.join(sorted(methods))}", flush=True)
     print(f"{len(found)} patterns, {tried} texts, {slow} grow with the square")

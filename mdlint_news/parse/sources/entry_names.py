@@ -10,12 +10,12 @@ from mdlint_news.regex import regex
 Name = Literal["host", "known", "part of a known one", "institution", "like a name", ""]
 
 _TAIL = regex(
-    r"[\s\u2010\u2011-]+(?:blog|news|newsroom|press[\s\u2010\u2011-]?releases?|op[\s\u2010\u2011-]?ed|research|archive|"
+    r"(?<![\s\u2010\u2011-])[\s\u2010\u2011-]+(?:blog|news|newsroom|press[\s\u2010\u2011-]?releases?|op[\s\u2010\u2011-]?ed|research|archive|"
     r"magazine|economic bulletin|newsletter|editorial|podcast|video|(?:annual )?report|data(?: table)?|"
     r"live[\s\u2010\u2011-]?updates?|market data)\Z",
     re.IGNORECASE,
 )
-_BRACKET = regex(r"\s*[(（][^()（）]*[)）]\s*\Z")
+_BRACKET = regex(r"(?<!\s)\s*[(（][^()（）]*[)）]\s*\Z")
 _CAPITAL = regex(r"[\"“]?(?:[A-ZÀ-ÞĀ-Ž0-9&]|[a-z]+[A-Z.])")
 _SMALL = frozenset(
     "of the and for on in de del la le les des du der die das für und y e et da do di von van at &".split()
@@ -29,11 +29,11 @@ _INSTITUTION = regex(
     r"Observer|Chronicle|Inquirer|Newspaper|Magazine|News|Newsroom|Blog|Agency|Authority|Cent(?:er|re)|Lab)\Z"
 )
 _DESCRIPTIONS = regex(
-    r"[\s,\u2010\u2011-]+(?:pdf|press[\s\u2010\u2011-]?releases?|archives?|live[\s\u2010\u2011-]?updates?|headline|"
+    r"(?<![\s,\u2010\u2011-])[\s,\u2010\u2011-]+(?:pdf|press[\s\u2010\u2011-]?releases?|archives?|live[\s\u2010\u2011-]?updates?|headline|"
     r"podcast page|article|video|screen[\u2010\u2011-]?grab|editorial|commentary|transcript|preview|coverage|data)\Z",
     re.IGNORECASE,
 )
-_VIA = regex(r"\s+via\s.*\Z")
+_VIA = regex(r"(?<!\s)\s+via\s.*\Z")
 _HOST = regex(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}\Z", re.IGNORECASE)
 _ABOUT = regex(
     r"(?:analysis|commentary|coverage|report|review|interview|statement|notes?|data|article|editorial|briefing|survey|"

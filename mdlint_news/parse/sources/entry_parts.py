@@ -14,7 +14,7 @@ from mdlint_news.regex import regex
 _LEAD = regex(r"[\s\0]*(?:\[\d{1,3}\](?!\()|\d{1,3}[.)](?=\s))?[^\w\0“”\"'‘’«„(\[【「『《*]*")
 _CITATION = regex(r"【[^】]*(?:】[;.]?>?|\Z)|\[\^?\d{1,3}\]")
 _WRAPPED = regex(r"[\s\0]*(?:【(?P<cjk>[^】]+)】|\[(?P<square>(?:[^\[\]]|\[[^\[\]]*\])+)\])")
-_FILE_TAIL = regex(r"(?:(?<=[)\]])[^\s()\[\]]+|\d{5,}_\w+)\.(?:pdf|html?|aspx?|php)\b\)?", re.IGNORECASE)
+_FILE_TAIL = regex(r"(?:(?<=[)\]])[^\s()\[\]]+|(?<!\d)\d{5,}_\w{1,200})\.(?:pdf|html?|aspx?|php)\b\)?", re.IGNORECASE)
 _BEFORE_FILE = frozenset(")]_")
 # What a broken link leaves behind its address.
 _REST = regex(r"\0[^\n【】\0]{0,60}】>?")
