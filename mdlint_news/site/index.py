@@ -1,6 +1,5 @@
 """What was found out from the posts of a place, from run to run: it holds as long as they are as they were."""
 
-import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -74,13 +73,19 @@ class Index:
 
 def _written(kept: _Kept) -> str:
     links = [(*link, is_there) for link, is_there in kept.links.items()]
+    import json  # noqa: PLC0415 - there is none without a memory
+
     return json.dumps((kept.mark, kept.told, links, kept.others))
 
 
 def _recalled(text: str | None) -> _Kept:
     """Read what was kept; nothing where it is not what we write."""
+    if not text:
+        return _Kept("")
+    import json  # noqa: PLC0415 - likewise
+
     try:
-        mark, told, links, others = json.loads(text or "[]")
+        mark, told, links, others = json.loads(text)
         where = {(link, name): is_there for link, name, is_there in links}
         return _Kept(mark, told and _told(*told), where, {**others})
     except (ValueError, TypeError, RecursionError):
