@@ -16,7 +16,7 @@ POST = (ROOT / "tests" / "posts" / "2026-02-11-harbour.md").read_text(encoding="
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     for number in range(400):
-        (tmp_path / f"{number:03}.md").write_text(POST, encoding="utf-8")
+        (tmp_path / f"{number:03}.md").write_text(POST * 6, encoding="utf-8")
     return tmp_path
 
 
@@ -45,7 +45,7 @@ def seen_on_terminal(folder: Path, *arguments: str) -> str:
 
 
 def test_a_long_run_shows_its_progress_and_leaves_nothing_behind(archive: Path) -> None:
-    seen = seen_on_terminal(archive)
+    seen = seen_on_terminal(archive, "--no-cache", "--jobs", "1")
     numbers = [int(number) for number in re.findall(r"\] (\d+) of 400\r", seen)]
     assert numbers
     assert numbers == sorted(numbers)

@@ -34,7 +34,7 @@ class Settings(NamedTuple):
     respect_gitignore: Annotated[bool, "Whether what git ignores is left out."] = True
     parser: Annotated[
         Parser,
-        "What reads Markdown. `pyromark` is a little quicker, and has to be installed; both find the same. "
+        "What reads Markdown. `pyromark` has to be installed; both find the same, in about the same time. "
         "`auto` is `markdown-it`.",
     ] = "auto"
     rules: Annotated[Mapping[str, Mapping[str, Any]], "Options of rules, by the name of the rule."] = _EMPTY
