@@ -1,6 +1,8 @@
 """The main job as a user sees it: standard output, standard error, exit status."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -168,6 +170,18 @@ def test_help_and_version(run: Run) -> None:
     assert run().out == run("--help").out
     assert run("--version").out.startswith(f"mdlint-news {mdlint_news.__version__}\n")
     assert "--stdin-filename" in run("check", "--help").out
+
+
+def test_a_parser_without_metadata_has_no_version(tmp_path: Path) -> None:
+    (tmp_path / "markdown_it.py").touch()
+    program = (
+        "import sys; sys.path = [path for path in sys.path if 'site-packages' not in path];"
+        f"sys.path += [{str(ROOT)!r}, {str(tmp_path)!r}];"
+        "from mdlint_news.cli import main; sys.exit(main(['--version']))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout.splitlines()[1].strip()) == (0, "parsers:")
 
 
 def test_seed_defects_of_the_examples(run: Run) -> None:

@@ -47,18 +47,20 @@ def run(arguments: list[str]) -> int:
 def _parsers() -> Iterator[str]:
     """The Markdown parsers that are installed, the one that is used where nothing is configured first."""
     for name, module in (("markdown-it-py", "markdown_it"), ("pyromark", "pyromark")):
-        if find_spec(module):
-            yield f"{name} {_version(name)}"
+        if find_spec(module) and (found := _version(name)):
+            yield f"{name} {found}"
 
 
-def _version(name: str) -> str:
-    """The version of an installed package, as the folder of its metadata says; where there is none, as these do."""
+def _version(name: str) -> str | None:
+    """The version of an installed package, as the folder of its metadata says, or else these; nothing without any."""
     begins, ends = f"{name.replace('-', '_')}-", ".dist-info"
     for folder in sys.path:
         with suppress(OSError):
             for entry in os.listdir(folder or os.curdir):
                 if entry.startswith(begins) and entry.endswith(ends):
                     return entry.removeprefix(begins).removesuffix(ends)
-    from importlib.metadata import version  # noqa: PLC0415 - slow
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow
 
-    return version(name)
+    with suppress(PackageNotFoundError):
+        return version(name)
+    return None
