@@ -7,7 +7,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from mdlint_news.dates import written_dates
-from mdlint_news.parse.sources.entry_dates import _ACCESS, _ANY_YEAR, _ends_part, ends_in_access, tells_of_access
+from mdlint_news.parse.sources.entry_dates import _ACCESS, ANY_YEAR, _ends_part, ends_in_access, tells_of_access
 from mdlint_news.parse.sources.entry_segments import _SEPARATOR, _SEPARATOR_OF_MASKED
 from mdlint_news.publishers.names import _by_name as publishers_by_name
 from mdlint_news.publishers.names import begins_with_publisher, publisher_named
@@ -35,7 +35,7 @@ YEARLESS = "1 2 03 31 99 / - . , March 3rd Q1 年 月 日 de 1.5 12/25 Dez. 1066
 @example("12/11/25")
 @example("12月13日")
 def test_a_date_needs_a_year(text: str) -> None:
-    assume(not _ANY_YEAR.search(text))
+    assume(not ANY_YEAR.search(text))
     assert not list(written_dates(text))
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 
 from mdlint_news.registry import Registry
@@ -14,8 +15,7 @@ class Keys:
 
     def __init__(self, registry: Registry, *more: object) -> None:
         self._common = sha256(repr((__version__, sys.version, *more)).encode("utf-8", "surrogatepass"))
-        for path, state in sorted(_program(registry)):
-            self._common.update(f"{path}\0{state}\0".encode("utf-8", "surrogatepass"))
+        self._common.update(_program_digest(registry))
 
     def key(self, path: str, conditions: str, content: bytes) -> bytes:
         """The key for the content of a file, at a path, under conditions: the config, the site."""
@@ -23,6 +23,12 @@ class Keys:
         digest.update(f"{path}\0{conditions}\0".encode("utf-8", "surrogatepass"))
         digest.update(content)
         return digest.digest()
+
+
+@lru_cache(maxsize=1)  # of one run, all keys are of one program
+def _program_digest(registry: Registry) -> bytes:
+    states = (f"{path}\0{state}\0" for path, state in sorted(_program(registry)))
+    return sha256("".join(states).encode("utf-8", "surrogatepass")).digest()
 
 
 def _program(registry: Registry) -> Iterable[tuple[str, str]]:

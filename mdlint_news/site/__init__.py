@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
+from mdlint_news.diagnostic import digest
 from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.site.index import Index, Links
@@ -60,9 +61,10 @@ class Sites:
 
     def facts(self, path: str | None, configured: Mapping[str, object]) -> SiteFacts:
         """The facts for a post, which may have no place; what the config sets, under its keys there, counts."""
-        if path and is_about(path):
+        place = self.place(path) if path else None
+        if path and place is None:
             return SiteFacts()
-        found = self.learn(path).facts if path else SiteFacts()
+        found = self._at(place).facts if place else SiteFacts()
         if not configured:
             return found
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
@@ -114,8 +116,4 @@ def _archive(states: States, memory: Memory | None) -> "Archive":
 
 
 def _digest(others: Others) -> str:
-    if others == Others():
-        return ""
-    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL; without a cache nobody asks
-
-    return sha256(repr(others).encode("utf-8", "surrogatepass")).hexdigest()
+    return "" if others == Others() else digest(repr(others))

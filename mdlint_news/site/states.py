@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from time import time_ns
 from typing import NamedTuple
 
+from mdlint_news.diagnostic import digest
 from mdlint_news.site.places import Place
 
 # When a file was changed, in nanoseconds, and its size.
@@ -28,11 +29,7 @@ class States(NamedTuple):
 
     def mark(self) -> str:
         """A text that is the same again only where no post was changed, came or went; empty where there is none."""
-        if not all(map(self.is_settled, self.posts)):
-            return ""
-        from hashlib import sha256  # noqa: PLC0415 - without a cache nobody asks
-
-        return sha256(repr(list(self.posts.items())).encode("utf-8", "surrogatepass")).hexdigest()
+        return digest(repr(list(self.posts.items()))) if all(map(self.is_settled, self.posts)) else ""
 
 
 def look(place: Place) -> States:

@@ -11,7 +11,7 @@ from mdlint_news.parse.body.bare_urls import trimmed
 from mdlint_news.parse.body.common_tokens import TOKEN
 from mdlint_news.parse.body.drawn import AsRead, StandIn
 from mdlint_news.parse.body.inline_parts import EmphasisKind
-from mdlint_news.parse.body.marks import resolved
+from mdlint_news.parse.body.marks import code_of, resolved
 from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
 
 if TYPE_CHECKING:
@@ -96,10 +96,7 @@ class _Reading:
 
     def _code(self, token: "re.Match[str]") -> None:
         start, end = token.span()
-        code = token["code"].replace("\n", " ")
-        if code.strip(" ") and code[0] == code[-1] == " ":
-            code = code[1:-1]
-        self.codes.append(CodeSpan(self._span(start, end), code))
+        self.codes.append(CodeSpan(self._span(start, end), code_of(token["code"])))
         self.stand_ins.append((start, end, OBJECT))
 
     def _address(self, kind: str, token: "re.Match[str]") -> None:

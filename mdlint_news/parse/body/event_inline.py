@@ -4,7 +4,7 @@ from mdlint_news.parse.body.event_limits import is_alike
 from mdlint_news.parse.body.event_parser import SPANS, Event, ascii_of, events
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.inline_parts import Emphasised, EmphasisKind
-from mdlint_news.parse.body.marks import Mark, inline_link, is_plain
+from mdlint_news.parse.body.marks import Mark, code_of, inline_link, is_plain
 
 Marks = tuple[list[Mark], list[Emphasised]]
 
@@ -81,5 +81,4 @@ def _mark(text: str, event: Event) -> Mark | None:
 
 def _code(raw: str) -> str:
     width = len(raw) - len(raw.lstrip("`"))
-    code = raw[width:-width].replace("\n", " ")
-    return code[1:-1] if code.strip(" ") and code[0] == code[-1] == " " else code
+    return code_of(raw[width:-width])

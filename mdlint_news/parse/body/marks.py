@@ -57,6 +57,12 @@ def inline_link(name: str, src: str, start: int, end: int, label_end: int) -> Ma
     return mark._replace(title=resolved(title[1:-1]), title_range=(first, first + len(title) - 2))
 
 
+def code_of(inside: str) -> str:
+    """The text of a code span, from what is written between its backticks."""
+    code = inside.replace("\n", " ")
+    return code[1:-1] if code.strip(" ") and code[0] == code[-1] == " " else code
+
+
 def resolved(written: str) -> str:
     """An address or a title as the parser reads it: escapes and entities stand for characters."""
     if "\\" not in written and not ("&" in written and ";" in written):

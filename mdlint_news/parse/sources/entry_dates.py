@@ -9,7 +9,7 @@ from mdlint_news.regex import regex
 
 _YEAR = r"(?:19|20)\d\d"
 # No date is without one.
-_ANY_YEAR = regex(r"(?:1[789]|20)\d\d")
+ANY_YEAR = regex(r"(?:1[789]|20)\d\d")
 _VAGUE = r"(?:(?:early|mid|late)[\s\u2010\u2011-]+)?"
 # A year, a span of years or a quarter is a date where nothing else stands beside it.
 _ALONE = regex(
@@ -81,7 +81,7 @@ def ends_in_access(text: str) -> bool:
 
 def take_accessed(entry: EntryText, masked: str) -> tuple[DatePart | None, str]:
     """Find the day on which somebody looked, and mask what tells of it."""
-    match = _LOOKED_UP.search(masked) if _ANY_YEAR.search(masked) else None
+    match = _LOOKED_UP.search(masked) if ANY_YEAR.search(masked) else None
     if match is None:
         return None, masked
     start, end = match.span()
@@ -135,7 +135,7 @@ def _candidates(masked: str, quotes: list[Range]) -> list[Found]:
     hidden = masked
     for start, end in quotes:
         hidden = mask(hidden, start, end)
-    if not _ANY_YEAR.search(hidden):
+    if not ANY_YEAR.search(hidden):
         return []
     brackets = [match.span() for match in _BRACKETS.finditer(hidden)]
     found = [_in_place(date, hidden, brackets) for date in _dates(hidden)]

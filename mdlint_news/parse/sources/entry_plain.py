@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mdlint_news.dates import MONTHS, Date
 from mdlint_news.parse.sources.entry_address import first_address
-from mdlint_news.parse.sources.entry_dates import ends_in_access, tells_of_access
+from mdlint_news.parse.sources.entry_dates import ANY_YEAR, ends_in_access, tells_of_access
 from mdlint_news.parse.sources.entry_failures import is_failure
 from mdlint_news.parse.sources.entry_marked import KNOWN, rank_of
 from mdlint_news.parse.sources.entry_names import is_description, without_description
@@ -38,7 +38,6 @@ _PLAIN = regex(
     rf"(?:,? (?P<bracket>\()?(?P<date>{_DATE})(?(bracket)\)))?"
     r"(?P<address>(?: [–—-]|[,:]?) \ufffc)?\Z"
 )
-_YEAR = regex(r"(?:1[789]|20)\d\d")
 _COMMA = regex("[,:;] ")
 _DIGIT = regex(r"\d")
 _NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
@@ -73,7 +72,7 @@ def read_plain(drawn: Drawn, source: Source) -> Plain | None:
     if kind == "words" and not _is_title(match, url.host if url else ""):
         return None
     # A bracket before the date parts it from words such as `accessed`, but for the last.
-    is_telling = ends_in_access(match[kind]) or _YEAR.search(text, 0, match.end(kind if match["bracket"] else 0))
+    is_telling = ends_in_access(match[kind]) or ANY_YEAR.search(text, 0, match.end(kind if match["bracket"] else 0))
     if is_telling and tells_of_access(text):
         return None
     name = without_description(match["name"])
@@ -86,7 +85,7 @@ def _is_title(match: re.Match[str], host: str) -> bool:
     """Say whether words without quotes are the title, by the name before them; and hold nothing like a date."""
     words, date = match["words"], match["date"]
     last = _COMMA.split(words)[-1]
-    if (_DIGIT if date else _YEAR).search(words) or (date and not match["bracket"]) or is_description(last):
+    if (_DIGIT if date else ANY_YEAR).search(words) or (date and not match["bracket"]) or is_description(last):
         return False
     # Behind a dash a comma separates nothing.
     return KNOWN <= rank_of(match["name"], host) >= rank_of(words if match["dash"] else last, host)
