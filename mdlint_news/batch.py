@@ -94,8 +94,7 @@ class Batch:
     def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
         jobs = 1 if len(files) < _WORTH else self._jobs or processors()
         if jobs == 1:
-            for file in files:
-                yield _lean(self.checker.check_file(file))
+            yield from map(_lean, self.checker.check_files(files))
             return
         from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed

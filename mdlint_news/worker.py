@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlint_news.cache import encode
 from mdlint_news.checker import Checker
-from mdlint_news.diagnostic import Problem
+from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _work(pipe: "Connection[list[Answer] | Stopped, list[Found]]", make_checker:
         files = pipe.recv()
         try:
             _heed(_interrupt)
-            answers = [_answer(checker, file) for file in files]
+            answers = [_answer(checked) for checked in checker.check_files(files)]
             _heed(signal.SIG_IGN)
         except KeyboardInterrupt as end:
             pipe.send(Stopped(tuple(getattr(end, "__notes__", ()))))
@@ -133,8 +133,7 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _answer(checker: Checker, file: Found) -> Answer:
-    checked = checker.check_file(file)
+def _answer(checked: Checked | LeftOut | Problem) -> Answer:
     if isinstance(checked, LeftOut | Problem):
         return checked
     return Sent(checked.source.text if checked.needs_text else "", encode(checked), checked.problems)
