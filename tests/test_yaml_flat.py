@@ -1,5 +1,7 @@
 """What is read without YAML's parser is what its events say."""
 
+import string
+from itertools import product
 from typing import Any
 
 import pytest
@@ -88,6 +90,19 @@ def test_a_scalar_is_read_as_by_events_wherever_it_stands(form: str, scalar: str
     assert flat is None or shown(flat) == shown(read_yaml(text, inner))
 
 
+@pytest.mark.parametrize("mark", [*string.punctuation, *"\r\n\t\v\x7f\x85\u2028\u2029\ufeff\ufffe\ud800"])
+def test_a_mark_is_read_as_by_events_wherever_it_stands(mark: str) -> None:
+    places = ["a: {}\n", "a: {}", "a: [{}]\n", "a: [b, {} , c]\nd: e\n", "a:\n- {}\n", "a:\n  - b\n  - {}\n  - c\n"]
+    forms = ["", "{}", "{}b", "b{}", "b{}c", "b {}", "{} b", "b {}c", "b{} c", "b:c{} d", "b#c {}d", "b:c{}d"]
+    forms += ["'{}'", "'b{}c'", "'b'{}", '"{}"', '"b{}c"', '"b"{}']
+    for place, form in product(places, forms):
+        text = place.format(form.format(mark))
+        inner = Span(0, len(text))
+        flat = read_flat(text, inner)
+
+        assert flat is None or shown(flat) == shown(read_yaml(text, inner)), text
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_is_that_of_yaml(kind: str) -> None:
     text = f"a: {kind}\nb: [{kind}]\n"
@@ -127,6 +142,28 @@ def test_what_most_posts_have_is_read_flat() -> None:
         ("authors", "list", "", 2),
         ("draft", "boolean", "no", 0),
     ]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n", "\n\n", "\n  \n\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a_b-C1: d",
+        "_:   b:c, d#e 'f' \"g\" - [h]",
+        "a: ''|b: \"\"",
+        "a:|b: 'c: # \"d\"'|e: \"f: # 'g'\"",
+        "a: []|b: [ ]|c: [ d , 'e, #' , \"f: ]\" ]|g: [h]",
+        "a:|- b:c|-  d",
+        "a:|  - 'b: # c'|  -  \"d: # e\"|  - f|g: h",
+    ],
+)
+def test_what_is_on_one_line_is_read_flat(text: str, end: str) -> None:
+    for written in (text.replace("|", end), text.replace("|", end) + end):
+        inner = Span(0, len(written))
+        flat = read_flat(written, inner)
+
+        assert flat is not None
+        assert shown(flat) == shown(read_yaml(written, inner))
 
 
 @pytest.mark.parametrize(
