@@ -247,7 +247,14 @@ def test_each_character_of_a_value_has_its_place(yaml: str, text: str, raw_piece
         ("---\ntitle: *x\n---\n", "invalid", "*", "begins with `*`"),
         ('---\ntitle: "a\\q"\n---\n', "invalid", "\\", "backslash"),
         ("---\ntitle: a\n- b\n---\n", "invalid", "-", "does not go on"),
+        ("---\ntitle: a\n- an escape\n---\n", "invalid", "-", "does not go on"),
         ("---\ntitle: a\x01\n---\n", "invalid", "\x01", "control character"),
+        ("---\ntitle: a\x01b\n---\n", "invalid", "\x01", "control character"),
+        ("---\n\x1c\n---\n", "invalid", "\x1c", "control character"),
+        ("---\ntitle: a\ud800b\n---\n", "invalid", "\ud800", "control character"),
+        ("---\ntitle: !a!b c\n---\n", "invalid", "!", "undefined tag handle"),
+        ("---\ntitle: &\ndate: x\n---\n", "invalid", "", "alphabetic"),
+        ("---\ntitle: &\r\n\r\n---\n", "invalid", "&", "alphabetic"),
         ("---\njust words\n---\n", "invalid", "just words", "plain text"),
         ("---\n- a\n- b\n---\n", "invalid", "- a\n- b", "a list"),
         ("---\na: " + "[" * 500 + "\n---\n", "invalid", None, "nested"),
@@ -321,6 +328,14 @@ def test_half_a_character_of_json_is_none_that_could_be_written() -> None:
 def test_duplicate_keys_of_json_are_found_at_every_level() -> None:
     pairs = read('{"a": 1, "b": [{"c": 1, "c": 2}], "a": 2}\n').duplicates
     assert [(one.key, one.value.text, again.value.text) for one, again in pairs] == [("c", "1", "2"), ("a", "1", "2")]
+
+
+def test_what_looks_like_a_comment_is_one_where_the_rest_is_broken() -> None:
+    text = "---\r\n#\r\ntitle: a: b # c\r\nurl: d#e\r\n---\r\n"
+    front_matter = read(text)
+
+    assert front_matter.damage is not None
+    assert [text[slice(*span)] for span in front_matter.comments] == ["#", "# c"]
 
 
 def test_tabs_at_the_end_of_a_line_are_no_damage() -> None:
