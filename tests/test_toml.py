@@ -56,7 +56,7 @@ def places(text: str, fields: tuple[Field, ...]) -> dict[str, object]:
     return {text[slice(*field.key_span)]: written(field.value) for field in fields}
 
 
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_every_key_and_value_has_its_place(line_end: str) -> None:
     text = f"+++\n{EVERYTHING}+++\nText.\n".replace("\n", line_end)
 
@@ -146,9 +146,10 @@ def test_each_character_of_a_string_has_its_place(toml: str, text: str, raw_piec
         ("title ⟦=⟧", "without quotes"),
     ],
 )  # fmt: skip
-def test_damage_is_named_at_its_place(toml: str, words: str) -> None:
-    before, marked, _ = toml.replace("⟧", "⟦").split("⟦")
-    front_matter = read(toml.replace("⟦", "").replace("⟧", ""))
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_damage_is_named_at_its_place(toml: str, words: str, line_end: str) -> None:
+    before, marked, after = toml.replace("\n", line_end).replace("⟧", "⟦").split("⟦")
+    front_matter = parse(f"+++\n{before}{marked}{after}\n+++\n").front_matter
 
     assert front_matter.damage is not None
     assert front_matter.damage.kind == "invalid"
@@ -158,7 +159,9 @@ def test_damage_is_named_at_its_place(toml: str, words: str) -> None:
 
 
 def test_what_is_nested_without_end_is_not_followed() -> None:
-    for toml in ("a = " + "[" * 150 + "]" * 150, ".".join("a" * 5000) + " = 1", "[" + ".".join("a" * 40) + "]"):
+    keys = [".".join("a" * 5000), " .\t".join(["a-b", '"c d"', "'e'", '""', "''"] * 7)]
+    values = ["[" * 150 + "]" * 150, "{ a = " * 150 + "1" + " }" * 150]
+    for toml in (*(f"{key} = 1" for key in keys), *(f"[{key}]" for key in keys), *(f"a = {value}" for value in values)):
         damage = read(toml).damage
 
         assert damage is not None
