@@ -23,7 +23,7 @@ BAD = "---\ntitle: x\n---\n\n[NATO](https://a.b/news_XXXXX.htm)\n"
 FOUND = "a.md:5:20: error: placeholder URL: `news_XXXXX` was never filled in [UR001]"
 RULE = '''
 import sys
-from mdlint_news.rule import Finding, Iterator, Post, rule, Span, replace, safe
+from mdlint_news.rule import Finding, Iterator, Post, Related, rule, Span, replace, safe
 
 class SilentError(Exception):
     def __str__(self):
@@ -55,6 +55,10 @@ IN_A_CHECK = {
     "yield Finding(Span(9, 2), 'm')": "ValueError: a place lies outside of the text",
     "yield Finding(Span(1, 2), 5)": "TypeError: what a finding says, and what a fix writes, is text",
     "yield Finding(Span(1, 2), 'm', severity='bad')": "ValueError: 'bad' is no severity",
+    "yield Finding(Span(1, 2), 'm', 'h', safe(replace(Span(1, 2), 5)))": "TypeError: what a finding says",
+    "yield Finding(Span(1, 2), 'm', 'h', safe(replace((1, 2), 'x')))": "TypeError: a place is a `Span`",
+    "yield Finding(Span(1, 2), 'm', 'h', None, (Related(Span(1, 2), 5),))": "TypeError: what a finding says",
+    "yield Finding(Span(1, 2), 'm', 'h', None, (Related(Span(-1, 0), 'r'),))": "ValueError: a place lies outside",
     "yield Finding(Span(1, 2), 'm', 'h', 'a fix')": "AttributeError: 'str' object has no attribute 'edits'",
     "yield Finding(Span(1, 2), 'm', 'h', None, ('there',))": "AttributeError: 'str' object has no attribute 'span'",
 }

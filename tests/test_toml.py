@@ -158,6 +158,24 @@ def test_damage_is_named_at_its_place(toml: str, words: str, line_end: str) -> N
     assert front_matter.damage.span == (start, start + len(marked))
 
 
+@pytest.mark.parametrize(
+    ("toml", "raw"),
+    [
+        ("a.b = 1\na.c = [2]\nd = 3", "b = 1\na.c = [2]"),
+        ("[a.b]\nc = 1\n[a]\nd = 2\n[a.b.e]\nf = 3", "b]\nc = 1\n[a]\nd = 2\n[a.b.e]\nf = 3"),
+        ("[[a]]\nb = 1\n[[a]]\nc = 2\n[d]", "b = 1\n[[a]]\nc = 2"),
+        ("a = { b = 1 } # c", "{ b = 1 }"),
+        ("[a]", ""),
+    ],
+)
+def test_a_table_stands_from_its_first_key_to_its_last_value(toml: str, raw: str) -> None:
+    text = f"+++\n{toml}\n+++\n"
+    value = parse(text).front_matter.get("a")
+
+    assert value is not None
+    assert text[slice(*value.span)] == raw
+
+
 def test_what_is_nested_without_end_is_not_followed() -> None:
     keys = [".".join("a" * 5000), " .\t".join(["a-b", '"c d"', "'e'", '""', "''"] * 7)]
     values = ["[" * 150 + "]" * 150, "{ a = " * 150 + "1" + " }" * 150]
