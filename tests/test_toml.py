@@ -109,6 +109,8 @@ def test_kinds_styles_and_comments() -> None:
         ("'a\\b'", "a\\b", {"\\": "\\", "b": "b"}),
         ('"""\na\\\n  b\r\nc"d"""', 'ab\nc"d', {"a": "a", "b": "b", "\n": "\r\n", '"': '"', "d": "d"}),
         ("'''\r\na\r\nb'''", "a\nb", {"a": "a", "\n": "\r\n", "b": "b"}),
+        ('"""a \\""" b"""', 'a """ b', {"a": "a", '"': r"\"", "b": "b"}),
+        ('"""a\\ \t\n\n  b\\tc"""', "ab\tc", {"a": "a", "b": "b", "\t": r"\t", "c": "c"}),
     ],
 )
 def test_each_character_of_a_string_has_its_place(toml: str, text: str, raw_pieces: dict[str, str]) -> None:
@@ -120,6 +122,19 @@ def test_each_character_of_a_string_has_its_place(toml: str, text: str, raw_piec
     for character, raw in raw_pieces.items():
         at = text.index(character)
         assert source[slice(*value.mapped.span(at, at + 1))] == raw
+
+
+def test_keys_are_read_as_strings_are() -> None:
+    fields = read('"a\\tb\\u00e9\\"" = 1\n\'c\\td\' = 2\n"" = 3').fields
+
+    assert [field.key for field in fields] == ['a\tbé"', "c\\td", ""]
+
+
+def test_dates_end_where_their_list_or_table_does() -> None:
+    times, table = read("a = [07:32:00]\nb = {c = 2026-01-31T09:00:00}# d").fields
+
+    assert [item.text for item in times.value.items] == ["07:32:00"]
+    assert [field.value.text for field in table.value.fields] == ["2026-01-31T09:00:00"]
 
 
 @pytest.mark.parametrize(
@@ -138,12 +153,16 @@ def test_each_character_of_a_string_has_its_place(toml: str, text: str, raw_piec
         ("⟦[⟧extra\na = 1", "bracket"),
         ('title = "C:⟦\\⟧qa"', "backslash"),
         ("title = ⟦D⟧rought", "without quotes"),
+        ("title = ⟦U⟧nterminated strike", "without quotes"),
+        ("title = ⟦E⟧=mc2", "without quotes"),
+        ('tags = ["a"]\ntitle = ⟦E⟧ = mc2', "without quotes"),
         ("title⟦:⟧ Drought", "`key =`"),
         ("- ⟦a⟧", "`key =`"),
         ("date = 2026⟦-⟧13-01", "calendar"),
         ('title = "a" ⟦"⟧b"', "more than one value"),
         ('title = "a⟦\x01⟧"', "control character"),
         ("title ⟦=⟧", "without quotes"),
+        ("title =⟦⟧\ndate = 2026-01-31", "without quotes"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
