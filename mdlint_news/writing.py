@@ -52,7 +52,7 @@ def _replace(target: str, content: bytes, known: os.stat_result) -> bool:
     import tempfile  # noqa: PLC0415 - slow to import, and most runs write nothing
 
     folder, name = os.path.split(target)
-    number, new = tempfile.mkstemp(prefix=f".{name[:100]}.", suffix=".tmp", dir=folder)
+    number, new = tempfile.mkstemp(prefix=f".{name[:30]}.", suffix=".tmp", dir=folder)
     try:
         with open(number, "wb") as file:
             file.write(content)
