@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path, PureWindowsPath
+from typing import Literal
 
 import pytest
 from conftest import Run
@@ -143,7 +144,7 @@ def test_a_post_is_the_same_whatever_ends_its_lines(run: Run, tmp_path: Path, ne
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_name_in_pieces_is_the_same_name(run: Run, write: Write, form: str) -> None:
+def test_a_name_in_pieces_is_the_same_name(run: Run, write: Write, form: Literal["NFC", "NFD"]) -> None:
     # A file system of macOS takes names apart, as other programs there do.
     name = unicodedata.normalize(form, "2026-03-05-été-à-são-paulo.md")
     write(name, "---\ntitle: Été à São Paulo\nslug: été-à-são-paulo\ndate: 2026-03-05\n---\n\nIl fait chaud.\n")
