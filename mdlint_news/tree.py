@@ -40,3 +40,9 @@ def shown(path: str) -> str:
 def leads_out(path: str, root: str) -> bool:
     """Say whether what a path leads to, by links or without, is outside of a folder."""
     return not is_below(os.path.realpath(path), os.path.realpath(root))
+
+
+def is_led_out(path: str) -> bool:
+    """Say whether a path lies in the tree of the current folder, as it is written, and leads out of it by a link."""
+    root = root_of(os.curdir)
+    return is_below(path, root) and leads_out(path, root)
