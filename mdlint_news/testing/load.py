@@ -12,7 +12,8 @@ def load_rules(target: str) -> list[Rule]:
     """Load the rules of a package or module by its name, or of a file. Raises `RegistryError`."""
     try:
         found = list(rules_of(_run(target) if target.endswith(".py") else import_module(target)))
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as end:
+        end.add_note(f"stopped while the rules of `{target}` were loaded")
         raise
     except BaseException as error:  # a module may call `sys.exit`, too
         raise RegistryError(f"cannot load the rules of `{target}`: {said(error)}") from error
