@@ -387,6 +387,9 @@ def test_a_clock_that_jumped_costs_no_more_than_the_cache(run: Run, write: Write
     write("a.md", BAD.replace("XXXXX", "231638"))
     os.utime(path, (0, 0))
     assert run(*arguments).lines == []
+    # Nor does the cache keep what is of no time that there was.
+    with closing(sqlite3.connect(next((tmp_path / "cache").iterdir()))) as database:
+        assert database.execute("SELECT count(*) FROM results WHERE day = ?", (seconds // 86_400,)).fetchone() == (0,)
 
 
 def test_a_current_folder_that_is_gone_is_told(shell: Shell) -> None:
