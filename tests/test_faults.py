@@ -148,6 +148,37 @@ def test_who_ends_a_rule_that_never_does_is_told_which_and_where(write: Write, t
         assert re.fullmatch(rb"mdlint-news: error: stopped at posts/15.md, after \d+ s, in ACME001 odd\n", said)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+@pytest.mark.parametrize("way", ["check", "a package", "test"])
+def test_who_ends_rules_that_are_never_loaded_is_told_which(write: Write, tmp_path: Path, way: str) -> None:
+    write("a.md", BAD)
+    write("packages/acme.py", "print('begun', flush=True)\nwhile True: pass\n")
+    name, path = "the rules of `acme` were", "packages"
+    if way == "a package":
+        write("packages/acme-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
+        write("packages/acme-1.0.dist-info/entry_points.txt", "[mdlint_news.rules]\nacme = acme\n")
+    else:
+        write("mdlint-news.toml", "rule-paths = ['packages/acme.py']\n")
+        name, path = "`packages/acme.py` was", "."
+    if way == "test":
+        name = "the rules of `packages/acme.py` were"
+    command = ["test", "packages/acme.py"] if way == "test" else ["check", "a.md"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "mdlint_news", *command],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([path, str(ROOT)])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"begun\n"
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=20)
+
+    assert process.returncode == 130
+    assert said.decode().startswith(f"mdlint-news: error: stopped while {name} loaded")
+
+
 PRINTING = {
     "check": ["check", "a.md"],
     "check json": ["check", "--output-format", "json", "a.md"],
@@ -360,6 +391,9 @@ def test_a_clock_that_jumped_costs_no_more_than_the_cache(run: Run, write: Write
     write("a.md", BAD.replace("XXXXX", "231638"))
     os.utime(path, (0, 0))
     assert run(*arguments).lines == []
+    # Nor does the cache keep what is of no time that there was.
+    with closing(sqlite3.connect(next((tmp_path / "cache").iterdir()))) as database:
+        assert database.execute("SELECT count(*) FROM results WHERE day = ?", (seconds // 86_400,)).fetchone() == (0,)
 
 
 def test_a_current_folder_that_is_gone_is_told(shell: Shell) -> None:

@@ -48,7 +48,8 @@ def _recalled(text: str | None) -> dict[str, _Known]:
     try:
         loaded = json.loads(text)
         return {
-            name: ((state[0], state[1]), Traits._make(map(_hashable, post))) for name, (state, post) in loaded.items()
+            name: ((changed, size, became, number), Traits._make(map(_hashable, post)))
+            for name, ((changed, size, became, number), post) in loaded.items()
         }
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return {}
