@@ -47,7 +47,7 @@ class Archive:
         if post is None or self._texts.get(name) == hash(post.source.text):
             own = self._posts.get(name, Traits())
         else:
-            own = traits(post, name)
+            own = traits(post.source.text, post.path, name)
         return Others() if own.is_draft else self._others(name, own)
 
     def _others(self, name: str, post: Traits) -> Others:
