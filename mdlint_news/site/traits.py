@@ -121,10 +121,10 @@ def paragraphs(body: str) -> list[int]:
     for blank in _BLANKS:
         if blank in body:
             body = body.replace(blank, " ")
-    long = {
+    long = [
         line.strip() if "  " not in line else " ".join(line.split()) for line in body.splitlines() if len(line) >= _LONG
-    }
-    return sorted([crc32(line.encode("utf-8", "surrogatepass")) for line in long])
+    ]
+    return sorted({crc32(line.encode("utf-8", "surrogatepass")) for line in long})
 
 
 def _is_draft(key: str, value: Text) -> bool:
