@@ -10,6 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mdlint_news.parse.front_matter.fields import Fields
+from mdlint_news.parse.front_matter.reading import read_front_matter
+from mdlint_news.parse.front_matter.texts import read_front_texts
 from mdlint_news.parse.front_matter.yaml_fields import read_yaml
 from mdlint_news.parse.front_matter.yaml_flat import read_flat
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
@@ -171,3 +173,20 @@ def test_what_is_on_one_line_is_read_flat(text: str, end: str) -> None:
 )
 def test_what_is_more_is_left_to_the_parser(text: str) -> None:
     assert read_flat(text, Span(0, len(text))) is None
+
+
+@given(st.lists(lines(), max_size=5).map("".join))
+@example("a: b\na: [c, 'd']\nl: [ e , \"f, g\" ]\nm:\n- h: i\n")
+@example("a:\n\n  - b\n\n  - 'c'\nd: ''\ne:\na: null\n")
+def test_the_texts_of_front_matter_are_those_of_its_fields(text: str) -> None:
+    for post in (f"---\n{text}---\nb\n", f"----\n{text}---\nb\n", f"---\n{text}\nb\n", f"\n---\n{text}---\n", text):
+        texts, read = read_front_texts(post), read_front_matter(post)
+
+        assert texts.body_start == read.body_start
+        assert texts.fields == tuple(
+            (key, tuple(item.text for item in value.items) if value.kind == "list" else value.text)
+            for key, _, value in read.fields
+        )
+        for key in {"none", *read.by_key}:
+            value = read.get("none", key)
+            assert texts.get("none", key) == (value and value.text)
