@@ -71,6 +71,12 @@ class Views(Protocol):
     def dates(self, post: "Post") -> tuple[DateMention, ...]:
         """Compute `Post.dates`."""
 
+    def url_dates(self, post: "Post") -> tuple[DateMention, ...]:
+        """Compute `Post.url_dates`."""
+
+    def odd_dates(self, post: "Post") -> tuple[DateMention, ...]:
+        """Compute `Post.odd_dates`."""
+
     def formatted(self, post: "Post") -> Formatted:
         """Compute `Post.formatted`."""
 
@@ -216,6 +222,19 @@ class Post:
         """Every date of the post in prose, front matter and addresses, in the order of the file."""
         return self._views.dates(self)
 
+    @cached_property
+    def url_dates(self) -> tuple[DateMention, ...]:
+        """Those of `dates` that are in addresses."""
+        return self._views.url_dates(self)
+
+    @cached_property
+    def odd_dates(self) -> tuple[DateMention, ...]:
+        """Those of `dates` in texts that have a weekday, and those of passages that the calendar does not have.
+
+        They are few, and found without the others.
+        """
+        return self._views.odd_dates(self)
+
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """Those of `dates` that begin in a span."""
         start, end = (bisect_left(self.dates, at, key=lambda mention: mention.span.start) for at in span)
@@ -247,6 +266,10 @@ class Post:
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
+
+    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
+        """Those of `passages` in which one of some needs is."""
+        return self._wording.passages_saying(needs)
 
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> "Iterator[Said]":
         """Search the passages for a pattern: each match with its passage and its place in the file.

@@ -47,6 +47,10 @@ class Wording:
             yield self._passages[number]
             match = pattern.search(text, starts[number + 1])
 
+    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
+        """The passages in which one of some needs is."""
+        return (self._passages[number] for number in self._saying(needs))
+
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str]) -> Iterator[Said]:
         """Search the texts as they are; where `needs` are named, those that have one of these characters."""
         present = self.characters.intersection(needs)
