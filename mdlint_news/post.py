@@ -32,7 +32,7 @@ from mdlint_news.text import Source, Span, Spans
 
 if TYPE_CHECKING:
     from mdlint_news.search.addresses import Addresses
-    from mdlint_news.search.wording import Said, Wording
+    from mdlint_news.search.wording import Phrase, Said, Wording
 
 
 class Views(Protocol):
@@ -263,6 +263,11 @@ class Post:
         """The characters of the passages: to look here first is quicker than to search for some that are rare."""
         return self._wording.characters
 
+    @property
+    def rare_characters(self) -> frozenset[str]:
+        """Those of `characters` that are not of ASCII or cannot be printed, line ends aside: these are found sooner."""
+        return self._wording.rare_characters
+
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
@@ -290,7 +295,7 @@ class Post:
         """Say whether one of some needs is in a passage: if not, `says` finds nothing that has them."""
         return self._wording.may_say(needs)
 
-    def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> "Iterator[Said]":
+    def says_one_of(self, phrases: "tuple[Phrase, ...]") -> "Iterator[Said]":
         """Search the passages for phrases, each with what it needs; of two at one place the first counts."""
         return self._wording.says_one_of(phrases)
 
