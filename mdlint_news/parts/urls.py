@@ -1,6 +1,5 @@
 """Addresses, and their parts."""
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
