@@ -38,7 +38,7 @@ def invisible_character(post: Post) -> Iterator[Finding]:
     “We are seeing more of them every week,” she said. 👩\u200d🌾 می\u200cخواهم
     ```
     """
-    if _CHARACTERS.isdisjoint(post.characters):
+    if _CHARACTERS.isdisjoint(post.rare_characters):
         return
     for passage in post.passages:
         found = [match for match in _INVISIBLE.finditer(passage.text) if not _is_needed(passage, match)]
