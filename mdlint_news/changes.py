@@ -2,9 +2,9 @@
 
 import os.path
 import re
-from typing import NamedTuple
 
 from mdlint_news.diagnostic import Checked, Diagnostic
+from mdlint_news.named import NamedTuple
 
 # What a repository names to be started, and folders of posts that pass for repositories.
 _TRUSTING_NOTHING = ("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")

@@ -2,8 +2,9 @@
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts.inline import LinkKind
 from mdlint_news.regex import regex
 from mdlint_news.text import Span

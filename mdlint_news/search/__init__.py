@@ -5,8 +5,8 @@ Here is what a pattern needs: texts of which one is in all that it matches, and 
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 _NO_LETTERS = regex("[^a-z]+")

@@ -2,9 +2,9 @@
 
 import os.path
 import re
-from typing import NamedTuple
 from zlib import crc32
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import ORIGIN_KEYS, TAG_KEYS, Field, Value
 from mdlint_news.post import Post
 from mdlint_news.regex import regex

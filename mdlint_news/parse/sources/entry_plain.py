@@ -6,9 +6,9 @@ way does not match. Where no quotes tell what the title is, the name must be tha
 """
 
 import re
-from typing import NamedTuple
 
 from mdlint_news.dates import MONTHS, Date
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_address import first_address
 from mdlint_news.parse.sources.entry_dates import ANY_YEAR, ends_in_access, tells_of_access
 from mdlint_news.parse.sources.entry_failures import is_failure
