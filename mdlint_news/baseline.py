@@ -4,9 +4,10 @@ import json
 import os.path
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from mdlint_news.diagnostic import Checked, Diagnostic, digest, seen_text
+from mdlint_news.named import NamedTuple
 from mdlint_news.tree import path_from
 
 _VERSION = 1

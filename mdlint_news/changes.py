@@ -2,9 +2,9 @@
 
 import os.path
 import re
-from typing import NamedTuple
 
 from mdlint_news.diagnostic import Checked, Diagnostic
+from mdlint_news.named import NamedTuple
 from mdlint_news.tree import path_from
 
 # What a repository names to be started, and folders of posts that pass for repositories.

@@ -5,11 +5,12 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from mdlint_news.config import Config, ConfigError, Configs
 from mdlint_news.diagnostic import Problem
 from mdlint_news.ignores import Ignores, excludes
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import POST_SUFFIXES
 from mdlint_news.text import Source
 from mdlint_news.tree import leads_out, path_from, root_of

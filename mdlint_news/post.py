@@ -5,9 +5,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.cached import cached_property
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import (
     Block,
     Body,

@@ -2,7 +2,8 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from mdlint_news.named import NamedTuple
 
 # A name with a capital here must have one in the text: "may" and "march" are verbs.
 _MONTHS = {

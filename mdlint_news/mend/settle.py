@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from functools import reduce
-from typing import NamedTuple
 
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.mend.examined import Examine, Examined, Refusal
 from mdlint_news.mend.step import Step
+from mdlint_news.named import NamedTuple
 from mdlint_news.revision import Revision
 from mdlint_news.rule import Rule
 from mdlint_news.text import Span

@@ -1,8 +1,8 @@
 """What a body has in it that a mended one must have, too: words, addresses, code, HTML, footnotes, pictures."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Block
 from mdlint_news.post import Post
 from mdlint_news.regex import regex

@@ -1,10 +1,11 @@
 """Source lists and their entries."""
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 from mdlint_news.cached import cached_property
 from mdlint_news.dates import Date
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts.blocks import Block
 from mdlint_news.parts.inline import Link
 from mdlint_news.parts.urls import Url

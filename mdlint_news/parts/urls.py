@@ -1,8 +1,9 @@
 """Addresses, and their parts."""
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts.inline import LinkKind
 from mdlint_news.regex import regex
 from mdlint_news.text import Span

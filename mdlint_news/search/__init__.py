@@ -3,7 +3,7 @@
 Here is what a pattern needs: texts of which one is in all that it matches, and most of which no word of a post allows.
 """
 
-from typing import NamedTuple
+from mdlint_news.named import NamedTuple
 
 # Letters of ASCII become small ones, and all else blanks.
 _LETTERS = bytes(code | 0x20 if chr(code).isascii() and chr(code).isalpha() else 0x20 for code in range(256))

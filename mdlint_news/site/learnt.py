@@ -1,8 +1,8 @@
 """What is learnt of the site of a place: from its posts, and from the tree above them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import SiteFacts
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.habits import habits, most_common

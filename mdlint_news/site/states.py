@@ -4,9 +4,9 @@ import os
 import stat
 from collections.abc import Mapping
 from time import time_ns
-from typing import NamedTuple
 
 from mdlint_news.diagnostic import digest
+from mdlint_news.named import NamedTuple
 from mdlint_news.site.places import Place
 
 # When a file was changed, in nanoseconds, and its size; and what tells another in its place that has both of these.

@@ -2,9 +2,9 @@
 
 import os.path
 import re
-from typing import NamedTuple
 from zlib import crc32
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.front_matter.texts import FrontTexts, read_front_texts
 from mdlint_news.parse.front_matter.yaml_flat import Text
 from mdlint_news.parse.post_date import dated

@@ -3,8 +3,9 @@
 import re
 import tomllib
 from contextlib import suppress
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.front_matter.fields import TooDeepError
 from mdlint_news.parse.front_matter.toml_scan import NotTOMLError, Scanner
 from mdlint_news.parts import Damage
