@@ -7,9 +7,9 @@ exist only at the edges, and only `Source` computes them.
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import NamedTuple
 
 from mdlint_news.cached import cached_property
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 BOM = "\ufeff"

@@ -13,12 +13,13 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
 from time import sleep
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mdlint_news.cache import encode
 from mdlint_news.checker import Checker
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut
+from mdlint_news.named import NamedTuple
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -61,7 +61,9 @@ class Store:
                 database.executemany(
                     "INSERT OR REPLACE INTO results VALUES (?, ?, ?)", ((*item, today) for item in items.items())
                 )
-                database.execute("DELETE FROM results WHERE day < ?", (today - _DAYS_KEPT,))
+                # A clock that was put back leaves days that would not be over for long.
+                days = today - _DAYS_KEPT, today + 1
+                database.execute("DELETE FROM results WHERE day NOT BETWEEN ? AND ?", days)
         except (sqlite3.Error, OSError) as error:
             self._spoil(error)
 

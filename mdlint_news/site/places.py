@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import POST_SUFFIXES
 from mdlint_news.regex import regex
 from mdlint_news.tree import leads_out, root_of

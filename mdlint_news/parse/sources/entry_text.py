@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_address import first_address
 from mdlint_news.parts import Inline, Link, Part, Url
 from mdlint_news.regex import regex
