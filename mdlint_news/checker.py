@@ -1,12 +1,12 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from mdlint_news.config import Bound, Config, ConfigError, Configs, Selection, bind, is_fixable
+from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
 from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem, digest
-from mdlint_news.engine import lint, lint_together
+from mdlint_news.engine import lint
 from mdlint_news.files import Found, LeftOut, read
 from mdlint_news.mend import Examined, Fixed, Stages
 from mdlint_news.parse import parse
@@ -19,9 +19,6 @@ from mdlint_news.site import Memory, Place, Sites, is_post
 STDIN = "<stdin>"
 # What the choice of rules depends on: a config, and the rules that this ignores for a file.
 _Key = tuple[int, tuple[str, ...]]
-# How many posts are checked together, as long as their texts are not longer than that: all are in memory at once.
-_TOGETHER = 32
-_MOST_TEXT = 400_000
 
 
 class Checker:
@@ -50,49 +47,18 @@ class Checker:
         text = read(found.path)
         return text if isinstance(text, Problem) else self.check_text(text, found.path, is_named=found.is_named)
 
-    def check_files(self, files: Iterable[Found]) -> Iterator[Checked | LeftOut | Problem]:
-        """Check files in their order, each as `check_file` does; many together are quicker than one by one.
-
-        Raises `ConfigError` at the first file for which no config holds, when those before it are done.
-        """
-        posts: list[Post | LeftOut | Problem] = []
-        size = 0
-        for found in files:
-            try:
-                post = self._read_file(found)
-            except ConfigError:
-                yield from self._checked(posts)
-                raise
-            posts.append(post)
-            size += len(post.source.text) if isinstance(post, Post) else 0
-            if len(posts) == _TOGETHER or size > _MOST_TEXT:
-                yield from self._checked(posts)
-                posts, size = [], 0
-        yield from self._checked(posts)
-
-    def _read_file(self, found: Found) -> Post | LeftOut | Problem:
+    def read_file(self, found: Found) -> Post | LeftOut | Problem:
+        """Read a file as the post that it is. Raises `ConfigError`, also where no rules can be chosen for it."""
         text = read(found.path)
         if isinstance(text, Problem):
             return text
         post = self.read(text, found.path, is_named=found.is_named)
-        # Whatever is wrong with the choice of rules is said here.
-        self.rules(found.path)
+        if isinstance(post, Post):
+            self.rules(post.path)
         return post
 
-    def _checked(self, read_files: list[Post | LeftOut | Problem]) -> Iterator[Checked | LeftOut | Problem]:
-        """Check posts together, those with the same rules at a time."""
-        alike: dict[int, list[Post]] = {}
-        for post in read_files:
-            if isinstance(post, Post):
-                alike.setdefault(id(self.rules(post.path)), []).append(post)
-        found: dict[Post, Checked] = {}
-        for posts in alike.values():
-            first = posts[0].path
-            found.update(zip(posts, lint_together(posts, self.rules(first), self.registry(first)), strict=True))
-        for post in read_files:
-            yield self._concluded(Examined(post, found[post])) if isinstance(post, Post) else post
-
-    def _concluded(self, examined: Examined) -> Checked:
+    def concluded(self, examined: Examined) -> Checked:
+        """Say what was found in a post; a finding has a fix only as `check_text` has it."""
         stages = self._stages(examined)
         return stages.checked() if self._proves else stages.unproved()
 
@@ -105,7 +71,7 @@ class Checker:
         post = self.read(text, path, is_named=is_named)
         if isinstance(post, LeftOut):
             return post
-        return self._concluded(self._examined(post))
+        return self.concluded(self._examined(post))
 
     def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
         """Make the fixes of what is in a file; the file itself is not written."""

@@ -20,6 +20,7 @@ from mdlint_news.checker import Checker
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut
 from mdlint_news.named import NamedTuple
+from mdlint_news.together import check_files
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -107,7 +108,7 @@ def _work(pipe: "Connection[list[Answer] | Stopped, list[Found]]", make_checker:
         files = pipe.recv()
         try:
             _heed(_interrupt)
-            answers = [_answer(checked) for checked in checker.check_files(files)]
+            answers = [_answer(checked) for checked in check_files(checker, files)]
             _heed(signal.SIG_IGN)
         except KeyboardInterrupt as end:
             pipe.send(Stopped(tuple(getattr(end, "__notes__", ()))))

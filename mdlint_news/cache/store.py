@@ -93,8 +93,12 @@ class _Connection:
         self._database = sqlite3.connect(path, timeout=_PATIENCE)
 
     def __enter__(self) -> sqlite3.Connection:
-        # A run that dies leaves a whole file all the same; what a machine loses that dies is found out again.
-        self._database.execute("PRAGMA synchronous = OFF")
+        try:
+            # A run that dies leaves a whole file all the same; what a machine loses that dies is found out again.
+            self._database.execute("PRAGMA synchronous = OFF")
+        except sqlite3.Error:
+            self._database.close()
+            raise
         return self._database
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
