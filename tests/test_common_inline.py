@@ -85,6 +85,8 @@ def test_few_marks() -> None:
         "The **port** opens. *Really*, (*really*), **“really”**",
         "According to [the S&P 500](https://a.b/c_d?e=f&amp;g=h), 5 < 6",
         "**The [port](a) opens**",
+        "*The [**port**, *open*](a) opens*",
+        "[*AP*: https://a.b/c](https://d.e)",
         "![The harbour](a.png)",
         "It fell by **10%**, and *“then”*—un*believ*ably—rose",
         "[*Fortune*: **10%**, `a]*`](https://a.b/c_(d)) and ` b ` [[1]](#c)",

@@ -15,6 +15,7 @@ from mdlint_news.text import Span
     ("text", "raw", "title"),
     [
         ("[a](b \"The 'port'\")", "The 'port'", "The 'port'"),
+        ("[a](b \n\t'The port'\n )", "The port", "The port"),
         ("[a](b 'The \\'port\\'')", "The \\'port\\'", "The 'port'"),
         ("[a](<b c> (The &amp; port))", "The &amp; port", "The & port"),
         ("[a](b\n'The\nport')", "The\nport", "The\nport"),
