@@ -67,6 +67,61 @@ def entry(text: str) -> SourceEntry:
             "Ports",
             "2019",
         ),
+        (
+            "- Reuters – “Ferries: “stop now”, and “go on” later” (3 Feb 2026)",
+            "Reuters",
+            "Ferries: “stop now”, and “go on” later",
+            "3 Feb 2026",
+        ),
+        ("- DW，『渡輪停駛』，2026年2月3日", "DW", "渡輪停駛", "2026年2月3日"),
+        ("- DW – ‘Ferries stop’ (2026)", "DW", "Ferries stop", "2026"),
+        ("- Reuters article 'Ferries stop' (2026)", "Reuters", "Ferries stop", "2026"),
+        (f"- DW: [Ferries in 2026]({DW})", "DW", "Ferries in 2026", None),
+        (f"- DW: [Ferries (2026)]({DW})", "DW", "Ferries", "2026"),
+        (f"- DW: [Ferries, 2026]({DW})", "DW", "Ferries, 2026", None),
+        ("- DW: *Ferries in 2026*", "DW", "Ferries in 2026", None),
+        ("- Reuters – “Ferries” (p/e 2026)", "Reuters", "Ferries", None),
+        ("- Reuters – “Ferries” (Kiel & Lübeck, 2026)", "Reuters", "Ferries", "2026"),
+        (
+            "- DW (Berlin) – Ferries of 3 Feb 2026 return",
+            "DW (Berlin)",
+            "Ferries of 3 Feb 2026 return",
+            "3 Feb 2026",
+        ),
+        ("- Reuters – “Ferries” (2025 Q3)", "Reuters", "Ferries", "2025 Q3"),
+        ("- Reuters – “Ferries”, 2025/26", "Reuters", "Ferries", "2025/26"),
+        ("- Reuters – early-Feb 2026 – Ferries stop", "Reuters", "Ferries stop", "early-Feb 2026"),
+        ("- Reuters – Ferries stop, late February 2026", "Reuters", "Ferries stop", "late February 2026"),
+        ("- Reuters (updated on 3 Feb 2026) – Ferries stop", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Reuters – Ferries stop: (3 Feb 2026) – the crews", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Reuters – Ferries stop – press release", "Reuters", "Ferries stop", None),
+        ("- Ana Radić, Reuters, “Ferries stop”", "Reuters", "Ferries stop", None),
+        ("- The strike in all the ports, “Ferries stop”, Reuters", "Reuters", "Ferries stop", None),
+        ("- Reuters interview with the minister, “Ferries stop”", None, "Ferries stop", None),
+        ("- “Ferries stop”, Kiel Radio", "Kiel Radio", "Ferries stop", None),
+        ("- “Ferries stop”, the port of Kiel, Reuters", "Reuters", "Ferries stop", None),
+        ("- “Ferries stop” – the reports of others", None, "Ferries stop", None),
+        ("- Ferries stop (Reuters) – 3 Feb 2026 – the strike of 40 crews", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Port of Kiel – Ferries stop – 3 Feb 2026 – the strike", "Port of Kiel", "Ferries stop", "3 Feb 2026"),
+        ("- Ferries stop, crews strike", None, "Ferries stop, crews strike", None),
+        ("- crews strike – Ferries stop at Kiel", None, "crews strike – Ferries stop at Kiel", None),
+        ("- World Bank – World Bank Open Data", "World Bank", "World Bank Open Data", None),
+        ("- Dock Notes: analysis of the ferry strike", "Dock Notes", "analysis of the ferry strike", None),
+        (f"- [Ferries stop, says Reuters.]({DW})", None, "Ferries stop, says Reuters.", None),
+        (f"- DW – U.S. ferries stop at Ferry & Co. ({DW})", "DW", "U.S. ferries stop at Ferry & Co.", None),
+        ("- [1] Reuters – Ferries stop", "Reuters", "Ferries stop", None),
+        ("- Reuters – Ferries stop [^3]", "Reuters", "Ferries stop", None),
+        ("- Reuters – Ferries stop (123456_ferries.pdf)", "Reuters", "Ferries stop", None),
+        ("- Reuters – Ferries stop (the northern line)", "Reuters", "Ferries stop (the northern line)", None),
+        ("- Reuters: “Ferries stop” and “Crews strike”", "Reuters", "“Ferries stop” and “Crews strike”", None),
+        ("- “Ferries stop”, *Sea Review*, 4", "Sea Review", "Ferries stop", None),
+        ("- *Ferries stop*, Reuters", "Reuters", "Ferries stop", None),
+        ("- *Reuters* Ferries stop", "Reuters", "Ferries stop", None),
+        ("- **Reuters** – *Ferries stop* – **2026**", "Reuters", "Ferries stop", "2026"),
+        ("- Reuters—Ferries stop", "Reuters", "Ferries stop", None),
+        ("- Ferries stop|Reuters", "Reuters", "Ferries stop", None),
+        ("- https://www.dw.com/a – Ferries stop", None, "Ferries stop", None),
+        (f"- [Full article]({DW}) – Reuters, Ferries stop", "Reuters", "Ferries stop", None),
         ("- `ferry` tool – the Port of Rotterdam Authority", "the Port of Rotterdam Authority", "ferry tool", None),
     ],
 )
@@ -136,6 +191,32 @@ def test_a_date_is_a_value_as_far_as_it_can_be_read(written: str, date: Date) ->
 
     assert found is not None
     assert (found.text, found.value) == (written, date)
+
+
+ACCESS = """
+accessed; Accessed on; last accessed; retrieved on; downloaded; consulted; viewed; visited; checked; abgerufen am;
+aufgerufen; Zugriff am; consultado el; recuperado el; consulté le; consultée le; consultato il; acesso em; acessado em;
+geraadpleegd op; 访问于; 访问日期; 访问; 检索于; 查阅于; 閲覧日; アクセス日; дата обращения; dostęp; retrieved:
+"""
+
+
+@pytest.mark.parametrize("words", [words.strip() for words in ACCESS.replace("\n", " ").split(";")])
+def test_the_day_on_which_somebody_looked_is_not_the_date(words: str) -> None:
+    for date in ("4 Feb 2026", "February 4, 2026", "2026-02-04", "2026年2月4日"):
+        for form in (
+            "Reuters – “Ferries” ({})",
+            "Reuters – Ferries stop ({})",
+            "Reuters – Ferries stop, {}",
+            "{}, Reuters",
+        ):
+            found = entry(f"- {form.format(f'{words} {date}')}")
+
+            assert found.date is None
+            assert found.accessed is not None
+            assert (found.accessed.text, found.accessed.value) == (date, Date(2026, 2, 4))
+    title = entry(f"- Reuters – Ferries stop (PDF, {words} 4 Feb 2026)").title
+    assert title is not None
+    assert title.text == "Ferries stop"
 
 
 @pytest.mark.parametrize(
