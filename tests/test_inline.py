@@ -15,6 +15,8 @@ from mdlint_news.text import Span
     ("text", "raw", "title"),
     [
         ("[a](b \"The 'port'\")", "The 'port'", "The 'port'"),
+        ("[a](b \n\t'The port'\n )", "The port", "The port"),
+        ("[a](<> 'The port')", "The port", "The port"),
         ("[a](b 'The \\'port\\'')", "The \\'port\\'", "The 'port'"),
         ("[a](<b c> (The &amp; port))", "The &amp; port", "The & port"),
         ("[a](b\n'The\nport')", "The\nport", "The\nport"),
@@ -114,6 +116,7 @@ def test_tags(text: str, expected: list[tuple[str, str, bool]]) -> None:
         ('<img alt="a" src="b.png">', '<img alt="a" src="b.png">', "", "b.png"),
         ("a <a href=''>b</a>", "<a href=''>b</a>", "b", ""),
         ("<a href=b>c", "<a href=b>", "", "b"),
+        ('a <img src="b.png"> c</a>', '<img src="b.png">', "", "b.png"),
         ("<iframe src='//a.b/c'></iframe>", "<iframe src='//a.b/c'>", "", "//a.b/c"),
     ],
 )
@@ -170,6 +173,7 @@ def test_hard_breaks(text: str, breaks: list[str]) -> None:
     [
         ("<p>The <b>port</b> &amp;\nthe sea</p>", "The port &\nthe sea"),
         ("<div>\n*The* port\n</div>", "*The* port"),
+        ("<p>&frac12; &#x1F600; &AMP; &#65; &no; &#xz;</p>", "½ 😀 & A &no; &#xz;"),
         ("<table><tr><td>a</td><td>b</td></tr></table>", "a\n\nb"),
         ("<div>a<br>b<code>c</code><!-- d --></div>", "a\nb\ufffc"),
         ("<pre>\na\n</pre>", "\ufffc"),

@@ -32,6 +32,10 @@ def entries(text: str) -> tuple[SourceEntry, ...]:
         "## Quellen",
         "## 参考资料",
         "### Sources & methodology",
+        "### Sources&references",
+        "### Key  sources",
+        "### Source-list",
+        "### source_list",
     ],
 )
 def test_a_label_names_a_source_list(label: str) -> None:
@@ -91,6 +95,8 @@ def names(text: str) -> list[tuple[str, str, list[str]]]:
         ("**来源：**[甲](https://a.cn)、[乙](https://b.cn)", "inline", "来源", ["甲", "乙"]),
         ("📎 [A](https://a.de)", "inline", "", ["A"]),
         ("🔗 [A](https://a.de) ｜ [B](https://b.de)", "inline", "", ["A", "B"]),
+        ("📎\ufe0f https://a.de", "inline", "", ["\ufffc"]),
+        ("🔗 <http://a.de>; <https://b.de>", "inline", "", ["\ufffc", "\ufffc"]),
         ("- Story.\n\n  **Source:** [A](https://a.de)", "inline", "Source", ["A"]),
         ("Sources:\n\n- A\n- B", "bold", "Sources:", ["A", "B"]),
         ("**Sources**\n\n[1] [A](https://a.de)\n\n[2] B", "bold", "Sources", ["[1] A", "[2] B"]),
