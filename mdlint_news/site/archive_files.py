@@ -47,7 +47,8 @@ def _recalled(text: str | None) -> dict[str, _Known]:
     try:
         loaded = json.loads(text)
         return {
-            name: ((state[0], state[1]), Traits._make(map(_hashable, post))) for name, (state, post) in loaded.items()
+            name: ((state[0], state[1], state[2]), Traits._make(map(_hashable, post)))
+            for name, (state, post) in loaded.items()
         }
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return {}
