@@ -1,5 +1,6 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
+import os
 from collections.abc import Iterable
 from datetime import date
 
@@ -14,7 +15,7 @@ from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.registry import Registry
-from mdlint_news.site import Memory, Place, Sites, is_post
+from mdlint_news.site import Memory, Place, Seen, Sites, is_post
 
 STDIN = "<stdin>"
 # What the choice of rules depends on: a config, and the rules that this ignores for a file.
@@ -94,10 +95,22 @@ class Checker:
 
     def conditions(self, found: Found) -> str:
         """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`."""
+        return f"{self._common(found)}\0{self._sites.others_mark(found.path)}"
+
+    def seen(self, found: Found) -> Seen | None:
+        """A file as it is now, where every later change of it will be seen. Raises `ConfigError`."""
+        state = self._sites.state(found.path)
+        if state is None:
+            return None
+        folder, name = os.path.split(found.path)
+        return Seen(folder, name, state, self._common(found), self._sites.others_mark(found.path))
+
+    def _common(self, found: Found) -> str:
+        """What the conditions of all files of a place under one config have in common."""
         key = self._key(found.path), self._sites.place(found.path), found.is_named
         if key not in self._conditions:
             self._conditions[key] = digest(self._described(found))
-        return f"{self._conditions[key]}\0{self._sites.others_mark(found.path)}"
+        return self._conditions[key]
 
     def _described(self, found: Found) -> str:
         """The conditions that are the same for all files of a place under one config."""

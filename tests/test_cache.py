@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Run
 
+from mdlint_news.cli import check
+from mdlint_news.diagnostic import Problem
+from mdlint_news.files import content
+
 Write = Callable[[str, str], Path]
 
 POST = "---\ntitle: Ferries stop\ndate: 2026-03-02\n---\n\nSee [the port](https://port.city/news_XXXXX.htm).\n"
@@ -187,3 +191,79 @@ def test_packages_of_rules_may_be_changed_where_they_are(run: Run, write: Write,
     words.write_text("WORD = 'two'\n")
     os.utime(words, ns=(state, state + 2_000_000_000))
     assert "two [ACME001]" in run("check", "--cache-dir", "cache", LAST, PYTHONPATH=site).out
+
+
+def notes(tmp_path: Path, count: int) -> None:
+    """Write posts long ago: so many that what is known of them is looked up together."""
+    (tmp_path / "posts").mkdir()
+    for number in range(count):
+        text = (POST if number < 2 else FINE).replace("stop", f"stop {number}")
+        (tmp_path / f"posts/2026-03-02-ferries-{number}.md").write_text(text)
+    settle(tmp_path)
+
+
+MANY = ("check", "--cache-dir", "cache", "--output-format", "json", "--jobs", "1", "posts")
+CALM = "posts/2026-03-02-ferries-20.md"
+
+
+def test_a_post_that_is_as_it_was_is_not_read_again(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes(tmp_path, 30)
+    before = [run(*MANY) for _ in range(2)]
+    read: list[str] = []
+    monkeypatch.chdir(tmp_path)
+
+    def noted(path: str) -> bytes | Problem:
+        read.append(path)
+        return content(path)
+
+    monkeypatch.setattr("mdlint_news.batch.known.content", noted)
+    check.run(list(MANY[1:]))
+
+    assert before == [run(*MANY, "--no-cache")] * 2
+    assert capsys.readouterr().out == before[0].out
+    assert {os.path.basename(path) for path in read} == {f"2026-03-02-ferries-{number}.md" for number in range(2)}
+
+
+EDITS: dict[str, Callable[[Path], object]] = {
+    "its text, also of the same length": lambda post: post.write_text(
+        post.read_text().replace("news_231638", "news_XXXXXX")
+    ),
+    "its time": lambda post: os.utime(post, (1_767_225_000, 1_767_225_000)),
+    "its rights": lambda post: post.chmod(0),
+    "that it is there": lambda post: post.unlink(),
+    "that it is a file": lambda post: post.rename(post.with_name("a")).with_name(post.name).mkdir(),
+    "the file": lambda post: post.with_name("2026-03-02-ferries-1.md").replace(post),
+    "another post": lambda post: post.with_name("2026-03-02-ferries-21.md").write_text(post.read_text()),
+    "the config": lambda post: post.with_name("mdlint-news.toml").write_text("[rules.sparse-post]\nwords = 140\n"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_whatever_changes_of_a_post_that_was_fine_is_seen(
+    run: Run, tmp_path: Path, edit: Callable[[Path], object]
+) -> None:
+    notes(tmp_path, 30)
+    before = [run(*MANY) for _ in range(2)]
+    edit(tmp_path / CALM)
+    after = [run(*MANY) for _ in range(2)]
+
+    assert before[0] == before[1]
+    assert after == [run(*MANY, "--no-cache")] * 2
+
+
+@pytest.mark.parametrize("text", ["", "[]", "7", '{"x": 7}', '{"x": [7, 7, 7]}', "[" * 10_000, "{{}}"])
+def test_a_ledger_that_is_none_of_ours_is_as_good_as_nothing(run: Run, tmp_path: Path, text: str) -> None:
+    notes(tmp_path, 30)
+    page = text.replace("x", os.path.basename(CALM)).replace("{}", f'"{os.path.basename(CALM)}": [[1, 2, 3], "", "9"]')
+    before = run(*MANY)
+    database = sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite")
+    pages = database.execute(
+        "UPDATE results SET value = CAST(? AS BLOB) WHERE CAST(value AS TEXT) LIKE '{%'", (page,)
+    ).rowcount
+    database.commit()
+    database.close()
+
+    assert pages == len(["the archive", "the ledger"])
+    assert run(*MANY) == before == run(*MANY)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mdlint_news.diagnostic import digest
 from mdlint_news.parts import Others, SiteFacts
@@ -11,13 +11,26 @@ from mdlint_news.post import Post
 from mdlint_news.site.index import Index, Links
 from mdlint_news.site.learnt import Learnt, learn
 from mdlint_news.site.places import Place, Standing, is_about, is_dated, standing, standing_of_folder
-from mdlint_news.site.states import States, look
+from mdlint_news.site.states import State, States, look
 
 if TYPE_CHECKING:
     from mdlint_news.site.archive import Archive
 
 _ARCHIVES = 32
-__all__ = ["Learnt", "Memory", "Place", "Sites", "is_post"]
+__all__ = ["Learnt", "Memory", "Place", "Seen", "Sites", "is_post"]
+
+
+class Seen(NamedTuple):
+    """A file as it was seen, where every later change of it would be: its folder, its name there, and its state.
+
+    `common` is what its findings depend on and is the same for many files, `others` what others have in common with it.
+    """
+
+    folder: str
+    name: str
+    state: State
+    common: str
+    others: str
 
 
 class Memory(Protocol):
@@ -73,6 +86,11 @@ class Sites:
         """What other posts have in common with one: with its file, or with a post in its place."""
         found = self._stands(path) if path else None
         return self._archive(found.place).others(found.name, post) if found else Others()
+
+    def state(self, path: str) -> State | None:
+        """How the file of a post is now, where every later change of it will be seen."""
+        found = self._stands(path)
+        return self._states(found.place).settled(found.name) if found else None
 
     def others_mark(self, path: str) -> str:
         """A text for what other posts have in common with a file; empty where they have nothing."""
