@@ -22,7 +22,8 @@ def read_date(post: Post) -> PostDate | None:
     day, value = _dated(post)
     if day is None:
         return None
-    changes = [_day(post.front_matter.get(key)) for key in _CHANGE_KEYS]
+    values = post.front_matter.by_key
+    changes = [_day(values[key]) for key in _CHANGE_KEYS if key in values]
     return PostDate(day, value.span if value else None, max([day, *filter(None, changes)]))
 
 

@@ -6,11 +6,12 @@ comments, escapes, maps in maps, values of several lines, and whatever is broken
 
 import re
 
+from mdlint_news.parse.body.drawn import AsWritten
 from mdlint_news.parse.front_matter.fields import Fields
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
 from mdlint_news.parts import Field, Value
 from mdlint_news.regex import regex
-from mdlint_news.text import Mapped, Span
+from mdlint_news.text import Span
 
 # What is not read here: line ends of YAML 1.1 alone, tabs, and what YAML calls unprintable.
 _ODD = regex(r"[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -35,6 +36,8 @@ _ENTRY = regex(
 _ITEMS = regex(rf"(?P<indent> *+){_unnamed(_ITEM)}(?>(?:(?P=indent){_unnamed(_ITEM)})*)")
 _EACH_ITEM = regex(_ITEM)
 _EACH_IN_FLOW = regex(_FLOW_SCALAR)
+# The text of a list.
+_NOTHING = AsWritten("", 0)
 
 
 def read_flat(text: str, inner: Span) -> Fields | None:
@@ -70,17 +73,17 @@ def _value(text: str, entry: re.Match[str]) -> Value | None:
         return _scalar(entry)
     start, end = entry.span("list")
     items = map(_scalar, _EACH_IN_FLOW.finditer(text, start + 1, end - 1))
-    return Value("list", Span(start, end), Mapped([]), items=tuple(filter(None, items)))
+    return Value("list", Span(start, end), _NOTHING, tuple(filter(None, items)))
 
 
 def _below(text: str, start: int, at: int, end: int) -> tuple[Value, int]:
     """The list below a key, and where it ends; where none is, no value, which stands behind the colon at `start`."""
     items = _ITEMS.match(text, at, end)
     if items is None:
-        return Value("null", Span(start, start), Mapped([("", Span(start, start))])), at
+        return Value("null", Span(start, start), AsWritten("", start)), at
     values = tuple(filter(None, map(_scalar, _EACH_ITEM.finditer(text, at, items.end()))))
     span = Span(items.end("indent"), values[-1].span.end)
-    return Value("list", span, Mapped([]), items=values), items.end()
+    return Value("list", span, _NOTHING, values), items.end()
 
 
 def _scalar(match: re.Match[str]) -> Value | None:
@@ -89,10 +92,10 @@ def _scalar(match: re.Match[str]) -> Value | None:
         start = match.start("plain")
         content = match["plain"].rstrip(" ")
         span = Span(start, start + len(content))
-        return Value(plain_kind(content), span, Mapped([(content, span)]))
+        return Value(plain_kind(content), span, AsWritten(content, start))
     if group == "quoted":
         start, end = match.span("quoted")
         raw = match["quoted"]
-        mapped = Mapped([(raw[1:-1], Span(start + 1, end - 1))])
+        mapped = AsWritten(raw[1:-1], start + 1)
         return Value("text", Span(start, end), mapped, (), (), "double" if raw[0] == '"' else "single")
     return None
