@@ -18,9 +18,12 @@ _LONG = 2.0
 def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
     """Run rules over a post. A rule that raises becomes a problem of the file, and the others go on."""
     bound = list(bound)
-    about = [chosen for chosen in bound if chosen.rule.subject == "suppressions"]
+    of_post: list[Bound] = []
+    about: list[Bound] = []
+    for chosen in bound:
+        (of_post if chosen.rule.subject == "post" else about).append(chosen)
     problems: list[Problem] = []
-    spoken = speak(post, _run([chosen for chosen in bound if chosen.rule.subject == "post"], post, post, problems))
+    spoken = speak(post, _run(of_post, post, post, problems))
     suppressed = suppress(post, spoken, bound, registry)
     suppressed = suppressed.and_about(_run(about, suppressed.suppressions, post, problems))
     told, silenced = sorted(suppressed.told, key=_order), sorted(suppressed.silenced, key=_order)
@@ -42,7 +45,7 @@ def _run(bound: list[Bound], argument: object, post: Post, problems: list[Proble
     begun = monotonic()
     for rule, options, wanted in bound:
         try:
-            for found in rule.check(argument, **options):
+            for found in rule.check(argument, **options) if options else rule.check(argument):
                 finding = sound(found, len(post.source.text))
                 severity = wanted or finding.severity or rule.severity
                 diagnostics.append(Diagnostic(rule, severity, finding))
