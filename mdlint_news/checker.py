@@ -3,8 +3,9 @@
 import os
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
-from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
+from mdlint_news.config import Bound, Configs, Selection, bind, is_fixable
 from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem, digest
 from mdlint_news.engine import lint
@@ -36,6 +37,8 @@ class Checker:
     ) -> None:
         """Begin; `proves` says whether each fix is tried before it is claimed, which takes as long as the check."""
         self.configs = configs
+        # Of one post it is asked several times.
+        self._config = lru_cache(1)(configs.for_file)
         self._proves = proves
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
@@ -183,6 +186,3 @@ class Checker:
             for selector in selectors
         )
         return id(config), tuple(ignored)
-
-    def _config(self, path: str) -> Config:
-        return self.configs.for_file(path)

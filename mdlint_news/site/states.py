@@ -9,8 +9,8 @@ from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
 from mdlint_news.site.places import Place
 
-# When the text of a file was changed, in nanoseconds, its size, when anything about it was changed, its rights too, and what
-# tells another in its place that has all of these.
+# When the text of a file was changed, in nanoseconds, its size, when anything about it was changed, its rights too, and
+# what tells another in its place that has all of these.
 State = tuple[int, int, int, int]
 # What is changed again as soon as this may be left with the same state, on the coarsest of file systems.
 _GRANULE = 2_000_000_000
