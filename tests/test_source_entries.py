@@ -126,6 +126,8 @@ def entry(text: str) -> SourceEntry:
         ("- Reuters’s “Ferries stop”", "Reuters", "Ferries stop", None),
         ("- Reuters via Yahoo – Ferries stop", "Reuters", "Ferries stop", None),
         ("- the Kiel – Ferries stop", "the Kiel", "Ferries stop", None),
+        ("- [Ferries Stop – Kiel Radio](https://www.kielradio.de/a)", "Kiel Radio", "Ferries Stop", None),
+        ("- [Kiel Radio – Ferries Stop](https://www.ferriesstop.de/a)", "Ferries Stop", "Kiel Radio", None),
         ("- [Repository on GitHub](https://github.com/a/b)", "GitHub", "Repository on GitHub", None),
         ("- [The OECD’s Outlook](https://www.oecd.org/a)", "The OECD", "The OECD’s Outlook", None),
         ("- European Central Bank (ECB)", "European Central Bank (ECB)", None, None),

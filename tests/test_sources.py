@@ -68,6 +68,21 @@ def test_a_section_ends_at_a_heading_of_its_rank_or_a_break_before_other_text() 
     assert [block.kind for block in first.other] == ["heading"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("### Sources\n\n- a\n\n---\n\n- b\n\n---\n\nText.\n", [("Sources", ["a", "b"])]),
+        ("## Sources\n\n- a\n\nReferences:\n\n- b\n", [("Sources", ["a"]), ("References:", ["b"])]),
+        ("## Sources\n\n- a\n\n---\n\n---\n\n- b\n", [("Sources", ["a"])]),
+        ("**Sources**\n\n- a\n\n## Next\n\n- b\n", [("Sources", ["a"])]),
+    ],
+)
+def test_a_section_goes_on_with_lists_but_not_with_those_of_another_label(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert [(label, found) for _, label, found in names(text)] == expected
+
+
 def told(entry: SourceEntry) -> list[str | None]:
     """What an entry tells: publisher, title, date, address."""
     texts = [part and part.text for part in (entry.publisher, entry.title, entry.date)]
