@@ -177,6 +177,20 @@ def test_the_maps_of_the_front_matter_are_entries_whose_keys_say_what_is_what() 
     assert told(entry) == ["DW", "Ports: a guide", "2026-02-03", "https://a.de"]
 
 
+def test_maps_are_read_however_their_keys_are_written() -> None:
+    fields = "Name: 'Ports: a guide'\n    ' Publish Date ': 2026-02-03\n    access-date: 2026-02-04\n    outlet: ''"
+    text = f"---\nsources:\n  - {fields}\n    site: DW\n  - {{}}\n---\n"
+    one, other = entries(text)
+
+    assert told(one) == ["DW", "Ports: a guide", "2026-02-03", None]
+    assert one.accessed is not None
+    assert (one.accessed.text, one.accessed.value) == ("2026-02-04", Date(2026, 2, 4))
+    assert one.text == "Ports: a guide\n2026-02-03\n2026-02-04\n\nDW"
+    places = [text[slice(*one.prose.span(at, at + 1))] for at, character in enumerate(one.text) if character != "\n"]
+    assert "".join(places) == one.text.replace("\n", "")
+    assert (told(other), other.text) == ([None] * 4, "")
+
+
 def test_an_entry_has_text_links_place_and_number() -> None:
     text = (
         "### Sources\n\n3. *DW* – [Ferries](https://www.dw.com/a) (3 February 2026)  \n   and <https://b.c>\n"
