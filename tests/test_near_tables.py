@@ -41,6 +41,8 @@ def seen(post: Post, near: NearTable) -> list[object]:
         ("| a | b |\n| `|` | [c|d](e) |", ["missing", 2, 0, None, ["| a | b |", "| `|` | [c|d](e) |"]]),
         ("1 | a | x\n2 | b | y\n3 | c | $|z|$", ["missing", 3, 0, None, ["1 | a | x", "2 | b | y", "3 | c | $|z|$"]]),
         ("| a | b |\n| c | d |\n\n| e |\n|--|\n", ["missing", 2, 0, None, ["| a | b |", "| c | d |"]]),
+        ("| a | b |\n| | |\n| 1 | 2 |", ["missing", 2, 0, None, ["| a | b |", "| | |", "| 1 | 2 |"]]),
+        ("a|$5|$6\nb|$7|$8\nc|$9|$1", ["missing", 3, 0, None, ["a|$5|$6", "b|$7|$8", "c|$9|$1"]]),
         ("| a | b |\n\nText\n\n|--|--|\n| 1 | 2 |", ["headerless", 2, 2, "|--|--|", ["| 1 | 2 |"]]),
         ("| a | b |\n\n> c\n\n|--|--|\n| 1 | 2 |", ["headerless", 2, 2, "|--|--|", ["| 1 | 2 |"]]),
         *(
