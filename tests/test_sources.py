@@ -74,6 +74,9 @@ def test_a_section_ends_at_a_heading_of_its_rank_or_a_break_before_other_text() 
         ("### Sources\n\n- a\n\n---\n\n- b\n\n---\n\nText.\n", [("Sources", ["a", "b"])]),
         ("## Sources\n\n- a\n\nReferences:\n\n- b\n", [("Sources", ["a"]), ("References:", ["b"])]),
         ("## Sources\n\n- a\n\n---\n\n---\n\n- b\n", [("Sources", ["a"])]),
+        ("## Sources\n\n- a\n\n---\n\n[b](https://c.de)\n", [("Sources", ["a"])]),
+        ("## Sources\n\nText.\n\n---\n\n- b\n", [("Sources", ["b"])]),
+        ("## Sources\n\nText.\n\nReferences:\n\n- b\n", [("Sources", []), ("References:", ["b"])]),
         ("**Sources**\n\n- a\n\n## Next\n\n- b\n", [("Sources", ["a"])]),
     ],
 )
