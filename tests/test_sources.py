@@ -170,6 +170,15 @@ def test_the_rows_of_a_table_are_entries_whose_columns_say_what_is_what() -> Non
     assert told(entry) == ["Dock Notes", "Ferries: a guide", "3 May 2026", "https://a.de"]
 
 
+def test_what_no_column_is_for_is_read_from_the_row() -> None:
+    row = "| Dock Notes | Ferries: a guide | [here](https://a.de), 3 May 2026 (accessed 4 June 2026) |"
+    (entry,) = entries(f"## Sources\n\n| Outlet | Headline | Where |\n|--|--|--|\n{row}\n")
+
+    assert told(entry) == ["Dock Notes", "Ferries: a guide", "3 May 2026", "https://a.de"]
+    assert entry.accessed is not None
+    assert entry.accessed.text == "4 June 2026"
+
+
 def test_the_maps_of_the_front_matter_are_entries_whose_keys_say_what_is_what() -> None:
     fields = "  - title: 'Ports: a guide'\n    outlet: DW\n    url: https://a.de\n    published: 2026-02-03"
     text = f"---\nsources:\n{fields}\n---\n"
