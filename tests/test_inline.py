@@ -138,6 +138,14 @@ def test_footnotes() -> None:
     assert [[child.text for child in note.children] for note in notes] == [["A note\nwith more."]]
 
 
+def test_footnotes_are_found_where_nothing_else_is_defined() -> None:
+    post = parse("The port[^1] *opens*.\n\n[^1]: A note\n")
+    (paragraph, *_) = post.blocks
+
+    assert [(post.source[span], label) for span, label in paragraph.inline.notes] == [("[^1]", "1")]
+    assert paragraph.text == "The port\ufffc opens."
+
+
 def test_tasks() -> None:
     post = parse("- [ ] a\n- [X] *b*\n- [x]c\n- d\n\n1. [x] e\n")
     items = [block for block in post.blocks if block.kind == "item"]
