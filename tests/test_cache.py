@@ -3,7 +3,10 @@
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -160,6 +163,31 @@ def test_the_cache_is_where_caches_are(environment: dict[str, str], folder: str)
     from mdlint_news.cache import default_folder  # noqa: PLC0415
 
     assert default_folder(environment) == folder
+
+
+@pytest.mark.usefixtures("posts")
+@pytest.mark.parametrize("lock", ["EXCLUSIVE", "IMMEDIATE"])
+def test_a_cache_that_another_run_holds_is_not_waited_for_long(run: Run, tmp_path: Path, lock: str) -> None:
+    before = run(*CHECK, "posts")
+    (tmp_path / LAST).write_text(POST)
+    with closing(sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite", isolation_level=None)) as database:
+        database.execute(f"BEGIN {lock}")
+        outcome = run(*CHECK, "posts")
+        database.execute("ROLLBACK")
+
+    assert outcome.out == run(*CHECK, "posts").out != before.out
+    assert "cannot be used: database is locked" in outcome.err
+
+
+@pytest.mark.usefixtures("posts")
+def test_many_runs_may_write_the_cache_at_once(run: Run, tmp_path: Path) -> None:
+    whole = run(*CHECK, "--no-cache", "posts").out
+    command = [sys.executable, "-m", "mdlint_news", *CHECK, "posts"]
+    processes = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE) for _ in range(4)]
+    told = {process.communicate(timeout=120)[0].decode() for process in processes}
+
+    assert told == {whole}
+    assert run(*CHECK, "posts").out == whole
 
 
 HELPER = '''
