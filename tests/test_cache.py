@@ -151,6 +151,18 @@ def test_the_cache_is_shown_and_taken_away(run: Run, tmp_path: Path) -> None:
     assert "nothing was kept" in run("cache", "clean", "--cache-dir", "cache").err
 
 
+@pytest.mark.parametrize("home", ["relative", "~", "."])
+@pytest.mark.usefixtures("posts")
+def test_nothing_is_kept_where_nobody_has_a_home(run: Run, tmp_path: Path, home: str) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    nowhere = {"HOME": home, "MDLINT_NEWS_CACHE_DIR": "", "XDG_CACHE_HOME": ""}
+    outcome = run("check", "posts", **nowhere)
+
+    assert (outcome.status, outcome.out.count("UR001")) == (1, 2)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert "there is no folder for the cache" in run("cache", **nowhere).err
+
+
 @pytest.mark.parametrize(
     ("environment", "folder"),
     [
