@@ -3,7 +3,10 @@
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -152,6 +155,18 @@ def test_the_cache_is_shown_and_taken_away(run: Run, tmp_path: Path) -> None:
     assert "nothing was kept" in run("cache", "clean", "--cache-dir", "cache").err
 
 
+@pytest.mark.parametrize("home", ["relative", "~", "."])
+@pytest.mark.usefixtures("posts")
+def test_nothing_is_kept_where_nobody_has_a_home(run: Run, tmp_path: Path, home: str) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    nowhere = {"HOME": home, "MDLINT_NEWS_CACHE_DIR": "", "XDG_CACHE_HOME": ""}
+    outcome = run("check", "posts", **nowhere)
+
+    assert (outcome.status, outcome.out.count("UR001")) == (1, 2)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert "there is no folder for the cache" in run("cache", **nowhere).err
+
+
 @pytest.mark.parametrize(
     ("environment", "folder"),
     [
@@ -164,6 +179,31 @@ def test_the_cache_is_where_caches_are(environment: dict[str, str], folder: str)
     from mdlint_news.cache import default_folder  # noqa: PLC0415
 
     assert default_folder(environment) == folder
+
+
+@pytest.mark.usefixtures("posts")
+@pytest.mark.parametrize("lock", ["EXCLUSIVE", "IMMEDIATE"])
+def test_a_cache_that_another_run_holds_is_not_waited_for_long(run: Run, tmp_path: Path, lock: str) -> None:
+    before = run(*CHECK, "posts")
+    (tmp_path / LAST).write_text(POST)
+    with closing(sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite", isolation_level=None)) as database:
+        database.execute(f"BEGIN {lock}")
+        outcome = run(*CHECK, "posts")
+        database.execute("ROLLBACK")
+
+    assert outcome.out == run(*CHECK, "posts").out != before.out
+    assert "cannot be used: database is locked" in outcome.err
+
+
+@pytest.mark.usefixtures("posts")
+def test_many_runs_may_write_the_cache_at_once(run: Run, tmp_path: Path) -> None:
+    whole = run(*CHECK, "--no-cache", "posts").out
+    command = [sys.executable, "-m", "mdlint_news", *CHECK, "posts"]
+    processes = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE) for _ in range(4)]
+    told = {process.communicate(timeout=120)[0].decode() for process in processes}
+
+    assert told == {whole}
+    assert run(*CHECK, "posts").out == whole
 
 
 HELPER = '''
