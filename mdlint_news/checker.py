@@ -16,7 +16,7 @@ from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.registry import Registry
-from mdlint_news.site import Memory, Place, Seen, Sites, is_post
+from mdlint_news.site import Memory, Place, Seen, Sites, Spread, is_post
 
 STDIN = "<stdin>"
 # What the choice of rules depends on: a config, and the rules that this ignores for a file.
@@ -123,9 +123,9 @@ class Checker:
         config = chosen, settings.fixable, settings.unfixable, own, chosen_parser(settings.parser), self._proves
         return repr((config, self._sites.facts(found.path, settings.site), found.is_named))
 
-    def read_ahead(self, files: Iterable[Found]) -> None:
+    def read_ahead(self, files: Iterable[Found], spread: Spread) -> None:
         """Read what files are compared with, so that copies of this process need not."""
-        self._sites.read(found.path for found in files)
+        self._sites.read((found.path for found in files), spread)
 
     def keep(self) -> None:
         """Have the memory keep what was found out about the sites."""

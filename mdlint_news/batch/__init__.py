@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Generator, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mdlint_news.diagnostic import Checked, Problem
@@ -68,11 +69,12 @@ class Batch:
 
             yield from map(_lean, check_files(self.checker, files))
             return
+        from mdlint_news.batch.spread import spread  # noqa: PLC0415 - as below
         from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
 
         if _COPIES:
-            self.checker.read_ahead(files)
+            self.checker.read_ahead(files, partial(spread, jobs=jobs))
         for file, answer in zip(files, check(files, self._made, jobs), strict=True):
             if isinstance(answer, LeftOut | Problem):
                 yield answer
