@@ -220,6 +220,7 @@ def test_an_entry_has_the_address_that_a_reader_sees(text: str, url: str | None)
 
     assert (found.url.url if found.url else None) == url
     assert found.is_linked is (url is not None)
+    assert (found.url and f"### Sources\n\n{text}\n"[slice(*found.url.span)]) == url
 
 
 def test_each_part_knows_its_place() -> None:
