@@ -337,7 +337,7 @@ def test_duplicate_keys_of_json_are_found_at_every_level() -> None:
 
 
 def test_what_looks_like_a_comment_is_one_where_the_rest_is_broken() -> None:
-    text = "---\r\n#\r\ntitle: a: b # c\r\nurl: d#e\r\n---\r\n"
+    text = "---\r\n#\ntitle: a: b # c\r\nurl: d#e\r\n---\r\n"
     front_matter = read(text)
 
     assert front_matter.damage is not None

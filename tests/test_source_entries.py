@@ -220,6 +220,7 @@ def test_an_entry_has_the_address_that_a_reader_sees(text: str, url: str | None)
 
     assert (found.url.url if found.url else None) == url
     assert found.is_linked is (url is not None)
+    assert (found.url and f"### Sources\n\n{text}\n"[slice(*found.url.span)]) == url
 
 
 def test_each_part_knows_its_place() -> None:
@@ -397,6 +398,27 @@ def test_an_error_message_is_no_source(text: str) -> None:
 
     assert found.is_failure
     assert not any((found.publisher, found.title, found.date, found.url))
+
+
+FAILURES = """
+Error message: 5; Error responses; Error report; Error log; Error codes; Error retrieving it; Error fetching it;
+Error accessing it; Error while reading; Error: 404; error 503 at Kiel; Kiel: 404 Client Error; 500 Server Error;
+Could not retrieve it; Couldn't fetch it; Couldn’t find it; Failed to load; Unable to access it; Could not research it;
+Rate limit reached; Rate limit exceeded; Request entity too large; Too many requests; Research notes; Research material;
+The supplied research note; Provided research notes; Available research notes; User prompt; Editorial brief;
+Original instructions; Information provided in the prompt; Details supplied in the brief; Data provided in the notes;
+Content supplied in the prompt; No sources found; No results were returned; No link is available; No data provided;
+Sources unavailable; Source not found; Sources not retrieved; Source not available; “Error: 404”
+"""
+SOUND = """
+Errors of Judgement; Error theory; Error: 304; Failed to deliver; Research notes in Kiel; Research notes of Ada;
+Sources unearthed; No sources; We failed to load; Errors retrieving; Kiel prompt; Information in the prompt
+"""
+
+
+def test_which_texts_are_messages_of_a_failure() -> None:
+    assert [text for text in listed(FAILURES) if not entry(f"- {text}").is_failure] == []
+    assert [text for text in listed(SOUND) if entry(f"- {text}").is_failure] == []
 
 
 def test_where_an_entry_leaves_it_open_the_rest_of_its_list_decides() -> None:

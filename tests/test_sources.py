@@ -147,6 +147,20 @@ def test_other_paragraphs_and_fields_are_no_lists(text: str) -> None:
     assert lists(text) == ()
 
 
+@pytest.mark.parametrize("marks", ["“”", '""', "«»", "„“", "„”", "()", "[]", "（）", "「」", "《》"])
+def test_a_line_of_sources_is_not_cut_within_quotes_or_brackets(marks: str) -> None:
+    one = f"A {marks[0]}b; c{marks[1]} d {marks[0]}e; f{marks[1]}"
+
+    assert names(f"**Sources:** {one}; G; .\n") == [("inline", "Sources", [one, "G"])]
+
+
+@pytest.mark.parametrize("date", ["2026", "3 May 2026", "May 3, 2026", "(2026)", "20261"])
+def test_a_line_of_sources_is_one_entry_where_it_has_a_date(date: str) -> None:
+    parts = ["DW", "20261"] if date == "20261" else [f"DW, {date}"]
+
+    assert names(f"**Sources:** DW, {date}\n") == [("inline", "Sources", parts)]
+
+
 def test_a_label_of_the_site_names_a_list_too() -> None:
     text = "## What we read\n\n- A\n"
     (found,) = parse(text, site=SiteFacts(source_labels=("what we read",))).sources
