@@ -54,6 +54,7 @@ def seen(post: Post, near: NearTable) -> list[object]:
                 "| a | b |\n| 1 | 2 |\n\n{% y %}",
             )
         ),
+        ("| a | {{ b }} |\n| 1 | 2 |\n\n{% z %}", ["missing", 2, 0, None, ["| a | {{ b }} |", "| 1 | 2 |"]]),
         ("| a | b |\n|--|--|\n\n| 1 | 2 |\n| 3 |", ["cut off", 2, 0, None, ["| 1 | 2 |", "| 3 |"]]),
         ("| a | b |\n|--|--|\n| 1 | 2 |\n\n| 3 | 4 |\n", ["cut off", 2, 0, None, ["| 3 | 4 |"]]),
     ],

@@ -41,10 +41,10 @@ def _runs(post: Post, parent: Block) -> Iterator[list[Block]]:
 def _is_written_by_template(post: Post, near: NearTable) -> bool:
     """Say whether a template stands before it and another behind it: these make of it what they will."""
     templates, text = post.body.templates, post.source.text
-    after = bisect_right(templates, near.span.start, key=lambda template: template.span.start)
+    after = before = bisect_right(templates, near.span.start, key=lambda template: template.span.start)
     while after < len(templates) and templates[after].span.start < near.span.end:
         after += 1
-    if not after or after == len(templates):
+    if not before or after == len(templates):
         return False
-    before = text[templates[after - 1].span.end : near.span.start]
-    return not before.strip() and not text[near.span.end : templates[after].span.start].strip()
+    between = text[templates[before - 1].span.end : near.span.start], text[near.span.end : templates[after].span.start]
+    return not any(map(str.strip, between))
