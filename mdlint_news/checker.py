@@ -123,9 +123,9 @@ class Checker:
         config = chosen, settings.fixable, settings.unfixable, own, chosen_parser(settings.parser), self._proves
         return repr((config, self._sites.facts(found.path, settings.site), found.is_named))
 
-    def read_ahead(self, files: Iterable[Found], spread: Spread) -> None:
-        """Read what files are compared with, so that copies of this process need not."""
-        self._sites.read((found.path for found in files), spread)
+    def read_ahead(self, files: Iterable[Found], spread: Spread, *, only_changed: bool = False) -> None:
+        """Read what files are compared with, so that copies of this process need not; or what of that has changed."""
+        self._sites.read((found.path for found in files), spread, only_changed=only_changed)
 
     def keep(self) -> None:
         """Have the memory keep what was found out about the sites."""

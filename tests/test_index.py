@@ -177,3 +177,20 @@ def test_what_is_none_of_ours_is_as_good_as_nothing(tmp_path: Path, text: str) -
         assert (sites.facts(path, {}), sites.others_mark(path)) == (facts, "")
         sites.keep()
         memory.update(dict.fromkeys(memory, text))
+
+
+def test_more_places_than_are_held_at_once_are_read_again(old: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [
+        (f"{folder}/2026-03-0{day}-a.md", POST.format(folder, day, "x.md")) for folder in "abcde" for day in (1, 2)
+    ]
+    paths = [str(old(*file)) for file in files]
+    alone = [Sites().others(path) for path in paths]
+    monkeypatch.setattr("mdlint_news.site._ARCHIVES", 2)
+    sites, memory = Sites(), Memory()
+
+    for some in (paths[:4], paths[2:], paths):
+        sites.read(some, map)
+        assert [sites.others(path) for path in paths] == alone
+    assert [len(others.titles) for others in alone] == [1] * 10
+    Sites(memory).read(paths, map, only_changed=True)
+    assert memory.asked.count("archive") == 2

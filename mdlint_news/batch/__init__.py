@@ -2,9 +2,8 @@
 
 import os
 import sys
-from collections.abc import Generator, Iterable, Iterator
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from mdlint_news.checker import Checker
     from mdlint_news.worker import MakeChecker
 
+_T = TypeVar("_T")
+_R = TypeVar("_R")
 Result = Checked | LeftOut | Problem
 # Another process is a copy of this one where that is safe, and else begins with nothing.
 _COPIES = sys.platform == "linux"
@@ -42,6 +43,9 @@ class Batch:
         if self._known is None:
             yield from self._fresh(list(files))
             return
+        files = list(files)
+        if self._spreads(files):
+            self.checker.read_ahead(files, self._spread, only_changed=True)
         asked = self._known.ask(files)
         fresh = self._fresh([one.file for one in asked if one.record is None])
         try:
@@ -63,24 +67,34 @@ class Batch:
         return self._store.trouble if self._store else ""
 
     def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
-        jobs = 1 if len(files) < _WORTH else self._jobs or processors()
-        if jobs == 1:
+        if self._count(files) == 1:
             from mdlint_news.together import check_files  # noqa: PLC0415 - not where all is known from the cache
 
             yield from map(_lean, check_files(self.checker, files))
             return
-        from mdlint_news.batch.spread import spread  # noqa: PLC0415 - as below
         from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
 
-        if _COPIES:
-            self.checker.read_ahead(files, partial(spread, jobs=jobs))
-        for file, answer in zip(files, check(files, self._made, jobs), strict=True):
+        if self._spreads(files):
+            self.checker.read_ahead(files, self._spread)
+        for file, answer in zip(files, check(files, self._made, self._count(files)), strict=True):
             if isinstance(answer, LeftOut | Problem):
                 yield answer
                 continue
             checked = decode(answer.record, file.path, answer.text, self.checker.registry(file.path))
             yield checked._replace(problems=answer.problems) if checked else self.checker.check_file(file)
+
+    def _count(self, files: list[Found]) -> int:
+        """How many processes check files."""
+        return 1 if len(files) < _WORTH else self._jobs or processors()
+
+    def _spreads(self, files: list[Found]) -> bool:
+        return _COPIES and self._count(files) > 1
+
+    def _spread(self, do: Callable[[_T], _R], items: list[_T]) -> list[_R]:
+        from mdlint_news.batch.spread import spread  # noqa: PLC0415 - as above
+
+        return spread(do, items, self._jobs or processors())
 
     @property
     def _made(self) -> "MakeChecker":

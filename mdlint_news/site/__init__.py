@@ -1,5 +1,6 @@
 """What the tree around a post tells of its site, and what in it is a post."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import islice
@@ -58,10 +59,7 @@ class Sites:
         self._states = cache(look)
         self._indexes: dict[Place, Index] = {}
         self._at = cache(lambda place: learn(self._states(place), self._index(place)))
-        # An archive is large, and posts mostly come in the order of their folders.
-        self._archive = lru_cache(_ARCHIVES)(lambda place: self._ready.pop(place, None) or self._read(place))
-        # What was read ahead.
-        self._ready: dict[Place, Archive] = {}
+        self._archives: dict[Place, Archive] = {}
 
     def place(self, path: str) -> Place | None:
         """The place of a post; nothing for a file about the repository, such as a README."""
@@ -103,29 +101,45 @@ class Sites:
         found = self._stands(path)
         return self._index(found.place).others(found.name, lambda: self._marked(*found)) if found else ""
 
-    def read(self, paths: Iterable[str], spread: "Spread") -> None:
+    def read(self, paths: Iterable[str], spread: "Spread", *, only_changed: bool = False) -> None:
         """Read the posts that others are compared with ahead, as many places as are held at once.
 
-        `spread` does something with many things, as `map` does, and may do it in several processes.
+        `spread` does something with many things, as `map` does, and may do it in several processes. Of a place that has
+        not changed, what posts have in common may be known without that.
         """
-        from mdlint_news.site.archive_files import ArchiveFiles, read_post  # noqa: PLC0415 - as below
-
-        places = dict.fromkeys(found.place for path in paths if (found := self._stands(path)))
-        posts = {place: ArchiveFiles(self._states(place), self._memory) for place in islice(places, _ARCHIVES)}
-        read = iter(spread(read_post, [post for files in posts.values() for post in files.unread]))
-        for place, files in posts.items():
-            self._ready[place] = files.archive(list(islice(read, len(files.unread))))
+        # One post of a folder stands for all of them.
+        some = {os.path.split(path)[0]: path for path in paths}.values()
+        places = dict.fromkeys(found.place for path in some if (found := self._stands(path)))
+        wanted = (place for place in places if not (only_changed and self._index(place).is_as_it_was))
+        first = list(islice(wanted, _ARCHIVES))
+        for place in self._archives.keys() & first:
             self._archive(place)
+        self._read([place for place in first if place not in self._archives], spread)
 
     def keep(self) -> None:
         """Have the memory keep what was found out about places."""
         for index in self._indexes.values():
             index.keep()
 
-    def _read(self, place: Place) -> "Archive":
-        from mdlint_news.site.archive_files import read_archive  # noqa: PLC0415 - not every command compares posts
+    def _archive(self, place: Place) -> "Archive":
+        if place not in self._archives:
+            self._read([place], map)
+        # The one that was asked last is the last to go.
+        archive = self._archives[place] = self._archives.pop(place)
+        return archive
 
-        return read_archive(self._states(place), self._memory)
+    def _read(self, places: list[Place], spread: "Spread") -> None:
+        if not places:
+            return
+        from mdlint_news.site.archive_files import ArchiveFiles, read_post  # noqa: PLC0415 - not every run compares
+
+        posts = {place: ArchiveFiles(self._states(place), self._memory) for place in places}
+        read = iter(spread(read_post, [post for files in posts.values() for post in files.unread]))
+        for place, files in posts.items():
+            if len(self._archives) >= _ARCHIVES:
+                # An archive is large, and posts mostly come in the order of their folders.
+                del self._archives[next(iter(self._archives))]
+            self._archives[place] = files.archive(list(islice(read, len(files.unread))))
 
     def _standing(self, path: str) -> Standing | None:
         return None if is_about(path) else standing(path, self._of_folder)

@@ -42,8 +42,9 @@ class Index:
         self._name = f"index {states.place.folder} {states.place.shared}"
         self._before = _recalled(memory.recall(self._name)) if memory is not None else _Kept("")
         mark = states.mark() if memory is not None else ""
-        is_same = mark != "" and mark == self._before.mark
-        self._now = self._before if is_same else _Kept(mark)
+        # Whether the memory is of the same posts.
+        self.is_as_it_was = mark != "" and mark == self._before.mark
+        self._now = self._before if self.is_as_it_was else _Kept(mark)
         if any(is_file(*link, states.place) != was for link, was in self._now.links.items()):
             self._now = self._now._replace(links={}, others={})
         self._others = dict(self._now.others)
