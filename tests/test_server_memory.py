@@ -111,6 +111,16 @@ def test_all_is_looked_at_where_blocks_depend_on_one_another(end: str) -> None:
     assert seen == [9, 9 + end.endswith("note.")]
 
 
+def test_links_lead_to_definitions_where_these_are_now() -> None:
+    memory = Memory()
+    for middle in ("Ports.", "Ports and ferries."):
+        post = read(f"Read [this][a].\n\nOne.\n\n{middle}\n\nTwo.\n\n[a]: https://port.city/\n")
+        memory.turn_to(post)
+        list(post.gather("links", lambda post: (Finding(link.url_span, link.url) for link in post.links)))
+
+        assert [post.source[link.url_span] for link in post.links] == ["https://port.city/"]
+
+
 def test_what_raises_in_one_place_raises_in_every_version() -> None:
     def look(post: Post) -> Iterator[Finding]:
         for block in post.paragraphs:

@@ -28,18 +28,19 @@ def window(before: Post, now: Post) -> Window | None:
     if not _is_same_world(before, now, changed):
         return None
     old, new = before.body.root.children, now.body.root.children
-    head, tail = _head(old, new, changed), _tail(old, new, changed)
+    before_it, behind_it = _before(old, new, changed), _behind(old, new, changed)
+    if not now.body.definitions:
+        _inherit(old[:before_it], new[:before_it])
+    head, tail = max(before_it - 1, 0), max(behind_it - 1, 0)
     lists = [(old, _in_body(before)), (new, _in_body(now))]
     # A list that has a changed block in it may have others in common with another list.
     while (wider := _without_lists(head, tail, lists)) != (head, tail):
         head, tail = wider
-    found = Window(
-        changed, _stretch(old, head, tail, before), _stretch(new, head, tail, now), new[head : len(new) - tail]
-    )
-    kept = [(changed.span(one.span), *_kind(one)) for one in _in_body(before) if not one.span.touches(found.before)]
-    return (
-        found if kept == [(one.span, *_kind(one)) for one in _in_body(now) if not one.span.touches(found.now)] else None
-    )
+    blocks = new[head : len(new) - tail]
+    found = Window(changed, _stretch(old, head, tail, before), _stretch(new, head, tail, now), blocks)
+    outside = [(changed.span(one.span), *_kind(one)) for one in _in_body(before) if not one.span.touches(found.before)]
+    is_same = outside == [(one.span, *_kind(one)) for one in _in_body(now) if not one.span.touches(found.now)]
+    return found if is_same else None
 
 
 def _is_same_world(before: Post, now: Post, changed: Change) -> bool:
@@ -50,12 +51,9 @@ def _is_same_world(before: Post, now: Post, changed: Change) -> bool:
     if day and day.span:
         day = day._replace(span=changed.span(day.span))
     # What templates write is not known.
-    has_templates = before.body.templates or now.body.templates
-    return (
-        not has_templates
-        and day == other
-        and _references(before, changed) == _references(now, Change(len(now.source.text) + 1, 0, 0))
-    )
+    if before.body.templates or now.body.templates or day != other:
+        return False
+    return _references(before, changed) == _references(now, Change(len(now.source.text) + 1, 0, 0))
 
 
 def _references(post: Post, changed: Change) -> object:
@@ -64,24 +62,34 @@ def _references(post: Post, changed: Change) -> object:
     return notes, [(one.label, one.url, one.title, changed.span(one.span)) for one in post.body.definitions]
 
 
-def _head(old: list[Block], new: list[Block], changed: Change) -> int:
-    """How many blocks before the change are as they were, but for the last of them."""
+def _before(old: list[Block], new: list[Block], changed: Change) -> int:
+    """How many blocks before the change are as they were."""
     count = 0
     for one, other in zip(old, new, strict=False):
         if one.span.end >= changed.start or one.span != other.span or not _is_like(one, other):
             break
         count += 1
-    return max(count - 1, 0)
+    return count
 
 
-def _tail(old: list[Block], new: list[Block], changed: Change) -> int:
+def _behind(old: list[Block], new: list[Block], changed: Change) -> int:
     """Likewise behind it."""
     count = 0
     for one, other in zip(reversed(old), reversed(new), strict=False):
         if one.span.start <= changed.before or changed.span(one.span) != other.span or not _is_like(one, other):
             break
         count += 1
-    return max(count - 1, 0)
+    return count
+
+
+def _inherit(old: list[Block], new: list[Block]) -> None:
+    """Give blocks what was read in them in the last version: they stand where they stood, and refer to nothing else."""
+    for one, other in zip(old, new, strict=True):
+        known = vars(one)
+        for name in ("content", "inline"):
+            if name in known:
+                vars(other)[name] = known[name]
+        _inherit(one.children, other.children)
 
 
 def _is_like(one: Block, other: Block) -> bool:
