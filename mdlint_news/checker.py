@@ -1,9 +1,11 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
+import os
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
-from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
+from mdlint_news.config import Bound, Configs, Selection, bind, is_fixable
 from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem, digest
 from mdlint_news.engine import lint
@@ -14,7 +16,7 @@ from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.post import Post
 from mdlint_news.registry import Registry
-from mdlint_news.site import Memory, Place, Sites, is_post
+from mdlint_news.site import Memory, Place, Seen, Sites, Spread, is_post
 
 STDIN = "<stdin>"
 # What the choice of rules depends on: a config, and the rules that this ignores for a file.
@@ -35,6 +37,8 @@ class Checker:
     ) -> None:
         """Begin; `proves` says whether each fix is tried before it is claimed, which takes as long as the check."""
         self.configs = configs
+        # Of one post it is asked several times.
+        self._config = lru_cache(1)(configs.for_file)
         self._proves = proves
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
@@ -47,6 +51,21 @@ class Checker:
         text = read(found.path)
         return text if isinstance(text, Problem) else self.check_text(text, found.path, is_named=found.is_named)
 
+    def read_file(self, found: Found) -> Post | LeftOut | Problem:
+        """Read a file as the post that it is. Raises `ConfigError`, also where no rules can be chosen for it."""
+        text = read(found.path)
+        if isinstance(text, Problem):
+            return text
+        post = self.read(text, found.path, is_named=found.is_named)
+        if isinstance(post, Post):
+            self.rules(post.path)
+        return post
+
+    def concluded(self, examined: Examined) -> Checked:
+        """Say what was found in a post; a finding has a fix only as `check_text` has it."""
+        stages = self._stages(examined)
+        return stages.checked() if self._proves else stages.unproved()
+
     def check_text(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Checked | LeftOut:
         """Check a text as if it stood at a path. Raises `ConfigError`.
 
@@ -56,7 +75,7 @@ class Checker:
         post = self.read(text, path, is_named=is_named)
         if isinstance(post, LeftOut):
             return post
-        return self.stages(post).checked() if self._proves else self.stages(post).unproved()
+        return self.concluded(self._examined(post))
 
     def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
         """Make the fixes of what is in a file; the file itself is not written."""
@@ -79,10 +98,22 @@ class Checker:
 
     def conditions(self, found: Found) -> str:
         """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`."""
+        return f"{self._common(found)}\0{self._sites.others_mark(found.path)}"
+
+    def seen(self, found: Found) -> Seen | None:
+        """A file as it is now, where every later change of it will be seen. Raises `ConfigError`."""
+        state = self._sites.state(found.path)
+        if state is None:
+            return None
+        folder, name = os.path.split(found.path)
+        return Seen(folder, name, state, self._common(found), self._sites.others_mark(found.path))
+
+    def _common(self, found: Found) -> str:
+        """What the conditions of all files of a place under one config have in common."""
         key = self._key(found.path), self._sites.place(found.path), found.is_named
         if key not in self._conditions:
             self._conditions[key] = digest(self._described(found))
-        return f"{self._conditions[key]}\0{self._sites.others_mark(found.path)}"
+        return self._conditions[key]
 
     def _described(self, found: Found) -> str:
         """The conditions that are the same for all files of a place under one config."""
@@ -92,9 +123,9 @@ class Checker:
         config = chosen, settings.fixable, settings.unfixable, own, chosen_parser(settings.parser), self._proves
         return repr((config, self._sites.facts(found.path, settings.site), found.is_named))
 
-    def read_ahead(self, files: Iterable[Found]) -> None:
+    def read_ahead(self, files: Iterable[Found], spread: Spread) -> None:
         """Read what files are compared with, so that copies of this process need not."""
-        self._sites.read(found.path for found in files)
+        self._sites.read((found.path for found in files), spread)
 
     def keep(self) -> None:
         """Have the memory keep what was found out about the sites."""
@@ -118,10 +149,12 @@ class Checker:
 
     def stages(self, post: Post) -> Stages:
         """Check a post, for whoever asks several things of the result. Raises `ConfigError`."""
+        return self._stages(self._examined(post))
+
+    def _stages(self, examined: Examined) -> Stages:
+        post = examined.post
         settings = self._config(post.path).settings
-        return Stages(
-            self._examined(post), lambda text: self._again(text, post), lambda rule: is_fixable(rule, settings)
-        )
+        return Stages(examined, lambda text: self._again(text, post), lambda rule: is_fixable(rule, settings))
 
     def _again(self, text: str, post: Post) -> Examined:
         return self._examined(self._parse(text, post.path, post.site))
@@ -153,6 +186,3 @@ class Checker:
             for selector in selectors
         )
         return id(config), tuple(ignored)
-
-    def _config(self, path: str) -> Config:
-        return self.configs.for_file(path)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from mdlint_news.finding import Finding, Severity
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 from mdlint_news.rule import Rule
 from mdlint_news.text import Source, Span

@@ -1,7 +1,8 @@
 """What a rule says: a place, what is wrong there, and how it could be mended."""
 
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.text import Span
 
 Severity = Literal["error", "warning", "info"]

@@ -5,10 +5,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.cached import cached_property
 from mdlint_news.finding import Finding
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import (
     Block,
     Body,
@@ -33,7 +34,7 @@ from mdlint_news.text import Source, Span, Spans
 
 if TYPE_CHECKING:
     from mdlint_news.search.addresses import Addresses
-    from mdlint_news.search.wording import Said, Wording
+    from mdlint_news.search.wording import Phrase, Said, Wording
 
 
 class Views(Protocol):
@@ -71,6 +72,12 @@ class Views(Protocol):
 
     def dates(self, post: "Post") -> tuple[DateMention, ...]:
         """Compute `Post.dates`."""
+
+    def url_dates(self, post: "Post") -> tuple[DateMention, ...]:
+        """Compute `Post.url_dates`."""
+
+    def odd_dates(self, post: "Post") -> tuple[DateMention, ...]:
+        """Compute `Post.odd_dates`."""
 
     def formatted(self, post: "Post") -> Formatted:
         """Compute `Post.formatted`."""
@@ -247,10 +254,26 @@ class Post:
         """Every date of the post in prose, front matter and addresses, in the order of the file."""
         return self._views.dates(self)
 
+    @cached_property
+    def url_dates(self) -> tuple[DateMention, ...]:
+        """Those of `dates` that are in addresses."""
+        return self._views.url_dates(self)
+
+    @cached_property
+    def odd_dates(self) -> tuple[DateMention, ...]:
+        """Those of `dates` in texts that have a weekday, and those of passages that the calendar does not have.
+
+        They are few, and found without the others.
+        """
+        return self._views.odd_dates(self)
+
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """Those of `dates` that begin in a span."""
-        start, end = (bisect_left(self.dates, at, key=lambda mention: mention.span.start) for at in span)
-        return self.dates[start:end]
+        return _beginning_in(span, self.dates)
+
+    def url_dates_in(self, span: Span) -> tuple[DateMention, ...]:
+        """Those of `url_dates` that begin in a span."""
+        return _beginning_in(span, self.url_dates)
 
     @cached_property
     def formatted(self) -> Formatted:
@@ -261,6 +284,11 @@ class Post:
     def title(self) -> Value | None:
         """The front matter's title, if it has one."""
         return self.front_matter.get("title", "Title")
+
+    @cached_property
+    def source_labels(self) -> tuple[Block, ...]:
+        """The blocks that are labels of source lists, and nothing else."""
+        return tuple([one.block for one in self.sources if one.block and one.where in ("heading", "bold")])
 
     @cached_property
     def _source_spans(self) -> Spans:
@@ -275,9 +303,18 @@ class Post:
         """The characters of the passages: to look here first is quicker than to search for some that are rare."""
         return self._wording.characters
 
+    @property
+    def rare_characters(self) -> frozenset[str]:
+        """Those of `characters` that are not of ASCII or cannot be printed, line ends aside: these are found sooner."""
+        return self._wording.rare_characters
+
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
+
+    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
+        """Those of `passages` in which one of some needs is."""
+        return self._wording.passages_saying(needs)
 
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> "Iterator[Said]":
         """Search the passages for a pattern: each match with its passage and its place in the file.
@@ -294,11 +331,11 @@ class Post:
         """
         return self._wording.says(pattern, needs)
 
-    def may_say(self, needs: tuple[Need, ...]) -> bool:
-        """Say whether one of some needs is in a passage: if not, `says` finds nothing that has them."""
-        return self._wording.may_say(needs)
+    def may_say(self, needs: tuple[Need, ...], times: int = 1) -> bool:
+        """Say whether some needs are so often in the passages: if not, `says` finds less that has them."""
+        return self._wording.may_say(needs, times)
 
-    def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> "Iterator[Said]":
+    def says_one_of(self, phrases: "tuple[Phrase, ...]") -> "Iterator[Said]":
         """Search the passages for phrases, each with what it needs; of two at one place the first counts."""
         return self._wording.says_one_of(phrases)
 
@@ -307,3 +344,8 @@ class Post:
         from mdlint_news.search.wording import Wording  # noqa: PLC0415 - likewise
 
         return Wording(self.passages)
+
+
+def _beginning_in(span: Span, mentions: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    start, end = (bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in span)
+    return mentions[start:end]

@@ -4,9 +4,10 @@ It works among the findings there are: where the rule that would speak is not se
 """
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from mdlint_news.diagnostic import Diagnostic
+from mdlint_news.named import NamedTuple
 from mdlint_news.post import Post
 from mdlint_news.text import Span, Spans
 

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Directive
 from mdlint_news.post import Post
 from mdlint_news.rule import Rule

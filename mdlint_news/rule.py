@@ -7,7 +7,7 @@ from that one definition; CONTRIBUTING.md says how to write one.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal, NamedTuple, get_type_hints
+from typing import Annotated, Any, Literal, get_type_hints
 
 from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, whole_date, written_dates
 from mdlint_news.finding import (
@@ -23,6 +23,7 @@ from mdlint_news.finding import (
     unsafe,
 )
 from mdlint_news.fixes import cut, front, section, shift
+from mdlint_news.named import NamedTuple
 from mdlint_news.options import Regex, annotation, nearest, strip_annotation
 from mdlint_news.parts import (
     ORIGIN_KEYS,
@@ -69,6 +70,7 @@ __all__ = [
     "Literal",
     "Mapped",
     "Mapping",
+    "NamedTuple",
     "NearTable",
     "Need",
     "Page",

@@ -1,10 +1,10 @@
 """Comments that silence findings, and the account of what each of them silenced."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from mdlint_news.config import Bound
 from mdlint_news.diagnostic import Diagnostic
+from mdlint_news.named import NamedTuple
 from mdlint_news.options import nearest
 from mdlint_news.parts import Directive, Silence, Suppressions
 from mdlint_news.post import Post

@@ -33,7 +33,7 @@ def modules(folder: Path, *arguments: str) -> set[str]:
     [
         (("check", "--quiet", "--no-cache", "2026-03-02-ferries.md"), 310),
         (("rule", "UR001"), 265),
-        (("--version",), 70),
+        (("--version",), 40),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )

@@ -38,10 +38,10 @@ def _program(registry: Registry) -> Iterable[tuple[str, str]]:
         for name in names:
             if name.endswith(".py"):
                 yield _state(os.path.join(folder, name))
-    for module in {rule.check.__module__ for rule in registry.rules}:
-        file = getattr(sys.modules.get(module), "__file__", None)
+    for name in {rule.check.__module__ for rule in registry.rules}:
+        file = getattr(sys.modules.get(name), "__file__", None)
         if file and not file.startswith(ours):
-            yield _state(file)
+            yield from _contents(name, file)
     for folder in sys.path:
         try:
             names = os.listdir(folder or ".")
@@ -50,6 +50,19 @@ def _program(registry: Registry) -> Iterable[tuple[str, str]]:
         # Where nothing is installed, as where the program is called from, nothing is to be known.
         if packages := sorted(name for name in names if name.endswith((".dist-info", ".egg-info"))):
             yield folder, " ".join(packages)
+
+
+def _contents(module: str, file: str) -> Iterable[tuple[str, str]]:
+    """What stands in a module, and in all of its package: whoever writes rules changes them where they are."""
+    package = sys.modules.get(module.partition(".")[0])
+    folders = getattr(package, "__path__", ()) if getattr(package, "__file__", None) else ()
+    below = (os.path.join(at, name) for folder in folders for at, _, names in os.walk(folder) for name in names)
+    for path in sorted({file, *(path for path in below if path.endswith(".py"))}):
+        try:
+            with open(path, "rb") as opened:
+                yield path, sha256(opened.read()).hexdigest()
+        except OSError:
+            yield path, ""
 
 
 def _state(path: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-from mdlint_news.cli.streams import drop, make_ready
+from mdlint_news.cli.streams import drop, leave, make_ready
 
 COMMANDS = ("check", "format", "rule", "config", "init", "baseline", "cache", "server", "new-rule", "test")
 USAGE_ERROR = 2
@@ -19,8 +19,19 @@ _RARELY = 50_000
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command that the arguments name, `check` where they name none, and return its exit status."""
-    arguments = [_path(argument) for argument in (sys.argv[1:] if arguments is None else arguments)]
+    """Run the command that the arguments name, `check` where they name none, and return its exit status.
+
+    Where none are given, those of the process are meant, and that ends with the run.
+    """
+    if arguments is not None:
+        return _main(arguments)
+    status = _main(sys.argv[1:])
+    leave(status)
+    return status
+
+
+def _main(arguments: list[str]) -> int:
+    arguments = [_path(argument) for argument in arguments]
     if not arguments or arguments[0] in ("-h", "--help", "-V", "--version"):
         command, rest = "help", arguments
     elif arguments[0] in COMMANDS:

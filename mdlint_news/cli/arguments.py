@@ -1,27 +1,36 @@
 """Arguments that several commands share."""
 
-import argparse
 import os.path
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mdlint_news.batch import Batch
 from mdlint_news.checker import Checker
+from mdlint_news.cli.quick import Parser
 from mdlint_news.cli.terminal import columns
 from mdlint_news.config import ConfigError, Configs, Selection
 from mdlint_news.config.select import unknown_selector
 from mdlint_news.registry import Registry, registry
 
 if TYPE_CHECKING:
+    import argparse
+
     from mdlint_news.cache import Store, StoreMemory
 
 
-def parser(command: str, description: str) -> argparse.ArgumentParser:
-    """Make the parser of a command."""
+def parser(command: str, description: str) -> "argparse.ArgumentParser":
+    """Make the parser of a command, or what does the same for plain arguments in less time."""
+    return cast("argparse.ArgumentParser", Parser(partial(full_parser, command, description)))
+
+
+def full_parser(command: str, description: str) -> "argparse.ArgumentParser":
+    """Make the parser of a command, for declarations of any kind."""
+    import argparse  # noqa: PLC0415 - slow to import and to fill
+
     # Each argument has a formatter made, which would ask how wide the terminal is.
     width = columns(is_terminal=sys.stdout.isatty()) - 2
     return argparse.ArgumentParser(
@@ -32,7 +41,7 @@ def parser(command: str, description: str) -> argparse.ArgumentParser:
     )
 
 
-def add_rules(to: argparse.ArgumentParser) -> None:
+def add_rules(to: "argparse.ArgumentParser") -> None:
     """Add the arguments that say which rules run, and on which day."""
     rules = to.add_argument_group("rules", "RULES are codes, names, prefixes of codes or ALL, separated by commas")
     rules.add_argument("--select", type=codes, metavar="RULES", help="run these in place of the default ones")
@@ -41,7 +50,7 @@ def add_rules(to: argparse.ArgumentParser) -> None:
     rules.add_argument("--today", type=day, metavar="DATE", help="check as if on this day")
 
 
-def selection(options: argparse.Namespace, rules: Registry) -> Selection:
+def selection(options: "argparse.Namespace", rules: Registry) -> Selection:
     """What the arguments say of the rules. Raises `ConfigError` for a rule that there is not."""
     chosen = Selection(options.select, options.extend_select, options.ignore)
     for flag, selectors in chosen._asdict().items():
@@ -80,7 +89,7 @@ def add_config(to: "argparse._ActionsContainer") -> None:
     )
 
 
-def configs(arguments: argparse.Namespace, registry: Registry) -> Configs:
+def configs(arguments: "argparse.Namespace", registry: Registry) -> Configs:
     """Make the configs that the arguments ask for. Of several files the last counts."""
     files = [text for text in arguments.config if "=" not in text or os.path.isfile(text)]
     inline = tuple(text for text in arguments.config if text not in files)
@@ -93,7 +102,7 @@ def configs(arguments: argparse.Namespace, registry: Registry) -> Configs:
     )
 
 
-def add_run(to: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
+def add_run(to: "argparse.ArgumentParser") -> "argparse._ArgumentGroup":
     """Add the arguments that say how posts are gone through; their group takes more."""
     run = to.add_argument_group("speed")
     run.add_argument("--no-cache", action="store_true", help="neither use nor keep what was found before")
@@ -104,7 +113,7 @@ def add_run(to: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     return run
 
 
-def make_checker(arguments: argparse.Namespace, store: "Store | None") -> Checker:
+def make_checker(arguments: "argparse.Namespace", store: "Store | None") -> Checker:
     """Make the checker that the arguments ask for, with a cache. Raises `RegistryError` and `ConfigError`.
 
     Fixes are proved where the arguments say that they are shown.
@@ -123,7 +132,7 @@ def _memory(store: "Store", rules: Registry) -> "StoreMemory":
     return StoreMemory(store, Keys(rules))
 
 
-def batch(arguments: argparse.Namespace) -> Batch:
+def batch(arguments: "argparse.Namespace") -> Batch:
     """Make what goes through posts as the arguments ask for. Raises `RegistryError` and `ConfigError`."""
     # The day is the same for all processes, also round midnight.
     arguments.today = arguments.today or date.today()  # noqa: DTZ011 - a writer's day is the local one
@@ -131,16 +140,17 @@ def batch(arguments: argparse.Namespace) -> Batch:
     return Batch(partial(make_checker, arguments, store), registry(), store, arguments.jobs)
 
 
-def _store(folder: str | None) -> "Store":
+def _store(folder: str | None) -> "Store | None":
     from mdlint_news.cache import Store, default_folder  # noqa: PLC0415 - as above
 
-    return Store(folder or default_folder())
+    found = folder or default_folder()
+    return Store(found) if found else None
 
 
 def number(text: str) -> int:
     """Read a number of processes."""
     if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"`{text}` is no number of processes; write 1 or more")
+        raise wrong(f"`{text}` is no number of processes; write 1 or more")
     return int(text)
 
 
@@ -154,5 +164,11 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        message = f"`{text}` is no day; write it as 2026-01-31"
-        raise argparse.ArgumentTypeError(message) from None
+        raise wrong(f"`{text}` is no day; write it as 2026-01-31") from None
+
+
+def wrong(message: str) -> Exception:
+    """Make the error that has an argument complained of in these words."""
+    from argparse import ArgumentTypeError  # noqa: PLC0415 - slow to import
+
+    return ArgumentTypeError(message)

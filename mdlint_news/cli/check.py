@@ -1,6 +1,5 @@
 """`mdlint-news check`: the main job."""
 
-import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +20,8 @@ from mdlint_news.files import MAX_BYTES, Found, find
 from mdlint_news.registry import RegistryError
 
 if TYPE_CHECKING:
+    import argparse
+
     from mdlint_news.cli.fix import Fixer, Result
 
 
@@ -60,7 +61,7 @@ def run(arguments: list[str]) -> int:
     return int(is_bad and not options.exit_zero)
 
 
-def _parse(arguments: list[str]) -> argparse.Namespace:
+def _parse(arguments: list[str]) -> "argparse.Namespace":
     to = parser("check", "Check posts. A folder stands for the posts in it, `-` for standard input.")
     to.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: the current folder)")
     add_rules(to)
@@ -90,7 +91,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     return options
 
 
-def _asked(files: tuple[Checked, ...], options: argparse.Namespace) -> tuple[Checked, ...] | None:
+def _asked(files: tuple[Checked, ...], options: "argparse.Namespace") -> tuple[Checked, ...] | None:
     """Leave out what is not asked for; nothing where nobody can tell what that is, and that was said."""
     if not (options.baseline or options.diff_base):
         return files
@@ -99,7 +100,7 @@ def _asked(files: tuple[Checked, ...], options: argparse.Namespace) -> tuple[Che
     return only_new(files, options)
 
 
-def _fixer(options: argparse.Namespace, checker: Checker) -> "Fixer | None":
+def _fixer(options: "argparse.Namespace", checker: Checker) -> "Fixer | None":
     if not (options.fix or options.diff):
         return None
     from mdlint_news.cli.fix import Fixer  # noqa: PLC0415 - likewise
@@ -113,7 +114,7 @@ def _fixer(options: argparse.Namespace, checker: Checker) -> "Fixer | None":
     )
 
 
-def _results(options: argparse.Namespace, posts: Batch, fixer: "Fixer | None") -> "Iterator[Result]":
+def _results(options: "argparse.Namespace", posts: Batch, fixer: "Fixer | None") -> "Iterator[Result]":
     """Check standard input, or the files; a config that cannot be used takes only its own files away."""
     paths = _paths(options)
     found_configs = posts.checker.configs
@@ -136,7 +137,7 @@ def _results(options: argparse.Namespace, posts: Batch, fixer: "Fixer | None") -
 
 
 @contextmanager
-def _profiled(options: argparse.Namespace, posts: Batch) -> Iterator[None]:
+def _profiled(options: "argparse.Namespace", posts: Batch) -> Iterator[None]:
     """Tell at the end where the time went, where that is asked for."""
     if not options.profile:
         yield
@@ -149,11 +150,11 @@ def _profiled(options: argparse.Namespace, posts: Batch) -> Iterator[None]:
     print(profile.table(), file=sys.stderr)
 
 
-def _paths(options: argparse.Namespace) -> list[str]:
+def _paths(options: "argparse.Namespace") -> list[str]:
     return options.paths or (["-"] if options.stdin_filename else ["."])
 
 
-def _stdin(options: argparse.Namespace, checker: Checker, fixer: "Fixer | None") -> "Result":
+def _stdin(options: "argparse.Namespace", checker: Checker, fixer: "Fixer | None") -> "Result":
     content = take(MAX_BYTES + 1)
     if isinstance(content, Problem):
         return content

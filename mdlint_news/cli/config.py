@@ -5,7 +5,7 @@ import json
 import os.path
 from collections.abc import Mapping
 
-from mdlint_news.cli.arguments import add_config, configs, parser
+from mdlint_news.cli.arguments import add_config, configs, full_parser
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import Config, ConfigError
 from mdlint_news.config.layers import table_of
@@ -22,7 +22,7 @@ _DEFAULT = "default"
 
 def run(arguments: list[str]) -> int:
     """Print the settings that hold for a file or a folder. Returns 0, or 2 where they cannot be read."""
-    to = parser("config", "Show the settings that hold for a path, and where each of them comes from.")
+    to = full_parser("config", "Show the settings that hold for a path, and where each of them comes from.")
     to.add_argument("path", nargs="?", default=".", metavar="PATH", help="a file or a folder (default: this one)")
     to.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     instead = to.add_mutually_exclusive_group()

@@ -1,8 +1,8 @@
 """`mdlint-news format`: lay posts out with mdformat, and leave what they say as it is."""
 
-import argparse
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from mdlint_news.checker import STDIN
 from mdlint_news.cli.arguments import add_config, configs, parser
@@ -18,6 +18,9 @@ from mdlint_news.parts import Formatted
 from mdlint_news.patch import diff
 from mdlint_news.registry import RegistryError, registry
 from mdlint_news.writing import write
+
+if TYPE_CHECKING:
+    import argparse
 
 Result = Formatted | LeftOut | Problem
 
@@ -49,7 +52,7 @@ def run(arguments: list[str]) -> int:
     return int((options.check or options.diff) and any(post.text != post.before for post in posts))
 
 
-def _parse(arguments: list[str]) -> argparse.Namespace:
+def _parse(arguments: list[str]) -> "argparse.Namespace":
     to = parser("format", "Format posts with mdformat. A folder stands for the posts in it, `-` for standard input.")
     to.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: the current folder)")
     to.add_argument(
@@ -67,7 +70,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     return to.parse_args(arguments)
 
 
-def _results(options: argparse.Namespace, formatter: Formatter, found_configs: Configs) -> Iterator[Result]:
+def _results(options: "argparse.Namespace", formatter: Formatter, found_configs: Configs) -> Iterator[Result]:
     paths = options.paths or (["-"] if options.stdin_filename else ["."])
     if "-" in paths:
         yield _stdin(options, formatter, found_configs)
@@ -87,7 +90,7 @@ def _results(options: argparse.Namespace, formatter: Formatter, found_configs: C
                 yield problem
 
 
-def _stdin(options: argparse.Namespace, formatter: Formatter, found_configs: Configs) -> Result:
+def _stdin(options: "argparse.Namespace", formatter: Formatter, found_configs: Configs) -> Result:
     """Print what came on standard input: formatted, or as it is where it cannot be."""
     content = take(MAX_BYTES + 1)
     if isinstance(content, Problem):
@@ -110,7 +113,7 @@ def _stdin(options: argparse.Namespace, formatter: Formatter, found_configs: Con
     return result
 
 
-def _tell(post: Formatted, path: str, options: argparse.Namespace) -> None:
+def _tell(post: Formatted, path: str, options: "argparse.Namespace") -> None:
     if post.refusal and not options.quiet:
         notice(f"{path}: left as it is: {post.refusal}")
     if post.text == post.before:

@@ -1,13 +1,17 @@
 """`mdlint-news --help` and `--version`."""
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
+from mdlint_news.cli.quick import Parser
 from mdlint_news.version import __version__
+
+if TYPE_CHECKING:
+    import argparse
 
 TEXT = """\
 Lint news posts in Markdown: front matter, headings, tables, source lists, placeholder URLs, model residue.
@@ -29,19 +33,25 @@ commands:
 
 def run(arguments: list[str]) -> int:
     """Print the help or the version."""
-    parser = argparse.ArgumentParser(
+    to = Parser(_parser)
+    to.add_argument("-V", "--version", action="store_true", help="print the versions and exit")
+    if to.parse_args(arguments).version:
+        print(f"mdlint-news {__version__}")
+        print("parsers:", ", ".join(_parsers()))
+    else:
+        to.print_help()
+    return 0
+
+
+def _parser() -> "argparse.ArgumentParser":
+    import argparse  # noqa: PLC0415 - slow to import
+
+    return argparse.ArgumentParser(
         "mdlint-news",
         usage="mdlint-news [COMMAND] [OPTION…] [PATH…]",
         description=TEXT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("-V", "--version", action="store_true", help="print the versions and exit")
-    if parser.parse_args(arguments).version:
-        print(f"mdlint-news {__version__}")
-        print("parsers:", ", ".join(_parsers()))
-    else:
-        parser.print_help()
-    return 0
 
 
 def _parsers() -> Iterator[str]:

@@ -1,15 +1,18 @@
 """What of a report is new: since a revision, or since a baseline was written."""
 
-import argparse
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from mdlint_news.baseline import Baseline, BaselineError
 from mdlint_news.changes import ChangesError, changes
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.diagnostic import Checked, counted
 
+if TYPE_CHECKING:
+    import argparse
 
-def only_new(files: Iterable[Checked], options: argparse.Namespace) -> tuple[Checked, ...] | None:
+
+def only_new(files: Iterable[Checked], options: "argparse.Namespace") -> tuple[Checked, ...] | None:
     """Leave out what is not asked for, and say what that was. Where nobody can tell, say why, and return nothing."""
     try:
         return _only_new(files, options)
@@ -18,7 +21,7 @@ def only_new(files: Iterable[Checked], options: argparse.Namespace) -> tuple[Che
         return None
 
 
-def _only_new(files: Iterable[Checked], options: argparse.Namespace) -> tuple[Checked, ...]:
+def _only_new(files: Iterable[Checked], options: "argparse.Namespace") -> tuple[Checked, ...]:
     if options.diff_base:
         changed = changes(options.diff_base)
         files = [changed.of(file) for file in files]

@@ -1,18 +1,22 @@
 """Where reports go: to standard output, to files, several at once."""
 
-import argparse
 import os
 import sys
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
+from mdlint_news.cli.arguments import wrong
 from mdlint_news.cli.hosts import for_host
 from mdlint_news.cli.streams import put
 from mdlint_news.cli.summary import statistics
 from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
 from mdlint_news.formats import HUMAN, NAMES, SHOWING_FIXES, Style, render
+from mdlint_news.named import NamedTuple
 from mdlint_news.options import did_you_mean
-from mdlint_news.tree import is_below, leads_out, root_of
+from mdlint_news.tree import is_led_out
+
+if TYPE_CHECKING:
+    import argparse
 
 
 class Output(NamedTuple):
@@ -26,14 +30,13 @@ def output(text: str) -> Output:
     """Read an argument: `sarif`, or `sarif=report.sarif`."""
     name, mark, file = text.partition("=")
     if name not in NAMES:
-        message = f"unknown format `{name}`{did_you_mean(name, NAMES)}; there are {', '.join(NAMES)}"
-        raise argparse.ArgumentTypeError(message)
+        raise wrong(f"unknown format `{name}`{did_you_mean(name, NAMES)}; there are {', '.join(NAMES)}")
     if mark and not file:
-        raise argparse.ArgumentTypeError(f"`{text}` names no file")
+        raise wrong(f"`{text}` names no file")
     return Output(name, file or None)
 
 
-def add_output(to: argparse.ArgumentParser) -> None:
+def add_output(to: "argparse.ArgumentParser") -> None:
     """Add the arguments that say how to report."""
     report = to.add_argument_group("report", f"FORMAT is one of {', '.join(NAMES)}")
     report.add_argument(
@@ -49,7 +52,7 @@ def add_output(to: argparse.ArgumentParser) -> None:
     report.add_argument("-q", "--quiet", action="store_true", help="print the report and errors only")
 
 
-def outputs(options: argparse.Namespace, to: argparse.ArgumentParser) -> list[Output]:
+def outputs(options: "argparse.Namespace", to: "argparse.ArgumentParser") -> list[Output]:
     """The reports that the arguments ask for, one of them in the usual format where another argument is about that."""
     asked: list[Output] = options.output_format or []
     if not asked or ((options.output_file or options.statistics) and all(one.file for one in asked)):
@@ -61,12 +64,12 @@ def outputs(options: argparse.Namespace, to: argparse.ArgumentParser) -> list[Ou
     return found
 
 
-def show_fixes(options: argparse.Namespace) -> bool:
+def show_fixes(options: "argparse.Namespace") -> bool:
     """Say whether a report will show how findings are mended; a count of them takes each at its word."""
     return any((one.name or _default(sys.stdout, one.file)) in SHOWING_FIXES for one in options.outputs)
 
 
-def write_reports(report: Report, options: argparse.Namespace, stream: TextIO) -> bool:
+def write_reports(report: Report, options: "argparse.Namespace", stream: TextIO) -> bool:
     """Write the reports, those that have no file to a stream; say whether all could be written."""
     # Statistics stand in the place of what people read, not of what a program was promised.
     counted = [one for one in options.outputs if options.statistics and one.file == options.output_file]
@@ -74,7 +77,7 @@ def write_reports(report: Report, options: argparse.Namespace, stream: TextIO) -
     return all([*is_written, _write_summary(report)])
 
 
-def _write(report: Report, one: Output, options: argparse.Namespace, stream: TextIO, *, only_counts: bool) -> bool:
+def _write(report: Report, one: Output, options: "argparse.Namespace", stream: TextIO, *, only_counts: bool) -> bool:
     name = one.name or _default(stream, one.file)
     look = style(stream, "never" if one.file and options.color == "auto" else options.color)
     text = statistics(report) if only_counts else render(name, for_host(report, name), look)
@@ -102,8 +105,7 @@ def _write_summary(report: Report) -> bool:
 
 def _put(path: str, text: str, mode: str) -> bool:
     # A link may come with the posts, and would have the report written over whatever it leads to.
-    root = root_of(os.curdir)
-    if is_below(path, root) and leads_out(path, root):
+    if is_led_out(path):
         complain(f"{path}: cannot be written: it leads out of the tree")
         return False
     try:

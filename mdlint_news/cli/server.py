@@ -5,7 +5,7 @@ import os.path
 from functools import partial
 from importlib.util import find_spec
 
-from mdlint_news.cli.arguments import add_config, add_rules, configs, parser, selection
+from mdlint_news.cli.arguments import add_config, add_rules, configs, full_parser, selection
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError
 from mdlint_news.registry import RegistryError, registry
@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
-    to = parser("server", "Serve an editor that speaks the Language Server Protocol.")
+    to = full_parser("server", "Serve an editor that speaks the Language Server Protocol.")
     way = to.add_argument_group("transport").add_mutually_exclusive_group()
     way.add_argument("--stdio", action="store_true", help="standard input and output (default)")
     way.add_argument(

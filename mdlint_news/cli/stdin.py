@@ -1,16 +1,19 @@
 """Standard input as a file that is checked or formatted."""
 
-import argparse
 import os.path
+from typing import TYPE_CHECKING
 
 from mdlint_news.config import Configs
 from mdlint_news.diagnostic import Problem
 from mdlint_news.files import LeftOut, decode
 from mdlint_news.ignores import excludes
 
+if TYPE_CHECKING:
+    import argparse
+
 
 def stdin_text(
-    content: bytes, path: str, options: argparse.Namespace, found_configs: Configs
+    content: bytes, path: str, options: "argparse.Namespace", found_configs: Configs
 ) -> str | LeftOut | Problem:
     """Decode what came on standard input, unless the config excludes the path it stands for. Raises `ConfigError`."""
     config = found_configs.for_folder(os.path.dirname(path))

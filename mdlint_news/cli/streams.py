@@ -1,5 +1,6 @@
 """The standard streams, whatever the program is started with: closed ones, full disks, readers that go."""
 
+import atexit
 import os
 import sys
 from contextlib import suppress
@@ -52,6 +53,21 @@ def drop(stream: IO[str]) -> None:
     """Let what is written from now on, and what waits to be written, go nowhere."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def leave(status: int) -> None:
+    """End the process as Python does, but for taking all apart that is in it: that takes as long as a post to check.
+
+    Where somebody watches the process, such as a profiler, or other threads have work to do, it ends in the usual way.
+    """
+    is_alone = "threading" not in sys.modules or sys.modules["threading"].active_count() == 1
+    if sys.gettrace() or sys.getprofile() or sys.flags.inspect or not is_alone:
+        return
+    atexit._run_exitfuncs()  # noqa: SLF001 - there is no other way to run them
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(status)
 
 
 def take(most: int) -> "bytes | Problem":

@@ -2,9 +2,10 @@
 
 import os.path
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from mdlint_news.config.errors import ConfigError, locate
+from mdlint_news.named import NamedTuple
 
 
 class Layer(NamedTuple):

@@ -2,11 +2,12 @@
 
 import os.path
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.layers import Layer, file_layer, inline_layer
 from mdlint_news.config.settings import Settings, keys
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.parsers import is_installed
 from mdlint_news.registry import Registry
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 from mdlint_news.finding import Finding, Severity
+from mdlint_news.named import NamedTuple
 from mdlint_news.options import Regex
 from mdlint_news.parts import Value
 from mdlint_news.post import Post

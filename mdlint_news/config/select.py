@@ -1,10 +1,10 @@
 """Which rules run on a file, with which options and severities."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from mdlint_news.config.settings import Settings
 from mdlint_news.finding import Severity
+from mdlint_news.named import NamedTuple
 from mdlint_news.options import did_you_mean
 from mdlint_news.registry import Registry
 from mdlint_news.rule import Rule

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 from mdlint_news.finding import Severity
+from mdlint_news.named import NamedTuple
 from mdlint_news.options import annotation, strip_annotation
 from mdlint_news.parse.parsers import Parser
 from mdlint_news.parts import SiteFacts

@@ -3,10 +3,9 @@
 This module and those that import it are imported when the first text with a digit is read: patterns take their time.
 """
 
-from typing import NamedTuple
-
 from mdlint_news.dates.names import LANGUAGES
 from mdlint_news.dates.value import Date
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 YEAR = r"(?:1[789]|20)[0-9]{2}"

@@ -1,7 +1,9 @@
 """A date: a year, a month or a day; and a date as it stands in a text."""
 
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from mdlint_news.named import NamedTuple
 
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

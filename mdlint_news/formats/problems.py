@@ -1,9 +1,8 @@
 """Files that could not be checked, for formats that have a place for them."""
 
-from typing import NamedTuple
-
 from mdlint_news.diagnostic import Problem as _Problem
 from mdlint_news.diagnostic import Report
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 _PLACE = regex(r":(\d+)(?::(\d+))?$")

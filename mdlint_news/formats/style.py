@@ -1,6 +1,8 @@
 """How text looks on a terminal: its width, and colours where it has them."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from mdlint_news.named import NamedTuple
 
 Colour = Literal["error", "warning", "info", "frame", "strong", "added", "removed"]
 _CODES: dict[Colour, str] = {

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from mdlint_news.learn.entries import date_format
 from mdlint_news.learn.habit import NEARLY_ALL, Habit, percent
 from mdlint_news.learn.survey import Survey
+from mdlint_news.named import NamedTuple
 from mdlint_news.rules.sources.entry_format import PartName, variants
 
 _FEW = 10

@@ -1,6 +1,8 @@
 """What most posts do, as a setting that would ask it of all."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from mdlint_news.named import NamedTuple
 
 # What fewer do is no habit; what so many do may be asked of all.
 MOST = 0.6

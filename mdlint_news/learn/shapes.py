@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from typing import NamedTuple
+
+from mdlint_news.named import NamedTuple
 
 _NEARLY_ALL = 0.97
 _DATE = re.compile(r"[\dTZ :.,/+-]+")

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from mdlint_news.dates import whole_date
 from mdlint_news.learn.entries import template
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Value
 from mdlint_news.post import Post
 from mdlint_news.rules.typography.inconsistent_style import WAYS, places

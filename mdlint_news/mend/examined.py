@@ -1,9 +1,9 @@
 """What mending begins with, and what it may have to say of a fix."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from mdlint_news.diagnostic import Checked
+from mdlint_news.named import NamedTuple
 from mdlint_news.post import Post
 from mdlint_news.rule import Rule
 

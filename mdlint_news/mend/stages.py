@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.mend.examined import Examine, Examined, Refusal
+from mdlint_news.named import NamedTuple
 from mdlint_news.post import Post
 from mdlint_news.rule import Rule
 

@@ -1,9 +1,10 @@
 """The structure of a post's body."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, Protocol
 
 from mdlint_news.cached import cached_property
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts.inline import Definition, Inline, Template
 from mdlint_news.parts.quotations import is_in_quotes
 from mdlint_news.text import Mapped, Span

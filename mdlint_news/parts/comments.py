@@ -1,7 +1,8 @@
 """Comments that switch rules off and on, and what came of them."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.text import Source, Span
 
 DirectiveKind = Literal["disable", "enable", "disable-line", "disable-next-line", "disable-file"]

@@ -1,9 +1,9 @@
 """The dates of a post."""
 
 from datetime import date
-from typing import NamedTuple
 
 from mdlint_news.dates import Date
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts.blocks import Passage
 from mdlint_news.parts.urls import Url
 from mdlint_news.parts.values import Value

@@ -1,7 +1,6 @@
 """What formatting makes of a post."""
 
-from typing import NamedTuple
-
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 _LINE = regex(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")

@@ -1,7 +1,8 @@
 """What stands inside a block of text."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.text import Mapped, Span
 
 LinkKind = Literal["inline", "reference", "autolink", "bare", "html"]

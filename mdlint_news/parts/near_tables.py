@@ -1,7 +1,8 @@
 """Text that was meant as a table."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.text import Span
 
 NearTableFault = Literal["characters", "cells", "gap", "indentation", "headerless", "missing", "cut off"]

@@ -1,7 +1,8 @@
 """What other posts of the site have in common with a post."""
 
 from datetime import date
-from typing import NamedTuple
+
+from mdlint_news.named import NamedTuple
 
 # The keys of the front matter that say which page a post was made from, and what it is about.
 ORIGIN_KEYS = ("source_url", "sourceUrl", "source-url", "original_url", "originalUrl", "article_url")

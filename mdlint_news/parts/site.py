@@ -1,6 +1,8 @@
 """What the tree around a post tells of its site."""
 
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal
+
+from mdlint_news.named import NamedTuple
 
 POST_SUFFIXES = (".md", ".markdown", ".mdx")
 

@@ -1,8 +1,9 @@
 """Front matter: keys, values and their places."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.text import Mapped, Span
 
 ValueKind = Literal["text", "number", "boolean", "null", "date", "list", "map"]

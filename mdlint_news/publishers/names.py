@@ -2,8 +2,8 @@
 
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 # What a host has and a name may lack.

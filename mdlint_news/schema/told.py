@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from mdlint_news.named import NamedTuple
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError

@@ -1,8 +1,7 @@
 """What is different in the next version of a text."""
 
-from typing import NamedTuple
-
 from mdlint_news.finding import Edit, Finding, Fix, Related
+from mdlint_news.named import NamedTuple
 from mdlint_news.text import Span
 
 

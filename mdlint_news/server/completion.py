@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from lsprotocol import types
 
@@ -10,6 +10,7 @@ from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Problem
 from mdlint_news.files import LeftOut
 from mdlint_news.finding import Edit
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.directives import PREFIX
 from mdlint_news.parts import DirectiveKind
 from mdlint_news.rules.front_matter.unknown_key import KNOWN

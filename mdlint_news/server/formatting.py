@@ -1,11 +1,10 @@
 """Formatting: what `format` does, as edits of the lines that change."""
 
-from typing import NamedTuple
-
 from lsprotocol import types
 
 from mdlint_news.config import ConfigError
 from mdlint_news.files import LeftOut
+from mdlint_news.named import NamedTuple
 from mdlint_news.server.documents import Reading
 from mdlint_news.server.edits import revision
 

@@ -7,13 +7,13 @@ which it silences the finding, and changes nothing else of what the post says or
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from mdlint_news.checker import Checker
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.finding import Edit, insert
 from mdlint_news.mend import Stages
 from mdlint_news.mend.guard import objection
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.directives import PREFIX
 from mdlint_news.post import Post
 from mdlint_news.revision import Revision

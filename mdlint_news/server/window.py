@@ -1,8 +1,8 @@
 """Which blocks of a post one has to look at anew in its next version."""
 
 from bisect import bisect_right
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Block, SourceList
 from mdlint_news.post import Post
 from mdlint_news.server.change import Change, change

@@ -3,8 +3,8 @@
 import os
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Generator, SiteFacts
 from mdlint_news.regex import regex
 from mdlint_news.site.habits import most_common

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Generator, SiteFacts
 from mdlint_news.site.states import States
 from mdlint_news.site.targets import is_file

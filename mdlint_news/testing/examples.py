@@ -4,8 +4,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.rule import Rule
 from mdlint_news.text import Span
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from mdlint_news.finding import Finding
 from mdlint_news.mend import Stages
+from mdlint_news.named import NamedTuple
 from mdlint_news.options import conform, strip_annotation
 from mdlint_news.revision import apply
 from mdlint_news.rule import CODE, Rule

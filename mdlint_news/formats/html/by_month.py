@@ -1,10 +1,10 @@
 """How many findings the posts of each month have, as columns."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from mdlint_news.diagnostic import SEVERITIES, Checked, Report, counted
 from mdlint_news.finding import Severity
+from mdlint_news.named import NamedTuple
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HEIGHT = 140

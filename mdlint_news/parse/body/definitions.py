@@ -1,7 +1,6 @@
 """Link reference definitions as values of the post."""
 
-from typing import NamedTuple
-
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parts import Definition
 

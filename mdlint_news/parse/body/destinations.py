@@ -1,10 +1,9 @@
 """Link destinations: the common ones are read at once, where markdown-it-py looks at each character."""
 
-from typing import NamedTuple
-
 from markdown_it.common.utils import unescapeAll
 from markdown_it.helpers import parseLinkDestination, parseLinkLabel, parseLinkTitle
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 # No brackets, no backslashes: nothing to balance or to step over.

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 # What readers do not read, or do not read as prose.

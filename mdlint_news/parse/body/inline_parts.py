@@ -1,8 +1,9 @@
 """The parts of an inline text as values, from what the parser's rules noted."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.body.html import HtmlTag, address
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.marks import Mark

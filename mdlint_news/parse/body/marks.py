@@ -1,8 +1,9 @@
 """What stands in a text, as the Markdown parser's inline rules note it, or whatever else has read it."""
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
 if TYPE_CHECKING:

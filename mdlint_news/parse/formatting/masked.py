@@ -1,7 +1,6 @@
 """The text of a post as mdformat gets it: what it must not touch is masked."""
 
-from typing import NamedTuple
-
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.body.mdx import read_mdx
 from mdlint_news.parse.body.templates import read_templates
 from mdlint_news.parse.formatting.alphabet import Alphabet

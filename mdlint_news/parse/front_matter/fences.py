@@ -7,8 +7,9 @@ take its first three characters when it closes.
 """
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Damage
 from mdlint_news.regex import regex
 from mdlint_news.text import BOM, Span

@@ -1,7 +1,6 @@
 """What reading a front matter block gives, whatever its format."""
 
-from typing import NamedTuple
-
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Damage, Field
 from mdlint_news.regex import regex
 from mdlint_news.text import Span

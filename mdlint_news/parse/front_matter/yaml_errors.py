@@ -1,10 +1,11 @@
 """What YAML's parser complains of, in words that a writer understands."""
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import yaml
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Damage
 from mdlint_news.text import Span
 

@@ -5,8 +5,9 @@ else the way in which the other entries of the list are written.
 """
 
 import re
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_marked import EXACT, KNOWN, NAMED, Marked
 from mdlint_news.parse.sources.entry_names import is_about, is_description, is_running
 from mdlint_news.parse.sources.entry_segments import Cutter, Segment

@@ -1,8 +1,8 @@
 """The text of a source entry with what has been read masked, and the publishers that its stretches name."""
 
 import re
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_names import (
     how_named,
     is_description,

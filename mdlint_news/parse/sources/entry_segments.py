@@ -1,8 +1,9 @@
 """A source entry cut at what separates its parts."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
 from mdlint_news.regex import regex
 

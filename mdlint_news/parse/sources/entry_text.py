@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_address import first_address
 from mdlint_news.parts import Inline, Link, Part, Url
 from mdlint_news.regex import regex
@@ -18,8 +18,8 @@ LONGEST = 1200
 """No more characters of an entry are read."""
 _QUOTES = regex(
     r"“(?:[^“”]|“[^“”]*”)*”|\"[^\"\n]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|『[^『』]*』|《[^《》]*》"
-    # Single quotes are apostrophes too: they open after what ends a part, and close before what begins one.
-    r"|(?:(?<=[–—\-:,(|]\s)|(?<=[\0(\[])|(?<=headline\s)|(?<=article\s)|(?<![^\s]))(?:'(?=\S)[^\n]*\S'|‘[^\n]*?\S’)(?=\s*(?:\Z|[\0(\[,.;–—|]|-\s))"
+    # Single quotes are apostrophes too: they open where a word begins, and close before what begins a part.
+    r"|(?<![^\s\0(\[])(?:'(?=\S)[^\n]*\S'|‘[^\n]*?\S’)(?=\s*(?:\Z|[\0(\[,.;–—|]|-\s))"
 )
 _OPENS = regex("[“\"«„「『《'‘]")
 # A separator of what has been taken out.

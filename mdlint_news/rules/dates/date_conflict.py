@@ -49,14 +49,14 @@ def date_conflict(
     - Eurostat, report for March 2024 – https://ec.europa.eu/eurostat/2026/02/report-march-2024
     ```
     """
-    if not any(isinstance(mention.where, Url) for mention in post.dates):
+    if not post.url_dates:
         return
     for sources in post.sources:
         for entry in sources.entries:
             if entry.date is None or entry.date.value is None or not entry.date.value.exists():
                 continue
             written = entry.date.value
-            urls = [one for one in post.dates_in(entry.span) if isinstance(one.where, Url) and one.exists()]
+            urls = [one for one in post.url_dates_in(entry.span) if one.exists()]
             if not urls or _is_of_something_else(post, entry, entry.date.span, urls):
                 continue
             if any(_agree(written, one, tolerance_days) for one in urls):

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from mdlint_news.rule import (
     MONTHS,
@@ -15,6 +14,7 @@ from mdlint_news.rule import (
     Finding,
     Iterator,
     Literal,
+    NamedTuple,
     Post,
     Related,
     SourceEntry,

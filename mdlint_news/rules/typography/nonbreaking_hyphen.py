@@ -30,7 +30,7 @@ def nonbreaking_hyphen(post: Post) -> Iterator[Finding]:
     if not places:
         return
     passage, match, _ = next(post.matches(_HYPHENS, _CHARACTERS))
-    lines = {post.source.position(place.start).row for place in places}
+    lines = {post.source.row(place.start) for place in places}
     where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
     word = next(word[0] for word in _WORD.finditer(passage.text) if word.start() <= match.start() < word.end())
     yield Finding(

@@ -38,7 +38,7 @@ def unusual_space(post: Post) -> Iterator[Finding]:
     if not found:
         return
     first, places = found[0].message, [one.span for one in found]
-    lines = {post.source.position(place.start).row for place in places}
+    lines = {post.source.row(place.start) for place in places}
     where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
     name = "repeated no-break space" if first.startswith("\u00a0") else f"unusual space U+{ord(first):04X}"
     fix = safe(*(replace(place, " ") for place in places))

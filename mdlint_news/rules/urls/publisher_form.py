@@ -1,9 +1,8 @@
 """UR011."""
 
 import re
-from typing import NamedTuple
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Finding, Iterator, NamedTuple, Post, regex, rule
 
 _MONTH_DAY = r"(?:0[1-9]|1[0-2])/(?:0[1-9]|[12]\d|3[01])/"
 _DAY = rf"/20\d\d/{_MONTH_DAY}"

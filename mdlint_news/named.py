@@ -1,0 +1,72 @@
+"""Tuples with names, made in a fraction of the time that Python takes for them.
+
+There are as many as there are kinds of things in a post, and to make all of them took longer than to read one: `typing`
+looks at the type of each field, and compiles a constructor for each class. Here all with as many fields share one.
+"""
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache
+from types import FunctionType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING or sys.version_info >= (3, 14):  # where annotations are no longer in the body of a class
+    from typing import NamedTuple
+else:
+    from _collections import _tuplegetter
+
+    class _Named(tuple):
+        """What all named tuples have in common, as the standard library has it."""
+
+        __slots__ = ()
+
+        @classmethod
+        def _make(cls, values: Iterable[object]) -> "_Named":
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
+            return made
+
+        def _replace(self, /, **named: object) -> "_Named":
+            made = self._make(map(named.pop, self._fields, self))
+            if named:
+                raise ValueError(f"Got unexpected field names: {list(named)!r}")
+            return made
+
+        __replace__ = _replace
+
+        def _asdict(self) -> dict[str, object]:
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self) -> str:
+            fields = zip(self._fields, self, strict=True)
+            return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields)})"
+
+        def __getnewargs__(self) -> tuple[object, ...]:
+            return tuple(self)
+
+    class _Maker(type):
+        """Makes a plain class of each one that names this as its base."""
+
+        def __new__(mcs, name: str, _bases: object, body: dict[str, Any]) -> type:
+            fields = tuple(body.get("__annotations__", ()))
+            defaults = {field: body.pop(field) for field in fields if field in body}
+            getters = {field: _tuplegetter(at, f"Alias for field number {at}") for at, field in enumerate(fields)}
+            own = {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
+            return type(name, (_Named,), {**body, **getters, **own, "__new__": _constructor(fields, defaults)})
+
+    def _constructor(fields: tuple[str, ...], defaults: dict[str, object]) -> Callable[..., tuple[object, ...]]:
+        """Make what makes a tuple of its fields, in their order or by their names."""
+        like = _constructor_of(len(fields))
+        code = like.__code__.replace(co_name="__new__", co_varnames=("_cls", *fields))
+        return FunctionType(code, like.__globals__, "__new__", tuple(defaults.values()))
+
+    @cache
+    def _constructor_of(count: int) -> FunctionType:
+        """Compile a constructor of so many fields, whatever they are called."""
+        names = "".join(f"_{at}, " for at in range(count))
+        return eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__})  # noqa: S307 - our text
+
+    NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})
+
+__all__ = ["NamedTuple"]
