@@ -1,6 +1,7 @@
 """Check posts: rules in, diagnostics out."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from time import monotonic
 
 from mdlint_news.config import Bound
@@ -13,6 +14,13 @@ from mdlint_news.suppress import suppress
 
 # Who ends a run in which a rule has been longer than this at one post wants to know why, in seconds.
 _LONG = 2.0
+# Rules that look at one block, date, address or source list at a time, and else at the day of the post alone.
+_LOCAL = frozenset(
+    "AI002 AI003 AI005 AI008 DT002 DT003 DT004 DT005 DT007 HD010 "
+    "SR002 SR003 SR006 SR007 SR008 SR009 SR010 SR011 SR012 SR013 SR015 SR018 "
+    "TB001 TB003 TB004 TB005 TB007 TB008 TY003 TY004 TY006 "
+    "UR001 UR002 UR003 UR004 UR005 UR006 UR007 UR008 UR009 UR010 UR011 UR012 UR013 UR014".split()
+)
 
 
 def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
@@ -75,7 +83,9 @@ def _run(bound: Iterable[Bound], looks: Sequence[_Look]) -> None:
         for look in looks:
             begun = monotonic()
             try:
-                for found in rule.check(look.argument, **options) if options else rule.check(look.argument):
+                check = partial(rule.check, **options) if options else rule.check
+                is_known = look.post.memory is not None and rule.code in _LOCAL
+                for found in look.post.gather(rule, check) if is_known else check(look.argument):
                     finding = sound(found, len(look.post.source.text))
                     severity = wanted or finding.severity or rule.severity
                     look.diagnostics.append(Diagnostic(rule, severity, finding))

@@ -3,11 +3,12 @@
 import os.path
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.cached import cached_property
+from mdlint_news.finding import Finding
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import (
     Block,
@@ -82,6 +83,17 @@ class Views(Protocol):
         """Compute `Post.formatted`."""
 
 
+Look = Callable[["Post"], Iterator[Finding]]
+"""A search for something in a post."""
+
+
+class Memory(Protocol):
+    """What knows what was found in the last version of a post."""
+
+    def gather(self, post: "Post", key: Hashable, look: Look) -> Iterator[Finding]:
+        """Compute `Post.gather`."""
+
+
 class World(NamedTuple):
     """What a post stands in: what the tree tells of its site, the day on which it is checked, and its other posts.
 
@@ -109,6 +121,25 @@ class Post:
         self._views = views
         self.parser = world.parser
         self._others = world.others
+        self.memory: Memory | None = None
+
+    def gather(self, key: Hashable, look: Look) -> Iterator[Finding]:
+        """What a search finds, in any order, which looks at one block, date, address or source list at a time.
+
+        Where an editor has the post open, most was found in its last version, and known by its `key`.
+        """
+        return self.memory.gather(self, key, look) if self.memory else look(self)
+
+    def narrowed(self, blocks: Iterable[Block], span: Span) -> "Post":
+        """The post with its front matter and some of its blocks alone, which stand in a span, and what is in these."""
+        narrow = Post(self.source, self._views, self.path, World(self.site, self.today, self._others, self.parser))
+        narrow.front_matter, narrow.date = self.front_matter, self.date
+        narrow.body = self.body._replace(
+            definitions=tuple([one for one in self.body.definitions if one.span.touches(span)])
+        )
+        narrow.blocks = tuple([part for block in blocks for part in block.walk()])
+        narrow.sources = tuple([one for one in self.sources if one.block is None or one.span.touches(span)])
+        return narrow
 
     @property
     def name(self) -> str:

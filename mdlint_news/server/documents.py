@@ -15,6 +15,7 @@ from mdlint_news.mend import Stages
 from mdlint_news.parse import parse
 from mdlint_news.parts import POST_SUFFIXES, FrontMatter
 from mdlint_news.post import Post
+from mdlint_news.server.memory import Memory
 from mdlint_news.server.places import Places
 from mdlint_news.server.tools import Tools
 from mdlint_news.text import Source
@@ -32,6 +33,7 @@ class Reading:
         self.source = document.source
         self.places = document.places
         self.tools = tools
+        self._memory = document.memory(tools)
 
     @cached_property
     def outcome(self) -> Post | LeftOut | Problem | ConfigError:
@@ -57,7 +59,10 @@ class Reading:
     @cached_property
     def stages(self) -> Stages | None:
         """What was found and what can be mended; nothing where the text is not checked."""
-        return self.tools.checker.stages(self.post) if self.post else None
+        if self.post is None:
+            return None
+        self._memory.turn_to(self.post)
+        return self.tools.checker.stages(self.post)
 
 
 class Document:
@@ -69,6 +74,7 @@ class Document:
         self.is_post = item.language_id in _LANGUAGES or self.path.endswith(POST_SUFFIXES)
         self.version = item.version
         self._encoding = encoding
+        self._memory: tuple[Tools, Memory] | None = None
         self._set(item.text)
 
     def change(self, changes: Iterable[types.TextDocumentContentChangeEvent], version: int) -> None:
@@ -81,6 +87,12 @@ class Document:
             else:
                 self._set(change.text)
         self.version = version
+
+    def memory(self, tools: Tools) -> Memory:
+        """What some tools found in the last version."""
+        if self._memory is None or self._memory[0] is not tools:
+            self._memory = tools, Memory()
+        return self._memory[1]
 
     def _set(self, text: str) -> None:
         self.source = Source(text)

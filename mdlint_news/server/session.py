@@ -134,6 +134,13 @@ class Session:
     async def _check_soon(self, document: Document, pause: float) -> None:
         await asyncio.sleep(pause)
         try:
+            await self._check_now(document)
+        finally:
+            # All threads stand still while it runs, as long as for a check: first the writer is told what was found.
+            self._worker.submit(gc.collect)
+
+    async def _check_now(self, document: Document) -> None:
+        try:
             async with self._turn:
                 reading = self._reading(document)
                 fence = self._fences[document.uri]
@@ -141,8 +148,6 @@ class Session:
         except Exception:  # noqa: BLE001 - whatever a document does, the server goes on
             _log.exception("cannot check %s", document.uri)
             return
-        finally:
-            self._worker.submit(gc.collect)
         self._publish(document.uri, found, reading.version)
         self._tell_fault(document.uri, reading.outcome if isinstance(reading.outcome, ConfigError) else None)
         # The config may have been found to be another one.

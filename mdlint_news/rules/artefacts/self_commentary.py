@@ -1,6 +1,9 @@
 """AI006."""
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule, whole
+from collections.abc import Iterable
+from itertools import islice
+
+from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, rule, whole
 
 _THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
 _COMMENTARY = regex(
@@ -51,11 +54,13 @@ def self_commentary(post: Post) -> Iterator[Finding]:
     if not found:
         return
     body = [passage for passage in post.passages if passage.block and passage.text.strip()]
-    body = [passage for passage in body if not post.is_in_sources(passage.prose.span())]
-    edges = [
-        id(passage) for passage in (*body[:2], *body[-2:]) if passage.block and not passage.block.is_inside("item")
-    ]
+    edges = [id(passage) for way in (body, reversed(body)) for passage in islice(_outside(post, way), 2)]
     for passage, (start, end) in found:
         span = passage.prose.span(start, end)
-        if (id(passage) in edges or post.is_in_sources(span)) and not passage.quotes(start):
+        is_at_edge = id(passage) in edges and not (passage.block and passage.block.is_inside("item"))
+        if (is_at_edge or post.is_in_sources(span)) and not passage.quotes(start):
             yield Finding(span, "the text describes itself to the one who ordered it", "take it out")
+
+
+def _outside(post: Post, passages: Iterable[Passage]) -> Iterator[Passage]:
+    return (passage for passage in passages if not post.is_in_sources(passage.prose.span()))

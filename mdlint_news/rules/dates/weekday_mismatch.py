@@ -1,6 +1,7 @@
 """DT001."""
 
 import re
+from functools import partial
 
 from mdlint_news.rule import WEEKDAYS, DateMention, Finding, Iterator, Passage, Post, Severity, Span, Url, regex, rule
 
@@ -46,6 +47,10 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
     ```
     """
     title = post.title.text if post.title else ""
+    yield from post.gather(("DT001", title), partial(_mismatches, title))
+
+
+def _mismatches(title: str, post: Post) -> Iterator[Finding]:
     for mention in post.odd_dates:
         if mention.weekday is None or mention.weekday_span is None or isinstance(mention.where, Url):
             continue

@@ -1,6 +1,7 @@
 """TY005."""
 
 import re
+from functools import partial
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Literal, Need, Post, Related, Span, regex, rule, whole
 
@@ -147,7 +148,11 @@ def places(post: Post, matter: str) -> dict[str, list[Span]]:
     """Find each way of writing something in the running text."""
     if matter == "spelling" and not _is_english(post):
         return {}
-    return {way: list(_places(post, *written)) for way, written in WAYS.get(matter, {}).items()}
+    ways = WAYS.get(matter, {})
+    found = {
+        way: post.gather(f"TY005 {way}", partial(_places, needs, pattern)) for way, (needs, pattern) in ways.items()
+    }
+    return {way: sorted(one.span for one in there) for way, there in found.items()}
 
 
 def _is_english(post: Post) -> bool:
@@ -157,10 +162,10 @@ def _is_english(post: Post) -> bool:
     return _RARELY * articles > sum(text.count(" ") for text in texts)
 
 
-def _places(post: Post, needs: tuple[Need, ...], pattern: re.Pattern[str]) -> Iterator[Span]:
+def _places(needs: tuple[Need, ...], pattern: re.Pattern[str], post: Post) -> Iterator[Finding]:
     for passage, match, span in post.says(pattern, needs):
         # Tables and headings are short of room, and write shorter.
         is_text = passage.block is not None and passage.block.kind == "paragraph"
         is_text = is_text and not (match[0][0].isalpha() and passage.text[: match.start()][-1:].isalnum())
         if is_text and not post.is_in_sources(span) and not passage.quotes(match.start()):
-            yield span
+            yield Finding(span, "")

@@ -2,7 +2,8 @@
 
 from mdlint_news.rule import Finding, Iterator, Post, regex, replace, rule, safe
 
-_HYPHENS = regex(r"[\u2010\u2011]")
+_CHARACTERS = "\u2010\u2011"
+_HYPHENS = regex(f"[{_CHARACTERS}]")
 _WORD = regex(r"\w*[\u2010\u2011][\w\u2010\u2011]*")
 
 
@@ -25,16 +26,20 @@ def nonbreaking_hyphen(post: Post) -> Iterator[Finding]:
     The US-led talks – so far a failure — go on. Write `cease\u2011fire` with U+2011 if you must.
     ```
     """
-    found = list(post.matches(_HYPHENS, "\u2010\u2011"))
-    if not found:
+    places = sorted(one.span for one in post.gather("TY001", _places))
+    if not places:
         return
-    passage, match, span = found[0]
-    lines = {post.source.row(place.start) for _, _, place in found}
+    passage, match, _ = next(post.matches(_HYPHENS, _CHARACTERS))
+    lines = {post.source.row(place.start) for place in places}
     where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
     word = next(word[0] for word in _WORD.finditer(passage.text) if word.start() <= match.start() < word.end())
     yield Finding(
-        span,
+        places[0],
         f"look-alike hyphen U+{ord(match[0]):04X} {where} (first: `{word}`)",
         "write the plain hyphen `-`",
-        safe(*(replace(place, "-") for _, _, place in found)),
+        safe(*(replace(place, "-") for place in places)),
     )
+
+
+def _places(post: Post) -> Iterator[Finding]:
+    return (Finding(span, "") for _, _, span in post.matches(_HYPHENS, _CHARACTERS))

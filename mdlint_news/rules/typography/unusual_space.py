@@ -34,17 +34,21 @@ def unusual_space(post: Post) -> Iterator[Finding]:
     language = post.front_matter.get("lang", "language", "locale")
     if language and _FRENCH.match(language.text):
         return
-    found = [
-        (match, span) for passage, match, span in post.matches(_SPACES, _CHARACTERS) if not _is_right(passage, match)
-    ]
+    found = sorted(post.gather("TY002", _wrong))
     if not found:
         return
-    match, span = found[0]
-    lines = {post.source.row(place.start) for _, place in found}
+    first, places = found[0].message, [one.span for one in found]
+    lines = {post.source.row(place.start) for place in places}
     where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
-    name = "repeated no-break space" if match[0].startswith("\u00a0") else f"unusual space U+{ord(match[0]):04X}"
-    fix = safe(*(replace(place, " ") for _, place in found))
-    yield Finding(span, f"{name} {where}", "write a plain space", fix)
+    name = "repeated no-break space" if first.startswith("\u00a0") else f"unusual space U+{ord(first):04X}"
+    fix = safe(*(replace(place, " ") for place in places))
+    yield Finding(places[0], f"{name} {where}", "write a plain space", fix)
+
+
+def _wrong(post: Post) -> Iterator[Finding]:
+    for passage, match, span in post.matches(_SPACES, _CHARACTERS):
+        if not _is_right(passage, match):
+            yield Finding(span, match[0])
 
 
 def _is_right(passage: Passage, match: re.Match[str]) -> bool:
