@@ -9,7 +9,6 @@ from functools import lru_cache
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
-_NO_LETTERS = regex("[^a-z]+")
 _NO_MARKS = regex("[a-z0-9 ]+")
 # Letters of ASCII become small ones, and all else blanks.
 _LETTERS = bytes(code | 0x20 if chr(code).isascii() and chr(code).isalpha() else 0x20 for code in range(256))
@@ -35,7 +34,11 @@ Words = frozenset[bytes]
 
 def words(text: str) -> Words:
     """The words of a text in lower case, as far as needs are concerned: what has letters of ASCII and nothing else."""
-    return frozenset(text.encode(errors="surrogatepass").translate(_LETTERS).split())
+    return frozenset(_letters(text).split())
+
+
+def _letters(text: str) -> bytes:
+    return text.encode(errors="surrogatepass").translate(_LETTERS)
 
 
 class Prepared:
@@ -47,13 +50,13 @@ class Prepared:
         self._with_mark: dict[str, list[str]] = {}
         for need in needs:
             text = need if isinstance(need, str) else need.text
-            pieces = _NO_LETTERS.split(text)
-            inside = words(" ".join(pieces if isinstance(need, Whole) else pieces[1:-1]))
-            marks = _NO_MARKS.sub("", text)
-            if inside:
+            letters = _letters(text)
+            if isinstance(need, str):  # its first and its last word may go on
+                letters = letters.partition(b" ")[2].rpartition(b" ")[0]
+            if inside := frozenset(letters.split()):
                 # Long words are rare.
                 self._with_word.setdefault(max(inside, key=len), []).append((text, inside))
-            elif marks:
+            elif marks := _NO_MARKS.sub("", text):
                 self._with_mark.setdefault(max(marks), []).append(text)
             else:
                 self._open.append(text)
