@@ -22,6 +22,7 @@ _COPIES = sys.platform == "linux"
 # To start processes takes as long as to check some posts.
 _WORTH = 24 if _COPIES else 150
 _KEPT = 500
+_MANY = 300
 _EMPTY = Source("")
 # What is kept of a file that turned out to be no post.
 _NO_POST = b"no post"
@@ -34,6 +35,7 @@ class Batch:
         self, make_checker: "MakeChecker", registry: Registry, store: "Store | None" = None, jobs: int | None = None
     ) -> None:
         self._make_checker = make_checker
+        self._registry = registry
         self.checker = make_checker()
         self._store = store
         self._keys = _keys(registry, self.checker) if store else None
@@ -43,6 +45,8 @@ class Batch:
     def check(self, files: Iterable[Found]) -> Iterator[Result]:
         """Check files and say what was found, in their order."""
         files = list(files)
+        if self._keys and len(files) > _MANY:
+            self._keys.hurry()
         keys = [self._key(file) for file in files]
         known = self._store.get(filter(None, keys)) if self._store else {}
         fresh = self._fresh([file for file, key in zip(files, keys, strict=True) if key not in known])
@@ -92,6 +96,9 @@ class Batch:
         return checked or self.checker.check_file(file)
 
     def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
+        if files:
+            # Once, and not in each process.
+            self._registry.load()
         jobs = 1 if len(files) < _WORTH else self._jobs or processors()
         if jobs == 1:
             for file in files:
@@ -136,7 +143,7 @@ def processors() -> int:
 
 
 def _keys(registry: Registry, checker: "Checker") -> "Keys":
-    from mdlint_news.cache import Keys  # noqa: PLC0415 - imports a database and OpenSSL
+    from mdlint_news.cache import Keys  # noqa: PLC0415 - imports a database
 
     return Keys(registry, checker.today)
 

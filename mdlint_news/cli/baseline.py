@@ -11,7 +11,7 @@ from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem, Report, counted
 from mdlint_news.files import Found, find
 from mdlint_news.formats import Style, render
-from mdlint_news.registry import RegistryError
+from mdlint_news.registry import RegistryError, installed
 from mdlint_news.writing import create, write
 
 DEFAULT = "mdlint-news-baseline.json"
@@ -30,6 +30,7 @@ def run(arguments: list[str]) -> int:
     options = to.parse_args(arguments)
     try:
         posts = batch(options)
+        installed().load()
         found_configs = posts.checker.configs
         known = Baseline.load(options.output) if os.path.exists(options.output) else None
         found_configs.from_command_line()

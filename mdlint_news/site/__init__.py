@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.diagnostic import digest
 from mdlint_news.parts import Others, SiteFacts
-from mdlint_news.post import Post
 from mdlint_news.site.index import Index, Links
 from mdlint_news.site.learnt import Learnt, learn
 from mdlint_news.site.places import Place, Standing, is_about, is_dated, standing, standing_of_folder
 from mdlint_news.site.states import States, look
 
 if TYPE_CHECKING:
+    from mdlint_news.post import Post
     from mdlint_news.site.archive import Archive
 
 _ARCHIVES = 32
@@ -69,7 +69,7 @@ class Sites:
             return found
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
 
-    def others(self, path: str | None, post: Post | None = None) -> Others:
+    def others(self, path: str | None, post: "Post | None" = None) -> Others:
         """What other posts have in common with one: with its file, or with a post in its place."""
         found = self._stands(path) if path else None
         return self._archive(found.place).others(found.name, post) if found else Others()
