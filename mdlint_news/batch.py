@@ -22,6 +22,7 @@ _COPIES = sys.platform == "linux"
 # To start processes takes as long as to check some posts.
 _WORTH = 24 if _COPIES else 150
 _KEPT = 500
+# From so many on, it is worth to load OpenSSL.
 _MANY = 300
 _EMPTY = Source("")
 # What is kept of a file that turned out to be no post.
