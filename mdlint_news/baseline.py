@@ -8,6 +8,7 @@ from typing import Any
 
 from mdlint_news.diagnostic import Checked, Diagnostic, digest, seen_text
 from mdlint_news.named import NamedTuple
+from mdlint_news.tree import path_from
 
 _VERSION = 1
 
@@ -69,11 +70,7 @@ class Baseline:
     def key(self, path: str) -> str:
         """How the baseline writes a path."""
         folder = os.path.dirname(os.path.abspath(self.path))
-        try:
-            path = os.path.relpath(os.path.abspath(path), folder)
-        except ValueError:  # another drive
-            path = os.path.abspath(path)
-        return path.replace(os.sep, "/")
+        return path_from(folder, path).replace(os.sep, "/")
 
     def part(self, checked: Checked) -> Parted:
         """Take away what is known of a post, as many findings of one text as there were."""

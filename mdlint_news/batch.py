@@ -102,8 +102,9 @@ class Batch:
             self._registry.load()
         jobs = 1 if len(files) < _WORTH else self._jobs or processors()
         if jobs == 1:
-            for file in files:
-                yield _lean(self.checker.check_file(file))
+            from mdlint_news.together import check_files  # noqa: PLC0415 - not where all is known from the cache
+
+            yield from map(_lean, check_files(self.checker, files))
             return
         from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed

@@ -5,6 +5,7 @@ import re
 
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.named import NamedTuple
+from mdlint_news.tree import path_from
 
 # What a repository names to be started, and folders of posts that pass for repositories.
 _TRUSTING_NOTHING = ("-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit")
@@ -26,8 +27,8 @@ class Changes(NamedTuple):
 
     def of(self, checked: Checked) -> Checked:
         """Keep what is found on changed lines: at its place, or at one that its fix would change."""
-        path = os.path.relpath(os.path.realpath(checked.path), self.root).replace(os.sep, "/")
-        if path in self.new or path.startswith("../"):
+        path = path_from(self.root, os.path.realpath(checked.path)).replace(os.sep, "/")
+        if path in self.new or path.startswith("../") or os.path.isabs(path):
             return checked
         rows = self.rows.get(path, set())
         return checked._replace(diagnostics=tuple(one for one in checked.diagnostics if _is_on(rows, one, checked)))

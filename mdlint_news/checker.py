@@ -49,6 +49,21 @@ class Checker:
         text = read(found.path)
         return text if isinstance(text, Problem) else self.check_text(text, found.path, is_named=found.is_named)
 
+    def read_file(self, found: Found) -> "Post | LeftOut | Problem":
+        """Read a file as the post that it is. Raises `ConfigError`, also where no rules can be chosen for it."""
+        text = read(found.path)
+        if isinstance(text, Problem):
+            return text
+        post = self.read(text, found.path, is_named=found.is_named)
+        if not isinstance(post, LeftOut):
+            self.rules(post.path)
+        return post
+
+    def concluded(self, examined: "Examined") -> Checked:
+        """Say what was found in a post; a finding has a fix only as `check_text` has it."""
+        stages = self._stages(examined)
+        return stages.checked() if self._proves else stages.unproved()
+
     def check_text(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Checked | LeftOut:
         """Check a text as if it stood at a path. Raises `ConfigError`.
 
@@ -58,7 +73,7 @@ class Checker:
         post = self.read(text, path, is_named=is_named)
         if isinstance(post, LeftOut):
             return post
-        return self.stages(post).checked() if self._proves else self.stages(post).unproved()
+        return self.concluded(self._examined(post))
 
     def fix_file(self, found: Found, *, is_unsafe: bool = False) -> "Fixed | LeftOut | Problem":
         """Make the fixes of what is in a file; the file itself is not written."""
@@ -122,12 +137,14 @@ class Checker:
 
     def stages(self, post: "Post") -> "Stages":
         """Check a post, for whoever asks several things of the result. Raises `ConfigError`."""
+        return self._stages(self._examined(post))
+
+    def _stages(self, examined: "Examined") -> "Stages":
         from mdlint_news.mend import Stages  # noqa: PLC0415 - of a post that is known none of this is asked
 
+        post = examined.post
         settings = self._config(post.path).settings
-        return Stages(
-            self._examined(post), lambda text: self._again(text, post), lambda rule: is_fixable(rule, settings)
-        )
+        return Stages(examined, lambda text: self._again(text, post), lambda rule: is_fixable(rule, settings))
 
     def _again(self, text: str, post: "Post") -> "Examined":
         return self._examined(self._parse(text, post.path, post.site))

@@ -4,7 +4,6 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import lru_cache
 from typing import Literal
 
@@ -14,7 +13,7 @@ from mdlint_news.ignores import Ignores, excludes
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import POST_SUFFIXES
 from mdlint_news.text import Source
-from mdlint_news.tree import leads_out, root_of
+from mdlint_news.tree import leads_out, path_from, root_of
 
 MAX_BYTES = 10 * 1024 * 1024
 _AT_ONCE = 1024 * 1024
@@ -134,11 +133,9 @@ def left_out(path: str, config: Config) -> LeftOut | None:
 
 def _below(root: str, folder: str) -> list[str]:
     """The names of the folders that lead to one below another; to any other none."""
-    # To another drive no path leads.
-    with suppress(ValueError):
-        names = os.path.relpath(folder, root or os.curdir).split(os.sep)
-        return [] if names[0] == os.pardir else names
-    return []
+    below = path_from(root or os.curdir, folder)
+    names = below.split(os.sep)
+    return [] if names[0] == os.pardir or os.path.isabs(below) else names
 
 
 def read(path: str) -> str | Problem:

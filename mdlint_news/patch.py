@@ -3,12 +3,12 @@
 import os.path
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 
 from mdlint_news.compare import Change, changes
 from mdlint_news.diagnostic import printable
 from mdlint_news.formats.style import Style
 from mdlint_news.regex import regex
+from mdlint_news.tree import path_from
 
 _CONTEXT = 3
 _QUOTED = regex(r'["\\\x00-\x1f\x7f]|[^\x00-\x7f]')
@@ -99,10 +99,7 @@ def _range(start: int, end: int) -> str:
 
 def _name(path: str) -> str:
     """The path from the current folder on, quoted as git does where it has more than plain characters."""
-    # To another drive no path leads.
-    with suppress(ValueError):
-        path = os.path.join(".", os.path.relpath(path))
-    name = path.replace(os.sep, "/")
+    name = os.path.join(".", path_from(os.curdir, path)).replace(os.sep, "/")
     if not _QUOTED.search(name):
         # What follows a tab is no part of the name: without one, a blank would end it.
         return f"{name}\t" if " " in name else name

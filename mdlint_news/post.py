@@ -33,7 +33,7 @@ from mdlint_news.text import Source, Span, Spans
 
 if TYPE_CHECKING:
     from mdlint_news.search.addresses import Addresses
-    from mdlint_news.search.wording import Said, Wording
+    from mdlint_news.search.wording import Phrase, Said, Wording
 
 
 class Views(Protocol):
@@ -71,6 +71,12 @@ class Views(Protocol):
 
     def dates(self, post: "Post") -> tuple[DateMention, ...]:
         """Compute `Post.dates`."""
+
+    def url_dates(self, post: "Post") -> tuple[DateMention, ...]:
+        """Compute `Post.url_dates`."""
+
+    def odd_dates(self, post: "Post") -> tuple[DateMention, ...]:
+        """Compute `Post.odd_dates`."""
 
     def formatted(self, post: "Post") -> Formatted:
         """Compute `Post.formatted`."""
@@ -217,6 +223,19 @@ class Post:
         """Every date of the post in prose, front matter and addresses, in the order of the file."""
         return self._views.dates(self)
 
+    @cached_property
+    def url_dates(self) -> tuple[DateMention, ...]:
+        """Those of `dates` that are in addresses."""
+        return self._views.url_dates(self)
+
+    @cached_property
+    def odd_dates(self) -> tuple[DateMention, ...]:
+        """Those of `dates` in texts that have a weekday, and those of passages that the calendar does not have.
+
+        They are few, and found without the others.
+        """
+        return self._views.odd_dates(self)
+
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """Those of `dates` that begin in a span."""
         start, end = (bisect_left(self.dates, at, key=lambda mention: mention.span.start) for at in span)
@@ -245,9 +264,18 @@ class Post:
         """The characters of the passages: to look here first is quicker than to search for some that are rare."""
         return self._wording.characters
 
+    @property
+    def rare_characters(self) -> frozenset[str]:
+        """Those of `characters` that are not of ASCII or cannot be printed, line ends aside: these are found sooner."""
+        return self._wording.rare_characters
+
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
+
+    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
+        """Those of `passages` in which one of some needs is."""
+        return self._wording.passages_saying(needs)
 
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> "Iterator[Said]":
         """Search the passages for a pattern: each match with its passage and its place in the file.
@@ -268,7 +296,7 @@ class Post:
         """Say whether one of some needs is in a passage: if not, `says` finds nothing that has them."""
         return self._wording.may_say(needs)
 
-    def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> "Iterator[Said]":
+    def says_one_of(self, phrases: "tuple[Phrase, ...]") -> "Iterator[Said]":
         """Search the passages for phrases, each with what it needs; of two at one place the first counts."""
         return self._wording.says_one_of(phrases)
 

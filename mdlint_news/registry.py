@@ -168,6 +168,15 @@ def rules_of(module: ModuleType) -> "Iterator[Rule]":
             yield from rules_of(import_module(f"{module.__name__}.{name}"))
 
 
+def run_file(module: ModuleType, path: str, content: bytes) -> None:
+    """Run the content of a file as a module.
+
+    What an earlier run has compiled is neither read nor written: it may be of another content, or of somebody else.
+    """
+    module.__file__ = path
+    exec(compile(content, path, "exec", dont_inherit=True), vars(module))  # noqa: S102 - the user has named it
+
+
 def _modules(folder: str) -> list[str]:
     """The names of the modules and packages in a folder. `pkgutil` would do, at the price of an import."""
     names = []

@@ -22,6 +22,27 @@ def is_below(path: str, folder: str) -> bool:
         return False
 
 
+def path_from(folder: str, path: str) -> str:
+    """The path from a folder on; the whole one where none leads there, as to another drive."""
+    path = os.path.abspath(path)
+    try:
+        return os.path.relpath(path, folder)
+    except ValueError:
+        return path
+
+
+def shown(path: str) -> str:
+    """A path as people write it: below the current folder, from there."""
+    found = path_from(os.curdir, path)
+    return path if found.split(os.sep)[0] == os.pardir else found
+
+
 def leads_out(path: str, root: str) -> bool:
     """Say whether what a path leads to, by links or without, is outside of a folder."""
     return not is_below(os.path.realpath(path), os.path.realpath(root))
+
+
+def is_led_out(path: str) -> bool:
+    """Say whether a path lies in the tree of the current folder, as it is written, and leads out of it by a link."""
+    root = root_of(os.curdir)
+    return is_below(path, root) and leads_out(path, root)

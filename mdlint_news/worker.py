@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 
 from mdlint_news.cache import encode
 from mdlint_news.checker import Checker
-from mdlint_news.diagnostic import Problem
+from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut
 from mdlint_news.named import NamedTuple
+from mdlint_news.together import check_files
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -107,7 +108,7 @@ def _work(pipe: "Connection[list[Answer] | Stopped, list[Found]]", make_checker:
         files = pipe.recv()
         try:
             _heed(_interrupt)
-            answers = [_answer(checker, file) for file in files]
+            answers = [_answer(checked) for checked in check_files(checker, files)]
             _heed(signal.SIG_IGN)
         except KeyboardInterrupt as end:
             pipe.send(Stopped(tuple(getattr(end, "__notes__", ()))))
@@ -134,8 +135,7 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _answer(checker: Checker, file: Found) -> Answer:
-    checked = checker.check_file(file)
+def _answer(checked: Checked | LeftOut | Problem) -> Answer:
     if isinstance(checked, LeftOut | Problem):
         return checked
     return Sent(checked.source.text if checked.needs_text else "", encode(checked), checked.problems)

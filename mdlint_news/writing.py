@@ -6,6 +6,8 @@ from contextlib import suppress
 
 from mdlint_news.diagnostic import Problem
 
+_CHANGED = "was changed while it was being read: not written"
+
 
 def write(path: str, text: str, before: str) -> Problem | None:
     """Replace the text of a file, which was read as `before`; say what went wrong, if anything did.
@@ -18,14 +20,15 @@ def write(path: str, text: str, before: str) -> Problem | None:
     try:
         with open(target, "rb") as file:
             if file.read() != before.encode("utf-8"):
-                return Problem(path, "was changed while it was being read: not written")
+                return Problem(path, _CHANGED)
             known = os.fstat(file.fileno())
         if text == before:
             return None
         # What may not be written must not be replaced, either, though its folder would allow it.
         with open(target, "ab"):
             pass
-        _replace(target, text.encode("utf-8"), known)
+        if not _replace(target, text.encode("utf-8"), known):
+            return Problem(path, _CHANGED)
     except OSError as error:
         return Problem(path, f"cannot be written: {error.strerror}")
     return None
@@ -44,24 +47,32 @@ def create(path: str, text: str) -> Problem | None:
     return None
 
 
-def _replace(target: str, content: bytes, known: os.stat_result) -> None:
+def _replace(target: str, content: bytes, known: os.stat_result) -> bool:
+    """Put a content in the place of a file; say whether this was still the one that is known."""
     import tempfile  # noqa: PLC0415 - slow to import, and most runs write nothing
 
     folder, name = os.path.split(target)
-    number, new = tempfile.mkstemp(prefix=f".{name[:100]}.", suffix=".tmp", dir=folder)
+    number, new = tempfile.mkstemp(prefix=f".{name[:30]}.", suffix=".tmp", dir=folder)
     try:
         with open(number, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         _dress(new, target, known)
-        os.replace(new, target)
+        # The disk may have taken its time, and a writer have saved meanwhile.
+        is_same = _state(os.stat(target)) == _state(known)
+        os.replace(new, target) if is_same else os.unlink(new)
     except BaseException:
         # An interrupt, too, leaves nothing behind.
         with suppress(OSError):
             os.unlink(new)
         raise
     _settle(folder)
+    return is_same
+
+
+def _state(found: os.stat_result) -> tuple[int, int, int]:
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _dress(new: str, old: str, known: os.stat_result) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import ROOT, Run
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -191,3 +191,30 @@ def test_what_is_known_is_known_in_all_formats(run: Run, write: Write, tmp_path:
         new, *known = (run(*arguments, *more) for more in (("--no-cache",), (), ()))
 
         assert known == [new, new]
+
+
+HELPER = '''
+from acme.words import WORD
+from mdlint_news.rule import Finding, Iterator, Post, Span, rule
+
+@rule("ACME001", severity="error")
+def odd(post: Post) -> Iterator[Finding]:
+    """A rule is odd."""
+    yield Finding(Span(0, 1), WORD)
+'''
+
+
+@pytest.mark.usefixtures("posts")
+def test_packages_of_rules_may_be_changed_where_they_are(run: Run, write: Write, tmp_path: Path) -> None:
+    write("site/acme-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
+    write("site/acme-1.0.dist-info/entry_points.txt", "[mdlint_news.rules]\nacme = acme.rules\n")
+    write("site/acme/__init__.py", "")
+    write("site/acme/rules.py", HELPER)
+    words = write("site/acme/words.py", "WORD = 'one'\n")
+    state = words.stat().st_mtime_ns
+    site = os.pathsep.join([str(tmp_path / "site"), str(ROOT)])
+
+    assert "one [ACME001]" in run("check", "--cache-dir", "cache", LAST, PYTHONPATH=site).out
+    words.write_text("WORD = 'two'\n")
+    os.utime(words, ns=(state, state + 2_000_000_000))
+    assert "two [ACME001]" in run("check", "--cache-dir", "cache", LAST, PYTHONPATH=site).out

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mdlint_news.dates import Date
 from mdlint_news.dates.urls import url_dates
@@ -102,3 +104,29 @@ def test_the_front_matter_dates_the_post(value: str, day: date | None) -> None:
 )
 def test_an_address_may_have_a_date(url: str, found: list[str]) -> None:
     assert [str(reading) for written in url_dates(url) for reading in written.readings] == found
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            *"Monday Mon So, mié (Saturday) 星期一 周日 9 29 31 March Feb 2026 2026-02-31 2026-13-45".split(),
+            *"03/04/2026 https://x.org/2026/02/31/a \\u5468一 2026年2月3日 or".split(),
+        ]
+    ),
+    max_size=8,
+).map(" ".join)
+
+
+@given(title=TEXTS, value=TEXTS, quote=st.sampled_from(["", "'", '"']), texts=st.lists(TEXTS, max_size=3))
+def test_odd_dates_are_found_without_the_others(title: str, value: str, quote: str, texts: list[str]) -> None:
+    body = "\n\n> ".join(texts)
+    post = parse(f"---\ntitle: {title}\nnotes: [{quote}{value}{quote}]\nday: {quote}{value}{quote}\n---\n{body}\n")
+    odd = post.odd_dates
+
+    assert odd == tuple(
+        found
+        for found in post.dates
+        if not isinstance(found.where, Url)
+        and (found.weekday is not None or (isinstance(found.where, Passage) and not found.exists()))
+    )
+    assert post.url_dates == tuple(found for found in post.dates if isinstance(found.where, Url))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdlint_news.dates import Date, forms, iso_date, scan, whole_date, written_dates
-from mdlint_news.dates.candidates import CANDIDATE
+from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBER
 from mdlint_news.dates.names import MONTH_NAMES
 
 THIRD = Date(2026, 2, 3)
@@ -269,6 +269,22 @@ def test_there_are_no_dates_but_at_candidates(pieces: list[tuple[str, str]]) -> 
     # Nor may what stands before and behind a text hide one.
     if found:
         assert CANDIDATE.search(f"2026\0{text}\0003", 5)
+
+
+@given(
+    pieces=st.lists(
+        st.tuples(
+            st.sampled_from([*PIECES, *"00 13 29 30 45 2026-13-45 2026\u201100-00".split()]), st.sampled_from(["", " "])
+        ),
+        max_size=12,
+    )
+)
+def test_no_date_is_impossible_without_a_rare_number(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + gap for piece, gap in pieces)
+
+    for found in written_dates(text, date(2026, 2, 3)):
+        if not found.exists():
+            assert any(found.start <= match.start() < found.end for match in RARE_NUMBER.finditer(text))
 
 
 BESIDE = [

@@ -23,7 +23,7 @@ BAD = "---\ntitle: x\n---\n\n[NATO](https://a.b/news_XXXXX.htm)\n"
 FOUND = "a.md:5:20: error: placeholder URL: `news_XXXXX` was never filled in [UR001]"
 RULE = '''
 import sys
-from mdlint_news.rule import Finding, Iterator, Post, rule, Span, replace, safe
+from mdlint_news.rule import Finding, Iterator, Post, Related, rule, Span, replace, safe
 
 class SilentError(Exception):
     def __str__(self):
@@ -55,6 +55,10 @@ IN_A_CHECK = {
     "yield Finding(Span(9, 2), 'm')": "ValueError: a place lies outside of the text",
     "yield Finding(Span(1, 2), 5)": "TypeError: what a finding says, and what a fix writes, is text",
     "yield Finding(Span(1, 2), 'm', severity='bad')": "ValueError: 'bad' is no severity",
+    "yield Finding(Span(1, 2), 'm', 'h', safe(replace(Span(1, 2), 5)))": "TypeError: what a finding says",
+    "yield Finding(Span(1, 2), 'm', 'h', safe(replace((1, 2), 'x')))": "TypeError: a place is a `Span`",
+    "yield Finding(Span(1, 2), 'm', 'h', None, (Related(Span(1, 2), 5),))": "TypeError: what a finding says",
+    "yield Finding(Span(1, 2), 'm', 'h', None, (Related(Span(-1, 0), 'r'),))": "ValueError: a place lies outside",
     "yield Finding(Span(1, 2), 'm', 'h', 'a fix')": "AttributeError: 'str' object has no attribute 'edits'",
     "yield Finding(Span(1, 2), 'm', 'h', None, ('there',))": "AttributeError: 'str' object has no attribute 'span'",
 }
@@ -142,6 +146,37 @@ def test_who_ends_a_rule_that_never_does_is_told_which_and_where(write: Write, t
 
         assert process.returncode == status
         assert re.fullmatch(rb"mdlint-news: error: stopped at posts/15.md, after \d+ s, in ACME001 odd\n", said)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+@pytest.mark.parametrize("way", ["check", "a package", "test"])
+def test_who_ends_rules_that_are_never_loaded_is_told_which(write: Write, tmp_path: Path, way: str) -> None:
+    write("a.md", BAD)
+    write("packages/acme.py", "print('begun', flush=True)\nwhile True: pass\n")
+    name, path = "the rules of `acme` were", "packages"
+    if way == "a package":
+        write("packages/acme-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
+        write("packages/acme-1.0.dist-info/entry_points.txt", "[mdlint_news.rules]\nacme = acme\n")
+    else:
+        write("mdlint-news.toml", "rule-paths = ['packages/acme.py']\n")
+        name, path = "`packages/acme.py` was", "."
+    if way == "test":
+        name = "the rules of `packages/acme.py` were"
+    command = ["test", "packages/acme.py"] if way == "test" else ["check", "a.md"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "mdlint_news", *command],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([path, str(ROOT)])},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"begun\n"
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=20)
+
+    assert process.returncode == 130
+    assert said.decode().startswith(f"mdlint-news: error: stopped while {name} loaded")
 
 
 PRINTING = {
@@ -356,6 +391,9 @@ def test_a_clock_that_jumped_costs_no_more_than_the_cache(run: Run, write: Write
     write("a.md", BAD.replace("XXXXX", "231638"))
     os.utime(path, (0, 0))
     assert run(*arguments).lines == []
+    # Nor does the cache keep what is of no time that there was.
+    with closing(sqlite3.connect(next((tmp_path / "cache").iterdir()))) as database:
+        assert database.execute("SELECT count(*) FROM results WHERE day = ?", (seconds // 86_400,)).fetchone() == (0,)
 
 
 def test_a_current_folder_that_is_gone_is_told(shell: Shell) -> None:

@@ -139,6 +139,17 @@ def test_a_fix_that_is_taken_back_is_told_and_not_promised(run: Run, write: Writ
     assert "taken back" not in run("check", "--fix", "--quiet", "--select=ZZ", **environment).err
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("rest", "left"), [("", ""), (" \n\n \n\tText.\n", "\tText.\n")])
+def test_a_line_is_cut_with_the_blank_lines_below(run: Run, rest: str, left: str, end: str) -> None:
+    text = f"{HEAD}# Ferries stop{rest}".replace("\n", end)
+    mended = f"{HEAD}{left}".replace("\n", end)
+
+    outcome = run("--fix", "--unsafe-fixes", "--select=HD001", "-", stdin=text)
+
+    assert outcome.out == mended
+
+
 def test_a_post_that_cannot_be_written_is_told(run: Run, write: Write) -> None:
     if os.name != "posix" or os.geteuid() == 0:
         pytest.skip("root may write everything")

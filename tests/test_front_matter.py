@@ -1,6 +1,7 @@
 """Front matter: where it is, what is in it, and what is wrong with it."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -179,6 +180,7 @@ def test_what_is_wrong_with_a_fence_is_said(text: str, kind: str, message: str, 
         ('+++\ndate = 2026-01-02T10:00:00Z\ntitle = "A \\"b\\": c"\n+++\n', 'A "b": c', "2026-01-02T10:00:00Z"),
         ('{"title": "A \\u201cb\\u201d: c", "date": "2026-01-02"}\n', "A “b”: c", "2026-01-02"),
         ("Title: A b: c\nDate: 2026-01-02\n\n", "A b: c", "2026-01-02"),
+        ("Title: \tA b: c \nDate: \t2026-01-02\t\n\n", "A b: c", "2026-01-02"),
         ("---\r\ntitle: 'it''s'\r\ndate: 2026-01-02\r\n---\r\n", "it's", "2026-01-02"),
     ],
 )
@@ -240,6 +242,10 @@ def test_each_character_of_a_value_has_its_place(yaml: str, text: str, raw_piece
         ("++++\ntitle = 1\n+++\nbody", "fence", "++++", "4 characters"),
         ("\n\n---\ntitle: x\n---\n", "late", "---", "blank lines"),
         ("---\ntitle: a: b\n---\n", "invalid", ":", "a colon"),
+        ("---\ntitle: a: b\n\nSome words.\n\n---\n\nmore", "invalid", ":", "a colon"),
+        ("---\ntitle: a\n\ndate : x: y\n---\n", "invalid", ":", "a colon"),
+        ("---\n# a\n\nSome words.\ntitle: x\n---\n", "invalid", ":", "a colon"),
+        ("\n---\ntitle: a: b\n---\n", "late", "---", "blank lines"),
         ("---\ntitle: @home\n---\n", "invalid", "@", "begins with `@`"),
         ('---\ntitle: "a\ndate: x\n---\n', "invalid", '"', "never closed"),
         ("---\ntags: [a, b\ndate: x\n---\n", "invalid", "[", "bracket"),
@@ -247,7 +253,14 @@ def test_each_character_of_a_value_has_its_place(yaml: str, text: str, raw_piece
         ("---\ntitle: *x\n---\n", "invalid", "*", "begins with `*`"),
         ('---\ntitle: "a\\q"\n---\n', "invalid", "\\", "backslash"),
         ("---\ntitle: a\n- b\n---\n", "invalid", "-", "does not go on"),
+        ("---\ntitle: a\n- an escape\n---\n", "invalid", "-", "does not go on"),
         ("---\ntitle: a\x01\n---\n", "invalid", "\x01", "control character"),
+        ("---\ntitle: a\x01b\n---\n", "invalid", "\x01", "control character"),
+        ("---\n\x1c\n---\n", "invalid", "\x1c", "control character"),
+        ("---\ntitle: a\ud800b\n---\n", "invalid", "\ud800", "control character"),
+        ("---\ntitle: !a!b c\n---\n", "invalid", "!", "undefined tag handle"),
+        ("---\ntitle: &\ndate: x\n---\n", "invalid", "", "alphabetic"),
+        ("---\ntitle: &\r\n\r\n---\n", "invalid", "&", "alphabetic"),
         ("---\njust words\n---\n", "invalid", "just words", "plain text"),
         ("---\n- a\n- b\n---\n", "invalid", "- a\n- b", "a list"),
         ("---\na: " + "[" * 500 + "\n---\n", "invalid", None, "nested"),
@@ -323,6 +336,15 @@ def test_duplicate_keys_of_json_are_found_at_every_level() -> None:
     assert [(one.key, one.value.text, again.value.text) for one, again in pairs] == [("c", "1", "2"), ("a", "1", "2")]
 
 
+def test_what_looks_like_a_comment_is_one_where_the_rest_is_broken() -> None:
+    text = "---\r\n#\r\ntitle: a: b # c\r\nurl: d#e\r\n---\r\n"
+    front_matter = read(text)
+
+    assert front_matter.damage is not None
+    assert [text[slice(*span)] for span in front_matter.comments] == ["#", "# c"]
+    assert read('{"title": # a\n}\n').comments == ()
+
+
 def test_tabs_at_the_end_of_a_line_are_no_damage() -> None:
     front_matter = read("---\ntags:\n- melody\t\t\n---\n")
 
@@ -368,6 +390,42 @@ def test_metadata_are_the_values_that_python_frontmatter_loads() -> None:
     assert parse('{"title": "x"}\n').metadata == {"title": "x"}
     assert parse("---\ntitle: a: b\n---\n").metadata == {}
     assert parse("no front matter").metadata == {}
+    assert parse("Title: x\nDate: y\n\n").metadata == {}
+    assert parse("\n---\ntitle: x\n---\n").metadata == {}
+    assert parse("---\n# a\n---\n").metadata == {}
+    assert parse("---\ntags:\n- a\t\n---\n").metadata == {"tags": ["a"]}
+
+
+def test_what_is_no_number_and_no_date_is_loaded_as_text() -> None:
+    digits = "1" * 200
+    text = f"---\na: 2026-13-01\nb: {digits}\nc: {digits}1\nd: 0b_\ne: 2026-01-02\nf: 1.5\n---\n"
+
+    assert parse(text).metadata == {
+        "a": "2026-13-01",
+        "b": int(digits),
+        "c": f"{digits}1",
+        "d": "0b_",
+        "e": date(2026, 1, 2),
+        "f": 1.5,
+    }
+
+
+@pytest.mark.parametrize(("count", "is_loaded"), [(190, True), (200, False)])
+def test_aliases_stand_for_no_more_than_a_file_could_say(count: int, *, is_loaded: bool) -> None:
+    text = f"---\na: &a [{'b, ' * 100}]\nc: [{'*a, ' * count}]\nd: &d {{e: f}}\ng: {{<<: *d, h: *d}}\n---\n"
+    metadata = parse(text).metadata
+
+    assert bool(metadata) == is_loaded
+    if is_loaded:
+        assert metadata["c"] == [["b"] * 100] * count
+        assert metadata["g"] == {"e": "f", "h": {"e": "f"}}
+
+
+@pytest.mark.parametrize(
+    "text", ["a: &a [*a]", "a: &a {b: [*a]}", "a: &a [b, &c [d, *a]]", "a: &b c\nd: &d {e: *b, f: *d}"]
+)
+def test_what_holds_itself_is_not_loaded(text: str) -> None:
+    assert parse(f"---\n{text}\n---\n").metadata == {}
 
 
 @pytest.mark.parametrize(
@@ -382,11 +440,11 @@ def test_metadata_are_the_values_that_python_frontmatter_loads() -> None:
     ],
 )
 def test_date_of_a_post(text: str, path: str, day: str, *, is_in_file: bool) -> None:
-    date = parse(text, path).date
+    found = parse(text, path).date
 
-    assert date is not None
-    assert str(date.day) == day
-    assert (date.span is not None) == is_in_file
+    assert found is not None
+    assert str(found.day) == day
+    assert (found.span is not None) == is_in_file
 
 
 def test_a_post_without_a_date_has_none() -> None:

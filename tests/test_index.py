@@ -104,6 +104,31 @@ def test_a_post_that_was_changed_a_moment_ago_may_be_changed_again_unseen(run: R
     assert run(*CHECK, "posts").out.count("ST001") == 2
 
 
+@pytest.mark.usefixtures("posts")
+@pytest.mark.parametrize("way", ["a file", "a link"])
+def test_a_post_in_the_place_of_another_is_seen_though_it_looks_the_same(
+    run: Run, old: Write, tmp_path: Path, way: str
+) -> None:
+    (tmp_path / ".git").mkdir()
+    other = old("other.md", POST.format("Ferries stop", 3, "2026-03-01-a.md"))
+    path = tmp_path / "posts" / "2026-03-03-c.md"
+    if way == "a link":
+        path.rename(tmp_path / "third.md")
+        path.symlink_to("../third.md")
+    # It is written through the link.
+    old("posts/2026-03-03-c.md", POST.format("Buses   stop", 3, "2026-03-01-a.md"))
+    before = [run(*CHECK, "posts") for _ in range(2)]
+    if way == "a link":
+        path.unlink()
+        path.symlink_to("../other.md")
+    else:
+        other.replace(path)
+
+    assert before[0] == before[1]
+    assert "ST001" not in before[0].out
+    assert run(*CHECK, "posts").out.count("ST001") == 2
+
+
 class Memory(dict[str, str]):
     """Keeps texts, and tells what it was asked for."""
 

@@ -400,6 +400,24 @@ def test_unsafe_fixes_are_made_where_they_are_asked_for() -> None:
     assert "Sunday" in fix(POST, *rules).text
 
 
+@pytest.mark.parametrize("number", range(4))
+def test_a_safe_fix_keeps_its_own_promise_beside_unsafe_ones(number: int) -> None:
+    # An unsafe fix before it, behind it, that uncovers it, or that stands at the same place.
+    text, unsafe_one = [
+        (POST, swap("Boats", "Ships", is_safe=False)),
+        (POST, swap("port says", "city says", is_safe=False)),
+        (POST.replace("stop on", "halt on"), swap("halt on", "stop on", is_safe=False)),
+        (POST, swap("(?<=\\*) stop on", " stop  on", is_safe=False)),
+    ][number]
+    harmful = swap("stop on", "stop", code="ZZ002")
+
+    fixed = fix(text, unsafe_one, harmful)
+
+    assert "stop on" in fixed.text.replace("  ", " ")
+    assert [one.rule.code for one in fixed.fixed] == ["ZZ001"]
+    assert all(one.finding.fix is None for one in fixed.checked.diagnostics)
+
+
 PLACES = st.tuples(st.integers(0, 6), st.integers(0, 6)).map(lambda ends: Span(*sorted(ends)))
 EDITS = st.builds(Edit, PLACES, st.text("XYZ", max_size=3))
 FIXES = st.lists(EDITS, min_size=1, max_size=2).map(lambda edits: safe(*edits)).filter(lambda fix: is_sound(fix, 6))

@@ -1,6 +1,7 @@
 """Rules that a config brings: patterns, and files of Python."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -161,6 +162,24 @@ def test_a_file_of_rules_is_run_where_the_config_names_it(run: Run, write: Write
     assert run("check", "--select", "HOUSE", "--config", "rules.long-title.most=30", "site").out == ""
     write("site/lint/house.py", RULE.replace("title of", "a title of"))
     assert "a title of 21 characters" in run("check", "site").out
+
+
+@pytest.mark.parametrize("command", [("check", "post.md"), ("test", "house.py")], ids=["check", "test"])
+def test_a_file_of_rules_is_run_as_it_stands_there(
+    run: Run, write: Write, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    write("post.md", POST)
+    write("mdlint-news.toml", "rule-paths = ['house.py']\n")
+    # To Python it is the same file as the one before, by its size and its time.
+    path = write("house.py", RULE)
+    state = path.stat().st_mtime_ns
+    before = run(*command, PYTHONPYCACHEPREFIX="")
+    write("house.py", RULE.replace("= 10", "= 99"))
+    os.utime(path, ns=(state, state))
+    after = run(*command, PYTHONPYCACHEPREFIX="")
+
+    assert before != after
+    assert not [*tmp_path.rglob("*.pyc")]
 
 
 @pytest.mark.parametrize("how", ["flag", "environment"])

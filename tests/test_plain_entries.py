@@ -10,6 +10,7 @@ from mdlint_news.dates import MONTHS
 from mdlint_news.parse import parse
 from mdlint_news.parse.sources import entry_parts, reading
 from mdlint_news.parts import SourceEntry
+from mdlint_news.rules.sources.mixed_entry_style import _traits
 
 URL = "https://www.reuters.com/world/ferries-stop-2026-02-03/"
 NAMES = """
@@ -63,7 +64,7 @@ def entries(draw: st.DrawFn) -> str:
 
 
 def told(entry: SourceEntry) -> tuple[object, ...]:
-    return entry.parts, entry.names
+    return entry.parts, entry.names, entry.dated, entry.url, entry.link, entry.is_failure
 
 
 @settings(max_examples=600)
@@ -79,6 +80,17 @@ def test_plain_entries_say_what_the_grammar_reads(items: list[str]) -> None:
     with patch.object(reading, "read_plain", return_value=None):
         expected = [told(entry) for sources in parse(text).sources for entry in sources.entries]
     assert found == expected
+
+
+@settings(max_examples=300)
+@given(st.lists(entries(), min_size=1, max_size=8))
+@example([f"Reuters – “Ferries” (3 {month} 2026) – {URL}" for month in ("Mar", "March", "May", "June", "Jun")])
+@example([f"Reuters {mark} “Ferries”" for mark in ("–", "&ndash;", "—", "\\-", "**–**", "-")])
+def test_plain_entries_of_one_form_look_alike(items: list[str]) -> None:
+    post = parse("### Sources\n\n" + "\n".join(f"- {item}" for item in items))
+    seen: dict[tuple[str, ...], object] = {}
+    for entry in (entry for sources in post.sources for entry in sources.entries if entry.form):
+        assert seen.setdefault(entry.form, _traits(post, entry)) == _traits(post, entry)
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,10 @@ def test_needs_are_in_all_that_a_pattern_matches(
 
 @given(texts)
 def test_characters_are_those_of_all_texts(texts: list[str]) -> None:
-    assert wording(*texts).characters == frozenset("".join(texts))
+    found = wording(*texts)
+
+    assert found.characters == frozenset("".join(texts))
+    assert found.rare_characters == found.characters - frozenset(map(chr, (0x0A, *range(0x20, 0x7F))))
 
 
 @given(texts, st.sampled_from(["a", "[ab]k", "(?<!a)k", r"\.(?!b)", "\n"]))

@@ -71,6 +71,14 @@ def test_reports_are_not_written_through_links_out_of_the_tree(run: Run, tree: P
         assert outcome.status == 2
         assert "report.json: cannot be written: it leads out of the tree" in outcome.err
     assert (tree.parent / "secret.json").read_text(encoding="utf-8") == SCHEMA
+    (tree.parent / "secret.json").write_text('{"version": 1, "files": {}}', encoding="utf-8")
+    link(tree / "reports", "..")
+    for path in ("report.json", "reports/secret.json", "reports/new.json"):
+        outcome = run("baseline", "--output", path, cwd=tree)
+        assert outcome.status == 2
+        assert f"{path}: cannot be written: it leads out of the tree" in outcome.err
+    assert (tree.parent / "secret.json").read_text(encoding="utf-8") == '{"version": 1, "files": {}}'
+    assert not (tree.parent / "new.json").exists()
     # A path that was given and not found may be anywhere.
     assert run("check", "--output-format", f"json={tree.parent / 'report.json'}", ".", cwd=tree).status == 0
     assert json.loads((tree.parent / "report.json").read_text(encoding="utf-8"))
@@ -251,10 +259,13 @@ def test_a_check_writes_nothing_in_the_tree(run: Run, tree: Path) -> None:
         files = (path for path in tree.rglob("*") if path.is_file())
         return sorted((path, path.stat().st_mtime_ns, path.read_bytes()) for path in files)
 
-    (tree / "mdlint-news.toml").write_text("[site]\ngenerator = 'hugo'\n", encoding="utf-8")
+    (tree / "rules.py").write_text("x = 5\n", encoding="utf-8")
+    config = "rule-paths = ['rules.py']\n[site]\ngenerator = 'hugo'\n"
+    (tree / "mdlint-news.toml").write_text(config, encoding="utf-8")
     before = state()
     for command in (["check", "."], ["check", "--diff", "."], ["format", "--check", "."], ["config"], ["rule"]):
-        run(*command, cwd=tree)
+        # Nor does Python write down there what it has compiled.
+        run(*command, cwd=tree, PYTHONPYCACHEPREFIX="")
         assert state() == before
 
 

@@ -56,7 +56,7 @@ def places(text: str, fields: tuple[Field, ...]) -> dict[str, object]:
     return {text[slice(*field.key_span)]: written(field.value) for field in fields}
 
 
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_every_key_and_value_has_its_place(line_end: str) -> None:
     text = f"+++\n{EVERYTHING}+++\nText.\n".replace("\n", line_end)
 
@@ -109,6 +109,8 @@ def test_kinds_styles_and_comments() -> None:
         ("'a\\b'", "a\\b", {"\\": "\\", "b": "b"}),
         ('"""\na\\\n  b\r\nc"d"""', 'ab\nc"d', {"a": "a", "b": "b", "\n": "\r\n", '"': '"', "d": "d"}),
         ("'''\r\na\r\nb'''", "a\nb", {"a": "a", "\n": "\r\n", "b": "b"}),
+        ('"""a \\""" b"""', 'a """ b', {"a": "a", '"': r"\"", "b": "b"}),
+        ('"""a\\ \t\n\n  b\\tc"""', "ab\tc", {"a": "a", "b": "b", "\t": r"\t", "c": "c"}),
     ],
 )
 def test_each_character_of_a_string_has_its_place(toml: str, text: str, raw_pieces: dict[str, str]) -> None:
@@ -120,6 +122,19 @@ def test_each_character_of_a_string_has_its_place(toml: str, text: str, raw_piec
     for character, raw in raw_pieces.items():
         at = text.index(character)
         assert source[slice(*value.mapped.span(at, at + 1))] == raw
+
+
+def test_keys_are_read_as_strings_are() -> None:
+    fields = read('"a\\tb\\u00e9\\"" = 1\n\'c\\td\' = 2\n"" = 3').fields
+
+    assert [field.key for field in fields] == ['a\tbé"', "c\\td", ""]
+
+
+def test_dates_end_where_their_list_or_table_does() -> None:
+    times, table = read("a = [07:32:00]\nb = {c = 2026-01-31T09:00:00}# d").fields
+
+    assert [item.text for item in times.value.items] == ["07:32:00"]
+    assert [field.value.text for field in table.value.fields] == ["2026-01-31T09:00:00"]
 
 
 @pytest.mark.parametrize(
@@ -138,17 +153,22 @@ def test_each_character_of_a_string_has_its_place(toml: str, text: str, raw_piec
         ("⟦[⟧extra\na = 1", "bracket"),
         ('title = "C:⟦\\⟧qa"', "backslash"),
         ("title = ⟦D⟧rought", "without quotes"),
+        ("title = ⟦U⟧nterminated strike", "without quotes"),
+        ("title = ⟦E⟧=mc2", "without quotes"),
+        ('tags = ["a"]\ntitle = ⟦E⟧ = mc2', "without quotes"),
         ("title⟦:⟧ Drought", "`key =`"),
         ("- ⟦a⟧", "`key =`"),
         ("date = 2026⟦-⟧13-01", "calendar"),
         ('title = "a" ⟦"⟧b"', "more than one value"),
         ('title = "a⟦\x01⟧"', "control character"),
         ("title ⟦=⟧", "without quotes"),
+        ("title =⟦⟧\ndate = 2026-01-31", "without quotes"),
     ],
 )  # fmt: skip
-def test_damage_is_named_at_its_place(toml: str, words: str) -> None:
-    before, marked, _ = toml.replace("⟧", "⟦").split("⟦")
-    front_matter = read(toml.replace("⟦", "").replace("⟧", ""))
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_damage_is_named_at_its_place(toml: str, words: str, line_end: str) -> None:
+    before, marked, after = toml.replace("\n", line_end).replace("⟧", "⟦").split("⟦")
+    front_matter = parse(f"+++\n{before}{marked}{after}\n+++\n").front_matter
 
     assert front_matter.damage is not None
     assert front_matter.damage.kind == "invalid"
@@ -157,8 +177,28 @@ def test_damage_is_named_at_its_place(toml: str, words: str) -> None:
     assert front_matter.damage.span == (start, start + len(marked))
 
 
+@pytest.mark.parametrize(
+    ("toml", "raw"),
+    [
+        ("a.b = 1\na.c = [2]\nd = 3", "b = 1\na.c = [2]"),
+        ("[a.b]\nc = 1\n[a]\nd = 2\n[a.b.e]\nf = 3", "b]\nc = 1\n[a]\nd = 2\n[a.b.e]\nf = 3"),
+        ("[[a]]\nb = 1\n[[a]]\nc = 2\n[d]", "b = 1\n[[a]]\nc = 2"),
+        ("a = { b = 1 } # c", "{ b = 1 }"),
+        ("[a]", ""),
+    ],
+)
+def test_a_table_stands_from_its_first_key_to_its_last_value(toml: str, raw: str) -> None:
+    text = f"+++\n{toml}\n+++\n"
+    value = parse(text).front_matter.get("a")
+
+    assert value is not None
+    assert text[slice(*value.span)] == raw
+
+
 def test_what_is_nested_without_end_is_not_followed() -> None:
-    for toml in ("a = " + "[" * 150 + "]" * 150, ".".join("a" * 5000) + " = 1", "[" + ".".join("a" * 40) + "]"):
+    keys = [".".join("a" * 5000), " .\t".join(["a-b", '"c d"', "'e'", '""', "''"] * 7)]
+    values = ["[" * 150 + "]" * 150, "{ a = " * 150 + "1" + " }" * 150]
+    for toml in (*(f"{key} = 1" for key in keys), *(f"[{key}]" for key in keys), *(f"a = {value}" for value in values)):
         damage = read(toml).damage
 
         assert damage is not None

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,35 @@ def test_what_was_changed_meanwhile_is_left_alone(post: Path) -> None:
     assert post.read_text() == "old\n"
 
 
+@pytest.mark.parametrize(
+    ("meanwhile", "told", "left"),
+    [
+        (lambda post: post.write_text("mine\n"), "was changed", ["post.md: mine"]),
+        (
+            lambda post: (post.with_name("new").write_text("old\n"), post.with_name("new").replace(post)),
+            "was",
+            ["post.md: old"],
+        ),
+        (lambda post: post.unlink(), "cannot be written: No such file", []),
+        (lambda post: (post.unlink(), post.mkdir()), "was changed", ["post.md"]),
+    ],
+    ids=["saved", "replaced", "gone", "a folder"],
+)
+def test_what_happens_to_a_post_while_the_disk_takes_its_time_is_seen(
+    post: Path, monkeypatch: pytest.MonkeyPatch, meanwhile: Callable[[Path], object], told: str, left: list[str]
+) -> None:
+    sync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda number: (meanwhile(post), sync(number)))
+    problem = write(str(post), "new\n", "old\n")
+
+    assert problem
+    assert told in problem.message
+    there = [
+        f"{path.name}: {path.read_text().strip()}" if path.is_file() else path.name for path in post.parent.iterdir()
+    ]
+    assert there == left
+
+
 @needs_unix
 def test_what_may_not_be_written_is_left_alone(post: Path) -> None:
     if os.geteuid() == 0:
@@ -138,7 +168,8 @@ def test_a_limit_on_the_size_of_files_leaves_the_old_text(post: Path) -> None:
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "print(write(sys.argv[1], 'new' * 1000, 'old\\n'))"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(post)], capture_output=True, text=True, check=True)
+    # What Python compiled would be cut short, too, and break whoever imports it next.
+    done = subprocess.run([sys.executable, "-B", "-c", code, str(post)], capture_output=True, text=True, check=True)
     assert "cannot be written" in done.stdout
     assert post.read_text() == "old\n"
     assert stat.S_ISREG(post.stat().st_mode)

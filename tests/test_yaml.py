@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mdlint_news.parse import parse
+from mdlint_news.parse.front_matter import yaml_fields
 from mdlint_news.parts import Field, FrontMatter, Value
 
 EVERYTHING = """\
@@ -83,6 +84,86 @@ def test_an_alias_of_a_scalar_has_its_text_and_its_own_place() -> None:
     assert text[slice(*value.span)] == text[slice(*value.mapped.span(3, 5))] == "*t"
 
 
+@pytest.mark.parametrize(
+    ("name", "alias", "text"), [("t", "*t", "ab"), ("t", "*t", "abc"), ("tu", "*tu", "abc"), ("t", "*t", "a")]
+)
+def test_each_character_of_an_alias_stands_for_the_whole(name: str, alias: str, text: str) -> None:
+    source = f"---\ntitle: &{name} {text}\nheadline: {alias}\n---\n"
+    value = parse(source).front_matter.get("headline")
+
+    assert value is not None
+    assert value.text == text
+    assert {source[slice(*value.mapped.span(at, at + 1))] for at in range(len(text))} == {alias}
+
+
+def test_an_alias_in_its_own_target_is_of_its_kind() -> None:
+    (field,) = read("a: &a\n  b: *a\n  c: &c [*c]\n").fields
+
+    assert [(one.key, one.value.kind, one.value.style) for one in field.value.fields] == [
+        ("b", "map", "alias"),
+        ("c", "list", "plain"),
+    ]
+    assert field.value.fields[1].value.items[0].kind == "list"
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "raw"),
+    [
+        ("!!str 1", "text", "1"),
+        ("! a", "text", "a"),
+        ("&b !!int '1'", "number", "'1'"),
+        ("!!str &b\n  # c\n  d", "text", "d"),
+        ("!c\n  - d\n  - e", "list", "- d\n  - e"),
+        ("&b {c: d}", "map", "{c: d}"),
+        ("&b", "null", ""),
+        ("|", "text", "|"),
+        (">-", "text", ">-"),
+        ("|+ # c\n\n", "text", "|+"),
+        ("|2\n    b\n\n# c", "text", "|2\n    b"),
+        ("[b, c]", "list", "[b, c]"),
+        ("\n- b", "list", "- b"),
+        ("", "null", ""),
+    ],
+)
+def test_a_value_is_without_its_tag_and_anchor(written: str, kind: str, raw: str) -> None:
+    text = f"---\na: {written}\nz: y\n---\n"
+    value = parse(text).front_matter.get("a")
+
+    assert value is not None
+    assert (value.kind, text[slice(*value.span)]) == (kind, raw)
+
+
+@pytest.mark.parametrize("line_end", ["\x85", "\u2028", "\u2029", "\r"])
+def test_a_comment_ends_where_yaml_ends_a_line(line_end: str) -> None:
+    text = f"---\na: b # c{line_end}d: e\n---\n"
+    front_matter = parse(text).front_matter
+
+    assert [field.key for field in front_matter.fields] == ["a", "d"]
+    assert [text[slice(*span)] for span in front_matter.comments] == ["# c"]
+
+
+TABS = "a:\t\n- b\t \nc: [d]\t\ne: >\t\n  f\ng: 'h'\t\r\ni:\n  j: k\t"
+
+
+@pytest.mark.parametrize("text", [EVERYTHING, TABS, "a: b: c\n", "a: [b\n", "a: *b\n", "a: \x01\n"])
+def test_without_libyaml_all_is_read_alike(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_libyaml = read(text)
+    monkeypatch.setattr(yaml_fields, "LOADER", yaml.SafeLoader)
+    without = read(text)
+
+    assert with_libyaml.damage is None or without.damage is not None
+    if with_libyaml.damage is None:
+        assert without.damage is None
+        assert [shown(field) for field in without.fields] == [shown(field) for field in with_libyaml.fields]
+        assert without.comments == with_libyaml.comments
+
+
+def shown(field: Field) -> tuple[object, ...]:
+    value = field.value
+    inside = [(item.kind, item.span, item.text) for item in value.items], [shown(one) for one in value.fields]
+    return field.key, field.key_span, value.kind, value.style, value.span, value.text, inside
+
+
 SCALARS = st.one_of(
     st.text(st.sampled_from(string.ascii_letters + " \n\t#:-'\"\\[]{}&*!|>%@,é“…"), max_size=24),
     st.booleans(),
@@ -142,3 +223,50 @@ def test_the_tree_is_what_the_loader_loads(data: dict[str, object], style: str |
     assert [field.key for field in front_matter.fields] == list(loaded)
     for field in front_matter.fields:
         agrees(field.value, loaded[field.key], text)
+
+
+WORDS = st.sampled_from(["a", "bc", "d  e", "f\tg", "h   i ", "é"])
+LINES = st.lists(st.one_of(WORDS, WORDS, st.just("")), max_size=4)
+
+
+@st.composite
+def scalars(draw: st.DrawFn) -> str:
+    """Scalars of every style and of several lines, with blanks at both ends of a line, and with escapes."""
+    style = draw(st.sampled_from(["", "'", '"', "|", ">"]))
+    lines = [draw(WORDS), *draw(LINES), draw(WORDS)]
+    before, after = st.sampled_from(["  ", "  ", "    ", "  \t"]), st.sampled_from(["", "", " ", "\t"])
+    if style in ("|", ">"):
+        header = draw(st.sampled_from(["", "-", "+", "2", "2-"])) + draw(st.sampled_from(["", " ", " # j", "\n"]))
+        first = draw(before) if "2" in header else "  "
+        below = "".join(f"\n{draw(before) if line else draw(after)}{line}{draw(after)}" for line in lines[1:])
+        return f"{style}{header}\n{first}{lines[0]}{below}\n{draw(st.sampled_from(['', '', chr(10)]))}"
+    if style:
+        escapes = st.sampled_from(["", "\\x41", "\\u00e9", "\\U0001F600", "\\t", '\\"'] if style == '"' else ["", "''"])
+        ends = st.sampled_from(["", "", "\\"] if style == '"' else [""])
+        lines = [f"{line}{draw(escapes)}{draw(ends)}" for line in lines] + ["z"]
+    joined = lines[0]
+    for line in lines[1:]:
+        joined += f"{'' if joined.endswith(chr(92)) else draw(after)}\n{draw(before)}{line}"
+    return f"{style}{joined.rstrip()}{style}\n"
+
+
+@given(scalars(), st.sampled_from(["\n", "\r\n", "\r"]))
+@example('"a\\\n\n  b  c\n\n\n  d"\n', "\n")
+def test_each_character_has_its_place_whatever_the_style(scalar: str, line_end: str) -> None:
+    text = f"---\nkey: {scalar}more: x\n---\n".replace("\n", line_end)
+    front_matter = parse(text).front_matter
+    value = front_matter.get("key")
+
+    assert front_matter.damage is None
+    assert value is not None
+    last = value.span
+    for at, character in enumerate(value.text):
+        span = value.mapped.span(at, at + 1)
+        written = text[slice(*span)]
+        if character in " \n":
+            assert not written.strip("\\ \t\r\n")
+        else:
+            assert written in (character, "''") or (written[0] == "\\" and "\n" not in written)
+        # Line ends may be written together.
+        assert at == 0 or span.start >= last.end or (span == last and character == "\n")
+        last = span

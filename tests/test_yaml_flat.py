@@ -1,5 +1,7 @@
 """What is read without YAML's parser is what its events say."""
 
+import string
+from itertools import product
 from typing import Any
 
 import pytest
@@ -8,6 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mdlint_news.parse.front_matter.fields import Fields
+from mdlint_news.parse.front_matter.reading import read_front_matter
+from mdlint_news.parse.front_matter.texts import read_front_texts
 from mdlint_news.parse.front_matter.yaml_fields import read_yaml
 from mdlint_news.parse.front_matter.yaml_flat import read_flat
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
@@ -88,6 +92,19 @@ def test_a_scalar_is_read_as_by_events_wherever_it_stands(form: str, scalar: str
     assert flat is None or shown(flat) == shown(read_yaml(text, inner))
 
 
+@pytest.mark.parametrize("mark", [*string.punctuation, *"\r\n\t\v\x7f\x85\u2028\u2029\ufeff\ufffe\ud800"])
+def test_a_mark_is_read_as_by_events_wherever_it_stands(mark: str) -> None:
+    places = ["a: {}\n", "a: {}", "a: [{}]\n", "a: [b, {} , c]\nd: e\n", "a:\n- {}\n", "a:\n  - b\n  - {}\n  - c\n"]
+    forms = ["", "{}", "{}b", "b{}", "b{}c", "b {}", "{} b", "b {}c", "b{} c", "b:c{} d", "b#c {}d", "b:c{}d"]
+    forms += ["'{}'", "'b{}c'", "'b'{}", '"{}"', '"b{}c"', '"b"{}']
+    for place, form in product(places, forms):
+        text = place.format(form.format(mark))
+        inner = Span(0, len(text))
+        flat = read_flat(text, inner)
+
+        assert flat is None or shown(flat) == shown(read_yaml(text, inner)), text
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_is_that_of_yaml(kind: str) -> None:
     text = f"a: {kind}\nb: [{kind}]\n"
@@ -129,8 +146,47 @@ def test_what_most_posts_have_is_read_flat() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n", "\n\n", "\n  \n\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a_b-C1: d",
+        "_:   b:c, d#e 'f' \"g\" - [h]",
+        "a: ''|b: \"\"",
+        "a:|b: 'c: # \"d\"'|e: \"f: # 'g'\"",
+        "a: []|b: [ ]|c: [ d , 'e, #' , \"f: ]\" ]|g: [h]",
+        "a:|- b:c|-  d",
+        "a:|  - 'b: # c'|  -  \"d: # e\"|  - f|g: h",
+    ],
+)
+def test_what_is_on_one_line_is_read_flat(text: str, end: str) -> None:
+    for written in (text.replace("|", end), text.replace("|", end) + end):
+        inner = Span(0, len(written))
+        flat = read_flat(written, inner)
+
+        assert flat is not None
+        assert shown(flat) == shown(read_yaml(written, inner))
+
+
 @pytest.mark.parametrize(
     "text", ["a: b # c\n", "# a\nb: c\n", 'a: "b\\"c"\n', "a: b\n  c\n", "a:\n  b: c\n", "a: *b\n"]
 )
 def test_what_is_more_is_left_to_the_parser(text: str) -> None:
     assert read_flat(text, Span(0, len(text))) is None
+
+
+@given(st.lists(lines(), max_size=5).map("".join))
+@example("a: b\na: [c, 'd']\nl: [ e , \"f, g\" ]\nm:\n- h: i\n")
+@example("a:\n\n  - b\n\n  - 'c'\nd: ''\ne:\na: null\n")
+def test_the_texts_of_front_matter_are_those_of_its_fields(text: str) -> None:
+    for post in (f"---\n{text}---\nb\n", f"----\n{text}---\nb\n", f"---\n{text}\nb\n", f"\n---\n{text}---\n", text):
+        texts, read = read_front_texts(post), read_front_matter(post)
+
+        assert texts.body_start == read.body_start
+        assert texts.fields == tuple(
+            (key, tuple(item.text for item in value.items) if value.kind == "list" else value.text)
+            for key, _, value in read.fields
+        )
+        for key in {"none", *read.by_key}:
+            value = read.get("none", key)
+            assert texts.get("none", key) == (value and value.text)

@@ -42,10 +42,10 @@ def _program(registry: Registry) -> Iterable[tuple[str, str]]:
     """The files of the program and of the rules as they are now, and the packages that are installed, by version."""
     ours = os.path.dirname(os.path.dirname(__file__))
     yield from _sources(ours)
-    for module in registry.modules():
-        file = getattr(sys.modules.get(module), "__file__", None)
+    for name in registry.modules():
+        file = getattr(sys.modules.get(name), "__file__", None)
         if file and not file.startswith(ours):
-            yield _state(file)
+            yield from _contents(name, file)
     for folder in sys.path:
         try:
             names = os.listdir(folder or ".")
@@ -64,6 +64,19 @@ def _sources(folder: str) -> Iterable[tuple[str, str]]:
                 yield _state(entry.path)
             elif entry.name != "__pycache__" and entry.is_dir():
                 yield from _sources(entry.path)
+
+
+def _contents(module: str, file: str) -> Iterable[tuple[str, str]]:
+    """What stands in a module, and in all of its package: whoever writes rules changes them where they are."""
+    package = sys.modules.get(module.partition(".")[0])
+    folders = getattr(package, "__path__", ()) if getattr(package, "__file__", None) else ()
+    below = (os.path.join(at, name) for folder in folders for at, _, names in os.walk(folder) for name in names)
+    for path in sorted({file, *(path for path in below if path.endswith(".py"))}):
+        try:
+            with open(path, "rb") as opened:
+                yield path, sha256(opened.read()).hexdigest()
+        except OSError:
+            yield path, ""
 
 
 def _state(path: str) -> tuple[str, str]:

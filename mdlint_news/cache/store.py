@@ -61,7 +61,9 @@ class Store:
                 database.executemany(
                     "INSERT OR REPLACE INTO results VALUES (?, ?, ?)", ((*item, today) for item in items.items())
                 )
-                database.execute("DELETE FROM results WHERE day < ?", (today - _DAYS_KEPT,))
+                # A clock that was put back leaves days that would not be over for long.
+                days = today - _DAYS_KEPT, today + 1
+                database.execute("DELETE FROM results WHERE day NOT BETWEEN ? AND ?", days)
         except (sqlite3.Error, OSError) as error:
             self._spoil(error)
 
@@ -91,8 +93,12 @@ class _Connection:
         self._database = sqlite3.connect(path, timeout=_PATIENCE)
 
     def __enter__(self) -> sqlite3.Connection:
-        # A run that dies leaves a whole file all the same; what a machine loses that dies is found out again.
-        self._database.execute("PRAGMA synchronous = OFF")
+        try:
+            # A run that dies leaves a whole file all the same; what a machine loses that dies is found out again.
+            self._database.execute("PRAGMA synchronous = OFF")
+        except sqlite3.Error:
+            self._database.close()
+            raise
         return self._database
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:

@@ -12,6 +12,7 @@ from mdlint_news.diagnostic import Checked, Problem, Report, counted
 from mdlint_news.files import Found, find
 from mdlint_news.formats import Style, render
 from mdlint_news.registry import RegistryError, installed
+from mdlint_news.tree import is_led_out
 from mdlint_news.writing import create, write
 
 DEFAULT = "mdlint-news-baseline.json"
@@ -28,6 +29,9 @@ def run(arguments: list[str]) -> int:
     add_config(to.add_argument_group("config"))
     add_run(to)
     options = to.parse_args(arguments)
+    if is_led_out(options.output):
+        complain(f"{options.output}: cannot be written: it leads out of the tree")
+        return 2
     try:
         posts = batch(options)
         installed().load()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from mdlint_news.checker import STDIN
 from mdlint_news.diagnostic import Problem, Report
+from mdlint_news.tree import path_from
 
 # Their readers know files by their paths from the root of the repository on.
 _FROM_ROOT = ("github", "gitlab", "azure", "sarif", "rdjson", "rdjsonl", "markdown")
@@ -26,11 +27,9 @@ def _from_root(report: Report, root: str) -> Report:
 
     def path(given: str) -> str:
         # Standard input and flags have no path.
-        try:
-            below = os.pardir if given == STDIN or given.startswith("-") else os.path.relpath(given, root)
-        except ValueError:  # on another drive
-            below = os.pardir
-        return (given if below.startswith(os.pardir) else below).replace(os.sep, "/")
+        below = given if given == STDIN or given.startswith("-") else path_from(root, given)
+        is_elsewhere = below.split(os.sep)[0] == os.pardir or os.path.isabs(below)
+        return (given if is_elsewhere else below).replace(os.sep, "/")
 
     def problems(given: tuple[Problem, ...]) -> tuple[Problem, ...]:
         return tuple(problem._replace(path=path(problem.path)) for problem in given)

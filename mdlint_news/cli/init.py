@@ -17,6 +17,7 @@ from mdlint_news.diagnostic import Problem, counted, printable
 from mdlint_news.files import Found, LeftOut, find
 from mdlint_news.learn import Archive, config, habits, in_force, prove, report, survey
 from mdlint_news.registry import Registry, RegistryError, registry
+from mdlint_news.tree import shown
 from mdlint_news.writing import create
 
 NAME = "mdlint-news.toml"
@@ -39,7 +40,7 @@ def run(arguments: list[str]) -> int:
         # One in the folder, or one that holds for a path already.
         there = None if options.dry_run else next(filter(None, map(nearest, map(_folder, [folder, *paths]))), None)
         if there:
-            complain(f"{os.path.relpath(there)} is there already: --dry-run prints what would be written")
+            complain(f"{shown(there)} is there already: --dry-run prints what would be written")
             return 2
         text = _text(paths, rules, is_quiet=options.quiet)
     except (ConfigError, RegistryError) as error:
@@ -68,7 +69,7 @@ def _write(path: str, text: str) -> bool:
     if problem := create(path, text):
         complain(f"{problem.path}: {problem.message}")
         return False
-    notice(f"{os.path.relpath(path)} is written: look at it, then run `mdlint-news check`")
+    notice(f"{shown(path)} is written: look at it, then run `mdlint-news check`")
     return True
 
 

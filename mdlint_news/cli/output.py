@@ -12,7 +12,7 @@ from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
 from mdlint_news.formats import HUMAN, NAMES, SHOWING_FIXES, Style, render
 from mdlint_news.named import NamedTuple
-from mdlint_news.tree import is_below, leads_out, root_of
+from mdlint_news.tree import is_led_out
 
 if TYPE_CHECKING:
     import argparse
@@ -106,8 +106,7 @@ def _write_summary(report: Report) -> bool:
 
 def _put(path: str, text: str, mode: str) -> bool:
     # A link may come with the posts, and would have the report written over whatever it leads to.
-    root = root_of(os.curdir)
-    if is_below(path, root) and leads_out(path, root):
+    if is_led_out(path):
         complain(f"{path}: cannot be written: it leads out of the tree")
         return False
     try:

@@ -8,6 +8,7 @@ from mdlint_news.config.layers import table_of
 from mdlint_news.config.load import Config, load, overridden
 from mdlint_news.config.patterns import matches
 from mdlint_news.registry import Registry
+from mdlint_news.tree import shown
 
 NAMES = ("mdlint-news.toml", ".mdlint-news.toml", "pyproject.toml")
 
@@ -32,7 +33,7 @@ class Configs:
         self._isolated = isolated
         self.load = cache(self._load)
         self._overridden: dict[tuple[int, tuple[int, ...]], Config] = {}
-        self._shown_nearest = cache(lambda folder: _shown(self._nearest(folder)))
+        self._shown_nearest = cache(self._nearest_shown)
         self._nearest = cache(nearest)
 
     def from_command_line(self) -> None:
@@ -70,17 +71,15 @@ class Configs:
             self._overridden[key] = overridden(config, numbers)
         return self._overridden[key]
 
+    def _nearest_shown(self, folder: str) -> str | None:
+        path = self._nearest(folder)
+        return path and shown(path)
+
     def _load(self, path: str | None) -> Config:
         try:
             return load(path, self._inline, self._registry, may_run=self._may_run)
         except RecursionError as error:
             raise ConfigError(path or "--config", "nested too deeply") from error
-
-
-def _shown(path: str | None) -> str | None:
-    """A path as people write it: below the current folder, from there."""
-    relative = os.path.relpath(path) if path else None
-    return path if relative is None or relative.startswith(os.pardir) else relative
 
 
 def nearest(folder: str) -> str | None:

@@ -5,11 +5,10 @@ import re
 import sys
 from collections.abc import Callable, Mapping
 from hashlib import sha256
-from importlib.util import module_from_spec, spec_from_file_location
-from typing import Any
+from types import ModuleType
 
 from mdlint_news.config.errors import ConfigError
-from mdlint_news.registry import Registry, RegistryError, rules_of, said
+from mdlint_news.registry import Registry, RegistryError, rules_of, run_file, said
 from mdlint_news.rule import CODE, Rule
 from mdlint_news.tree import leads_out
 
@@ -55,17 +54,13 @@ def with_files(registry: Registry, paths: tuple[str, ...], folder: str, place: s
     return registry, digest.hexdigest() if paths else ""
 
 
-def _module(file: str, content: bytes) -> Any:  # noqa: ANN401 - a module
+def _module(file: str, content: bytes) -> ModuleType:
     """Run a file as a module, once for each content that it has."""
     name = f"mdlint_news_rules_{sha256(file.encode('utf-8', 'surrogateescape') + content).hexdigest()[:16]}"
     if name not in sys.modules:
-        spec = spec_from_file_location(name, file)
-        if spec is None or spec.loader is None:
-            raise ImportError("not a file of Python")
-        module = module_from_spec(spec)
-        sys.modules[name] = module
+        module = sys.modules[name] = ModuleType(name)
         try:
-            spec.loader.exec_module(module)
+            run_file(module, file, content)
         except BaseException:
             del sys.modules[name]
             raise

@@ -4,6 +4,8 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mdlint_news.tree import path_from
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -13,7 +15,8 @@ def matches(patterns: tuple[str, ...], root: str, path: str, *, is_folder: bool 
     if not patterns:
         return False
     below = relative(path, os.path.abspath(root), is_folder=is_folder)
-    return not below.startswith("../") and compiled(patterns).match_file(below)
+    is_elsewhere = below.startswith("../") or os.path.isabs(below)
+    return not is_elsewhere and compiled(patterns).match_file(below)
 
 
 @cache
@@ -35,5 +38,5 @@ def fault(pattern: str) -> str:
 
 def relative(path: str, folder: str, *, is_folder: bool) -> str:
     """A path from a folder on, as patterns see it."""
-    below = os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+    below = path_from(folder, path).replace(os.sep, "/")
     return f"{below}/" if is_folder else below

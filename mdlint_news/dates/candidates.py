@@ -38,3 +38,9 @@ CANDIDATE = regex(
     rf"(?={_DAY_FIRST}|{_AFTER_MONTH}|{_NUMBERS}|(?<=[12])(?:{_YEAR_FIRST}|{_YEAR_AFTER_LINK}))[0-9]*"
 )
 """The digits that a date may begin with, or that the name of its month stands before: there is no date without them."""
+
+RARE_NUMBER = regex(
+    rf"[0-9](?<![0-9]{{2}})(?:(?<=2)9|(?<=3)[0-9]|(?<=[0-9][{HYPHEN}]0)0|(?<=[0-9][{HYPHEN}][4-9])[0-9]"
+    rf"|(?<=[0-9]{{4}}[{HYPHEN}]1)[3-9]|(?<=[0-9]{{4}}[{HYPHEN}]2)[0-9])(?![0-9])"
+)
+"""A number that a date has which is in no calendar: of a day behind the 28th, or of what no month or day is."""

@@ -39,6 +39,9 @@ _SHORT_WEEKDAYS = {
 _NEVER_CAPITAL = ("mars", "gen")
 LANGUAGES = frozenset(_MONTHS)
 MONTH_NAMES = frozenset(re.findall(r"[^\s|-]+", " ".join([*_MONTHS.values(), *_SHORT_MONTHS.values()]).lower()))
+WEEKDAY_NAMES = frozenset(re.findall(r"[^\s|]+", " ".join([*_WEEKDAYS.values(), *_SHORT_WEEKDAYS.values()]).lower()))
+CHINESE_WEEKDAYS = ("星期", "周", "礼拜")
+"""What names of weekdays begin with there."""
 
 
 class Name(NamedTuple):

@@ -3,12 +3,12 @@
 import re
 
 from mdlint_news.dates.forms import JOIN, Read, is_glued
-from mdlint_news.dates.names import LANGUAGES, Name, weekday
+from mdlint_news.dates.names import CHINESE_WEEKDAYS, LANGUAGES, Name, weekday
 from mdlint_news.regex import regex
 
 _BEFORE = regex(r"(?<!\w)(?P<name>[^\W\d_]{2,10})(?P<mark>\.?,?)\s(?:(?:the|den|dem|le|el)\s)?\Z")
 _AFTER = regex(
-    r"\s?(?:[(\uff08]\s?)?(?P<cjk_name>(?:星期|周|礼拜)(?P<cjk>[一二三四五六日天]))"
+    rf"\s?(?:[(\uff08]\s?)?(?P<cjk_name>(?:{'|'.join(CHINESE_WEEKDAYS)})(?P<cjk>[一二三四五六日天]))"
     r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,10})[)\uff09]"
 )
 _JOINED = regex(rf"(?:{JOIN}|,\s)\Z")

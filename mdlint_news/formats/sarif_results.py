@@ -57,8 +57,13 @@ def location(path: str) -> dict[str, str]:
     """The address of a file: relative to `%SRCROOT%`, or absolute where the path is."""
     from urllib.parse import quote  # noqa: PLC0415 - this format alone needs it
 
-    address = quote(path.replace(os.sep, "/").removeprefix("./"), errors="surrogateescape")
-    return {"uri": f"file://{address}"} if os.path.isabs(path) else {"uri": address, "uriBaseId": "%SRCROOT%"}
+    plain = path.replace(os.sep, "/").removeprefix("./")
+    # On Windows, a drive stands where others have nothing, and `//` before the name of a computer.
+    drive, rest = os.path.splitdrive(plain)
+    address = quote(rest, errors="surrogateescape")
+    if not os.path.isabs(path):
+        return {"uri": address, "uriBaseId": "%SRCROOT%"}
+    return {"uri": f"file:{drive}{address}" if drive.startswith("//") else f"file://{drive and '/'}{drive}{address}"}
 
 
 def _more(diagnostic: Diagnostic, where: dict[str, Any], columns: Columns) -> dict[str, Any]:

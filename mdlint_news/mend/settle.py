@@ -72,6 +72,11 @@ def mend(start: Examined, examine: Examine, is_wanted: Wanted) -> Mended:
     return mended._replace(refusals=tuple(dict.fromkeys(refusals)))
 
 
+def _is_safe(one: Diagnostic) -> bool:
+    """Say whether a finding has a fix that promises to be safe."""
+    return one.finding.fix is not None and one.finding.fix.is_safe
+
+
 def _settle(start: Examined, examine: Examine, is_wanted: Wanted) -> Mended:
     made: list[Diagnostic] = []
     revisions: list[Revision] = []
@@ -83,7 +88,10 @@ def _settle(start: Examined, examine: Examine, is_wanted: Wanted) -> Mended:
             break
         step = Step(start, made, examine)
         # Neighbours are of one rule: where one does harm, it is found faster.
-        step.take(sorted(step.choose(wanted), key=lambda one: one.rule.code))
+        chosen = sorted(step.choose(wanted), key=lambda one: one.rule.code)
+        # What is safe is held to that, so that it is tried before anything unsafe is made.
+        step.take([one for one in chosen if _is_safe(one)])
+        step.take([one for one in chosen if not _is_safe(one)])
         dead |= {(one.rule.code, one.span) for one, _ in step.refused}
         refusals += [Refusal(one.rule, deed) for one, deed in step.refused if deed]
         if step.revision:

@@ -11,8 +11,11 @@ from mdlint_news.text import Mapped, Span
 
 _NOT_SEEN = r"\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _WORD = regex(rf"[\w{_NOT_SEEN}\u200c\u200d]+")
-# Joiners make one letter or emoji of two; between plain letters they do nothing.
-_UNSEEN = regex(rf"[{_NOT_SEEN}]|(?<=[\x00-\u024f])[\u200c\u200d](?=[\x00-\u024f])")
+_UNSEEN = regex(rf"[{_NOT_SEEN}]+")
+# Joiners make one letter or emoji of two, or keep them apart. Where a text ends, and beside letters that stand alone in
+# any case (of Europe, China, Japan and Korea), and beside punctuation, they do nothing.
+_ALONE = r"\x00-\u02ff\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u3000-\u9fff\uac00-\ud7a3"
+_JOINERS = regex(rf"(?<![^{_ALONE}])[\u200c\u200d]+(?![^{_ALONE}])")
 _LETTERS = regex(r"\w+")
 
 
@@ -97,4 +100,5 @@ def folded(text: str) -> str:
     if not (text.isascii() and text.replace("\n", " ").isprintable()):
         # Many times as fast as `translate`.
         text = _UNSEEN.sub("", text.replace("\u2010", "-").replace("\u2011", "-"))
+        text = _JOINERS.sub("", text)
     return " ".join(text.split())

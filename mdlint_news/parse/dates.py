@@ -4,11 +4,15 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from mdlint_news.dates import WrittenDate, whole_date, written_dates
-from mdlint_news.dates.candidates import CANDIDATE
+from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBER
+from mdlint_news.dates.names import CHINESE_WEEKDAYS, WEEKDAY_NAMES
 from mdlint_news.dates.urls import URL_MARKS, url_dates
 from mdlint_news.parts import DateMention, Passage, Url, Value
 from mdlint_news.post import Post
+from mdlint_news.search import whole
 from mdlint_news.text import Span
+
+_WEEKDAYS = *whole(*sorted(WEEKDAY_NAMES)), *CHINESE_WEEKDAYS
 
 
 def read_dates(post: Post) -> tuple[DateMention, ...]:
@@ -21,14 +25,48 @@ def read_dates(post: Post) -> tuple[DateMention, ...]:
     for field in post.front_matter.fields:
         _add_value(field.value, found, taken)
     taken.sort()
-    near = post.date.day if post.date else None
     for passage in post.passages_with(CANDIDATE):
-        for written in written_dates(passage.text, near):
-            mention = _mention(written, passage, passage.prose.span)
-            if passage.block is not None or not _is_inside(mention.span, taken):
-                found.append(mention)
-    for url in post.urls_like(*URL_MARKS):
-        found += [_mention(written, url, url.place) for written in url_dates(url.url)]
+        mentions = _in_passage(post, passage)
+        found += [one for one in mentions if passage.block is not None or not _is_inside(one.span, taken)]
+    return _sorted([*found, *post.url_dates])
+
+
+def read_url_dates(post: Post) -> tuple[DateMention, ...]:
+    """Collect the dates of the addresses."""
+    found = ((url, written) for url in post.urls_like(*URL_MARKS) for written in url_dates(url.url))
+    return _sorted([_mention(written, url, url.place) for url, written in found])
+
+
+def read_odd_dates(post: Post) -> tuple[DateMention, ...]:
+    """Collect the dates of texts that stand beside a weekday, or in no calendar.
+
+    Few passages have a word or a number that such a date has: the others are not read.
+    """
+    found = (*post.passages_with(RARE_NUMBER), *post.passages_saying(_WEEKDAYS))
+    passages = {id(passage): passage for passage in found}.values()
+    is_in_head = any(passage.block is None for passage in passages) or _may_hide_weekday(post)
+    # Other values tell which texts of the front matter count.
+    mentions = post.dates if is_in_head else [one for passage in passages for one in _in_passage(post, passage)]
+    return _sorted([one for one in mentions if _is_odd(one)])
+
+
+def _is_odd(mention: DateMention) -> bool:
+    is_text = isinstance(mention.where, Passage)
+    return (mention.weekday is not None or not mention.exists()) if is_text else mention.weekday is not None
+
+
+def _may_hide_weekday(post: Post) -> bool:
+    """Say whether a value that is no passage may have a weekday: one of Chinese, without a blank, perhaps escaped."""
+    written = post.source[post.front_matter.inner]
+    return "\\" in written or (not written.isascii() and any(name in written for name in CHINESE_WEEKDAYS))
+
+
+def _in_passage(post: Post, passage: Passage) -> list[DateMention]:
+    near = post.date.day if post.date else None
+    return [_mention(written, passage, passage.prose.span) for written in written_dates(passage.text, near)]
+
+
+def _sorted(found: list[DateMention]) -> tuple[DateMention, ...]:
     return tuple(sorted(found, key=lambda mention: mention.span))
 
 

@@ -1,10 +1,11 @@
 """The day a post is dated."""
 
 import os.path
+from collections.abc import Callable
 from datetime import date
 
 from mdlint_news.dates import Date, iso_date, whole_date
-from mdlint_news.parts import PostDate, Value
+from mdlint_news.parts import PostDate
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
 
@@ -19,31 +20,37 @@ def read_date(post: Post) -> PostDate | None:
 
     A date that the calendar does not have is none, and neither is one that could be read in two ways.
     """
-    day, value = _dated(post)
+    values = post.front_matter.by_key
+
+    def text_of(key: str) -> str | None:
+        return values[key].text if key in values else None
+
+    day, key = dated(text_of, post.path)
     if day is None:
         return None
-    changes = [_day(post.front_matter.get(key)) for key in _CHANGE_KEYS]
-    return PostDate(day, value.span if value else None, max([day, *filter(None, changes)]))
+    changes = [_day(text_of(key)) for key in _CHANGE_KEYS]
+    return PostDate(day, values[key].span if key else None, max([day, *filter(None, changes)]))
 
 
-def _dated(post: Post) -> tuple[date | None, Value | None]:
+def dated(text_of: Callable[[str], str | None], path: str) -> tuple[date | None, str]:
+    """The day of a post by the texts of its front matter, and the key that has it; none where its path tells it."""
     for key in DATE_KEYS:
-        if day := _day(value := post.front_matter.get(key)):
-            return day, value
-    if path := post.front_matter.get("path"):
-        match = _ZOLA_PATH.search(path.text)
+        if day := _day(text_of(key)):
+            return day, key
+    if place := text_of("path"):
+        match = _ZOLA_PATH.search(place)
         if match and (day := Date(*map(int, match.groups())).first_day()):
-            return day, path
-    name = os.path.basename(os.path.dirname(post.path)) if _INDEX.match(post.name) else post.name
-    named = iso_date(name)
-    return named.first_day() if named else None, None
+            return day, "path"
+    folder, name = os.path.split(path)
+    named = iso_date(os.path.basename(folder) if _INDEX.match(name) else name)
+    return named.first_day() if named else None, ""
 
 
-def _day(value: Value | None) -> date | None:
-    if value is None:
+def _day(text: str | None) -> date | None:
+    if text is None:
         return None
-    if named := iso_date(value.text):
+    if named := iso_date(text):
         return named.first_day()
-    written = whole_date(value.text)
+    written = whole_date(text)
     named = written.date if written else None
     return named.first_day() if named and named.precision == "day" else None

@@ -103,6 +103,20 @@ def dates(post: "Post") -> tuple[DateMention, ...]:
     return read_dates(post)
 
 
+def url_dates(post: "Post") -> tuple[DateMention, ...]:
+    """Compute `Post.url_dates`."""
+    from mdlint_news.parse.dates import read_url_dates
+
+    return read_url_dates(post)
+
+
+def odd_dates(post: "Post") -> tuple[DateMention, ...]:
+    """Compute `Post.odd_dates`."""
+    from mdlint_news.parse.dates import read_odd_dates
+
+    return read_odd_dates(post)
+
+
 def formatted(post: "Post") -> Formatted:
     """Compute `Post.formatted`."""
     from mdlint_news.parse.formatting.run import format_post

@@ -1,7 +1,7 @@
 """Source lists and their entries."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, Protocol
 
 from mdlint_news.cached import cached_property
 from mdlint_news.dates import Date
@@ -46,6 +46,25 @@ class EntryParts(NamedTuple):
     is_failure: bool = False
 
 
+class EntryReader(Protocol):
+    """Reads an entry, as far as it is asked for."""
+
+    def address(self) -> EntryParts:
+        """Read the address, and whether the entry is a failure; dates need not be among it."""
+
+    def dated(self) -> Date | None:
+        """Read what the date says."""
+
+    def parts(self) -> EntryParts:
+        """Read date and address."""
+
+    def names(self) -> EntryNames:
+        """Read publisher and title."""
+
+    def form(self) -> tuple[str, ...]:
+        """Tell how a plain entry is written; nothing of any other."""
+
+
 class SourceEntry:
     """One entry of a source list.
 
@@ -59,8 +78,7 @@ class SourceEntry:
         span: Span,
         prose: Mapped,
         links: tuple[Link, ...],
-        read: Callable[[], EntryParts],
-        name: Callable[[], EntryNames],
+        reader: EntryReader,
         *,
         number: str = "",
         anchors: tuple[str, ...] = (),
@@ -70,8 +88,7 @@ class SourceEntry:
         self.links = links
         self.number = number
         self.anchors = anchors
-        self._read = read
-        self._name = name
+        self._reader = reader
 
     def __repr__(self) -> str:
         """Show the text."""
@@ -85,12 +102,24 @@ class SourceEntry:
     @cached_property
     def parts(self) -> EntryParts:
         """Date and address."""
-        return self._read()
+        return self._reader.parts()
 
     @cached_property
     def names(self) -> EntryNames:
         """Publisher and title, which take longer to find than the rest."""
-        return self._name()
+        return self._reader.names()
+
+    @cached_property
+    def _address(self) -> EntryParts:
+        return self._reader.address()
+
+    @property
+    def form(self) -> tuple[str, ...]:
+        """How the entry is written, where that is plain: what links it, separates its parts and marks its title.
+
+        Two of one form look alike but for what they say. It takes less time than to know the parts.
+        """
+        return self._reader.form()
 
     @property
     def publisher(self) -> Part | None:
@@ -108,6 +137,11 @@ class SourceEntry:
         return self.parts.date
 
     @property
+    def dated(self) -> Date | None:
+        """What `date` says, which takes less time than to know where it says so."""
+        return self._reader.dated()
+
+    @property
     def accessed(self) -> DatePart | None:
         """The day on which somebody looked at the source."""
         return self.parts.accessed
@@ -115,17 +149,17 @@ class SourceEntry:
     @property
     def url(self) -> Url | None:
         """The address that the entry gives, also where its markup is broken; of several, the first."""
-        return self.parts.url
+        return self._address.url
 
     @property
     def link(self) -> Link | None:
         """The link that gives `url`, where there is one."""
-        return self.parts.link
+        return self._address.link
 
     @property
     def is_failure(self) -> bool:
         """Say whether it is no source but an error message or a note of the tool that wrote the post."""
-        return self.parts.is_failure
+        return self._address.is_failure
 
     @property
     def is_linked(self) -> bool:

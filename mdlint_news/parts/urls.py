@@ -1,6 +1,5 @@
 """Addresses, and their parts."""
 
-import re
 from functools import lru_cache
 from typing import Literal
 
@@ -13,8 +12,6 @@ from mdlint_news.text import Span
 _PARTS = regex(r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<authority>[^/?#]*))?(?P<path>[^?#]*)")
 _MOST_LABELS = 8
 _HOST = regex(r"(?:[^@]*@)?(?P<host>\[[^\]]*\]|[^:]*)")
-# The same of many addresses, each on a line.
-_HOSTS = regex(r"^(?:(?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^@/?#\n]*@)?(\[[^\]/?#\n]*\]|[^:/?#\n]*))?", re.MULTILINE)
 
 
 class Url(NamedTuple):
@@ -100,14 +97,6 @@ def _split(url: str) -> _Parts:
         match["path"],
         url[match.start("path") :],
     )
-
-
-def all_domains(urls: list[str]) -> frozenset[str]:
-    """The hosts of some addresses, and the domains that they are below."""
-    hosts = _HOSTS.findall("\n".join(urls))
-    # There may be a line end in an address, but hardly ever is.
-    names = set(map(_plain, hosts)) if len(hosts) == len(urls) else {_split(url).host for url in urls}
-    return frozenset().union(*map(_domains, names))
 
 
 def _plain(host: str) -> str:

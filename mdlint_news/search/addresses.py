@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Url
-from mdlint_news.parts.urls import all_domains
-from mdlint_news.search import Need, Words, prepare, words
+from mdlint_news.search import Need, Words, words
+from mdlint_news.search.needs import prepare
 
 
 class Addresses:
@@ -21,14 +21,11 @@ class Addresses:
         """Those in which a pattern finds something, or a text or a need is, or that are on one of some domains."""
         lines = self._lines
         found = [mark for mark in marks if (mark in lines if isinstance(mark, str) else mark.search(lines))]
-        folded: list[str] = []
-        if needs:
-            may_be = prepare(needs).may_be_in(self._words, self._characters)
-            folded = [text for text in may_be if text in self._folded]
-        if not found and not folded and (not domains or self._domains.isdisjoint(domains)):
-            return
-        for url in self._urls:
-            if any(_has(url.url, mark) for mark in found) or url.is_on(*domains) or _has_one(url.url.lower(), folded):
+        # A host is in small letters.
+        on = [domain for domain in domains if domain in self._folded]
+        folded = [text for text in prepare(needs).may_be_in(*self._known) if text in self._folded] if needs else []
+        for url in self._urls if found or on or folded else ():
+            if any(_has(url.url, mark) for mark in found) or url.is_on(*on) or _has_one(url.url.lower(), folded):
                 yield url
 
     @cached_property
@@ -36,16 +33,10 @@ class Addresses:
         return self._lines.lower()
 
     @cached_property
-    def _words(self) -> Words:
-        return words(self._folded)
-
-    @cached_property
-    def _characters(self) -> frozenset[str]:
-        return frozenset(self._folded)
-
-    @cached_property
-    def _domains(self) -> frozenset[str]:
-        return all_domains([url.url for url in self._urls])
+    def _known(self) -> tuple[str, frozenset[str], Words]:
+        """What tells which needs there may be: the addresses, their characters that are none of ASCII, their words."""
+        text = self._folded
+        return text, frozenset() if text.isascii() else frozenset(text), words(text.encode(errors="surrogatepass"))
 
     @cached_property
     def _lines(self) -> str:

@@ -8,14 +8,17 @@ from itertools import accumulate
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Passage
-from mdlint_news.search import Need, Prepared, Words, prepare, words
+from mdlint_news.search import Need, Words, words
+from mdlint_news.search.needs import INDEX, Prepared, every, prepare
 from mdlint_news.text import Span
 
 Said = tuple[Passage, re.Match[str], Span]
 """A passage, what was found in its text, and the place of that in the file."""
+Phrase = tuple[tuple[Need, ...], re.Pattern[str]]
+"""A pattern, behind what is in all that it matches."""
 
 _PRINTABLE = "\n" + "".join(map(chr, range(0x20, 0x7F)))
-_USUAL = _PRINTABLE.encode()
+_USUAL = f"\0{_PRINTABLE}".encode()
 _PLAIN = {"\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
 
 
@@ -29,14 +32,20 @@ class Wording:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters that there are."""
-        text = self._text
+        text = self._joined[0]
         # Most are found at once, near the beginning.
-        return frozenset([*self._rare, *[character for character in _PRINTABLE if character in text]])
+        return self.rare_characters.union([character for character in _PRINTABLE if character in text])
 
     @cached_property
-    def _rare(self) -> str:
-        """What is not of ASCII or cannot be printed, each as often as it stands there."""
-        return self._text.encode(errors="surrogatepass").translate(None, _USUAL).decode(errors="surrogatepass")
+    def rare_characters(self) -> frozenset[str]:
+        """Those that are not of ASCII or cannot be printed, line ends aside."""
+        rare = self._encoded.translate(None, _USUAL).decode(errors="surrogatepass")
+        # There is a NUL behind each text.
+        return frozenset(f"{rare}\0" if self._joined[0].count("\0") > len(self._passages) else rare)
+
+    @cached_property
+    def _encoded(self) -> bytes:
+        return self._joined[0].encode(errors="surrogatepass")
 
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in whose texts, as they are, a pattern finds something."""
@@ -47,9 +56,13 @@ class Wording:
             yield self._passages[number]
             match = pattern.search(text, starts[number + 1])
 
+    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
+        """The passages in which one of some needs is."""
+        return (self._passages[number] for number in self._saying(needs))
+
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str]) -> Iterator[Said]:
         """Search the texts as they are; where `needs` are named, those that have one of these characters."""
-        present = self.characters.intersection(needs)
+        present = [one for one in needs if one in (self._joined[0] if one in _PRINTABLE else self.rare_characters)]
         if needs and not present:
             return
         for passage in self._passages:
@@ -69,14 +82,12 @@ class Wording:
         """Say whether one of some needs is in a text, or none is named."""
         if not needs:
             return True
-        text, _ = self._folded
-        return any(need in text for need in prepare(needs).may_be_in(self._words, self._marks))
+        texts = self._may_be(prepare(needs))
+        return bool(texts) and any(text in self._folded[0] for text in texts)
 
-    def says_one_of(self, phrases: Iterable[tuple[tuple[Need, ...], re.Pattern[str]]]) -> Iterator[Said]:
+    def says_one_of(self, phrases: tuple[Phrase, ...]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
-        phrases = list(phrases)
-        every = tuple([need for needs, _ in phrases for need in needs])
-        if all(needs for needs, _ in phrases) and not self.may_say(every):
+        if not self.may_say(every(phrases)):
             return
         end = 0
         found = (one for needs, pattern in phrases for one in self.says(pattern, needs))
@@ -88,36 +99,46 @@ class Wording:
     def _saying(self, needs: tuple[Need, ...]) -> list[int]:
         """The numbers of the passages in which one of some needs is."""
         prepared = prepare(needs)
+        texts = self._may_be(prepared)
+        if not texts:
+            return []
         if prepared not in self._said:
             found: set[int] = set()
-            for need in prepared.may_be_in(self._words, self._marks):
-                text, starts = self._folded
-                at = text.find(need)
+            folded, starts = self._folded
+            for text in texts:
+                at = folded.find(text)
                 while at >= 0:
                     number = bisect_right(starts, at) - 1
                     found.add(number)
                     # What else there is in this passage does not matter.
-                    at = text.find(need, starts[number + 1])
+                    at = folded.find(text, starts[number + 1])
             self._said[prepared] = sorted(found)
         return self._said[prepared]
 
-    @cached_property
-    def _words(self) -> Words:
-        return words(self._joined[0])
+    def _may_be(self, prepared: Prepared) -> list[str]:
+        """Those of some needs that may be in a text."""
+        found = self._all.get(prepared)
+        return prepared.may_be_in(*self._known) if found is None else found
 
     @cached_property
-    def _marks(self) -> frozenset[str]:
-        """The characters, with small letters for capitals, and the plain blank and hyphen that others may stand for."""
-        return self.characters.union(self._rare.lower(), " -")
+    def _all(self) -> dict[Prepared, list[str]]:
+        """Likewise of the needs of all rules."""
+        return INDEX.may_be_in(*self._known)
+
+    @cached_property
+    def _known(self) -> tuple[str, frozenset[str], Words]:
+        """What tells which needs there may be: the texts in lower case, their rare characters, and their words."""
+        rare = self.rare_characters
+        return self._folded[0], rare.union("".join(rare).lower()) if rare else rare, self._words
+
+    @cached_property
+    def _words(self) -> Words:
+        return words(self._encoded)
 
     @cached_property
     def _joined(self) -> tuple[str, list[int]]:
         """All texts, and where each passage begins in that; then where it ends."""
         return _join(self._written)
-
-    @cached_property
-    def _text(self) -> str:
-        return "".join(self._written)
 
     @cached_property
     def _written(self) -> list[str]:
@@ -128,7 +149,7 @@ class Wording:
     def _texts(self) -> list[str]:
         """The texts of the passages with plain blanks and hyphens, each as long as it was."""
         texts = self._written
-        if self.characters.isdisjoint(_PLAIN):
+        if self.rare_characters.isdisjoint(_PLAIN):
             return texts
         # Many times as fast as `translate`.
         return [
@@ -139,7 +160,7 @@ class Wording:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         """Likewise the texts with plain blanks and hyphens, in lower case."""
-        text, starts = self._joined if self.characters.isdisjoint(_PLAIN) else _join(self._texts)
+        text, starts = self._joined if self.rare_characters.isdisjoint(_PLAIN) else _join(self._texts)
         folded = text.lower()
         # Few letters become two, and then the passages begin elsewhere.
         return (folded, starts) if len(folded) == len(text) else _join([text.lower() for text in self._texts])

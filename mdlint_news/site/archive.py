@@ -5,6 +5,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
+from itertools import chain
 
 from mdlint_news.parts import Copy, Others, Page, Spelling
 from mdlint_news.post import Post
@@ -37,6 +39,7 @@ class Archive:
         self._spellings: dict[str, list[str]] = defaultdict(list)
         for tag in self._tags:
             self._spellings[_bare(tag)].append(tag)
+        self._usual = cache(self._spelling)
         self._stems = {ENDING.sub("", part) for name in posts for part in (name, os.path.basename(name))}
         links = [(link, name) for name, post in posts.items() for link in post.links]
         self.files = {link: is_file(*link, place) for link in links if not self._is_post(link[0])}
@@ -47,24 +50,22 @@ class Archive:
         if post is None or self._texts.get(name) == hash(post.source.text):
             own = self._posts.get(name, Traits())
         else:
-            own = traits(post, name)
+            own = traits(post.source.text, post.path, name)
         return Others() if own.is_draft else self._others(name, own)
 
     def _others(self, name: str, post: Traits) -> Others:
-        shared = Counter(
-            other
-            for paragraph in post.paragraphs
-            if len(found := self._paragraphs.get(paragraph, ())) <= _COMMON
-            for other in found
-        )
-        own = sum(len(self._paragraphs.get(paragraph, ())) <= _COMMON for paragraph in post.paragraphs)
+        alone = (name,)
+        found = [names for one in post.paragraphs if (names := self._paragraphs.get(one, alone)) != alone]
+        rare = [names for names in found if len(names) <= _COMMON]
+        shared = Counter(chain.from_iterable(rare))
+        own = len(post.paragraphs) - len(found) + len(rare)
         copies = (Copy(page, shared[other], own) for other, page in self._pages(name, post, sorted(shared)))
         return Others(
             self._same(name, post, self._titles.get(post.title, ())),
             self._same(name, post, self._origins.get(post.origin, ())),
             self._same(name, post, self._addresses.get(post.address, ())),
             tuple(copy for copy in copies if copy.shared > 1),
-            tuple(spelling for tag in dict.fromkeys(post.tags) for spelling in self._usual(tag)),
+            tuple(spelling for tag in dict.fromkeys(post.tags) if (spelling := self._usual(tag))),
             tuple(link for link in dict.fromkeys(post.links) if self._judges_links and not self._is_there(link, name)),
         )
 
@@ -77,10 +78,11 @@ class Archive:
             if other != name and found.language == post.language:
                 yield other, Page(other.replace(os.sep, "/"), date.fromordinal(found.day) if found.day else None)
 
-    def _usual(self, tag: str) -> Iterable[Spelling]:
+    def _spelling(self, tag: str) -> Spelling | None:
         usual = max(self._spellings.get(_bare(tag), [tag]), key=lambda one: (self._tags[one], one))
         if usual != tag and self._tags[usual] >= _USUAL * self._tags[tag]:
-            yield Spelling(tag, usual, self._tags[tag], self._tags[usual])
+            return Spelling(tag, usual, self._tags[tag], self._tags[usual])
+        return None
 
     def _is_there(self, link: str, name: str) -> bool:
         """Say whether a target is a post of the place, or a file in the tree."""

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from mdlint_news.parse import parse
 from mdlint_news.site.archive import Archive
 from mdlint_news.site.states import State, States
 from mdlint_news.site.traits import Traits, traits
@@ -29,7 +28,7 @@ def read_archive(states: States, memory: "Memory | None" = None) -> Archive:
         if state and known and known[0] == state:
             now[post] = known
         elif state and state[1] <= _MOST_BYTES and (text := _text(path)) is not None:
-            now[post] = state, traits(parse(text, path), post)
+            now[post] = state, traits(text, path, post)
             texts[post] = hash(text)
     settled = {post: known for post, known in now.items() if states.is_settled(post)}
     if memory is not None and settled != before:
@@ -48,7 +47,8 @@ def _recalled(text: str | None) -> dict[str, _Known]:
     try:
         loaded = json.loads(text)
         return {
-            name: ((state[0], state[1]), Traits._make(map(_hashable, post))) for name, (state, post) in loaded.items()
+            name: ((changed, size, became, number), Traits._make(map(_hashable, post)))
+            for name, ((changed, size, became, number), post) in loaded.items()
         }
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return {}

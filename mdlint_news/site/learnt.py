@@ -1,6 +1,5 @@
 """What is learnt of the site of a place: from its posts, and from the tree above them."""
 
-import os
 from collections.abc import Mapping
 
 from mdlint_news.named import NamedTuple
@@ -8,6 +7,7 @@ from mdlint_news.parts import SiteFacts
 from mdlint_news.site.generators import by_shape, marker
 from mdlint_news.site.index import Index, Told
 from mdlint_news.site.states import States
+from mdlint_news.tree import shown
 
 
 class Learnt(NamedTuple):
@@ -21,19 +21,19 @@ def learn(states: States, index: Index) -> Learnt:
     """Gather the facts of a place: what its posts tell, and what stands above them in the tree."""
     folder = states.place.folder
     facts, layout, shape = index.told(lambda: _told(states))
-    where = f"the posts in {_shown(folder)}"
+    where = f"the posts in {shown(folder)}"
     origins = {name: where for name, value in facts._asdict().items() if value is not None}
     if found := marker(folder):
         from mdlint_news.site.layouts import NEVER, printing_layout  # noqa: PLC0415 - many posts are of no known generator
 
         facts = facts._replace(generator=found.generator)
-        origins["generator"] = _shown(found.path)
+        origins["generator"] = shown(found.path)
         if found.generator in NEVER:
             facts = facts._replace(prints_title=False)
-            origins["prints_title"] = _shown(found.path)
+            origins["prints_title"] = shown(found.path)
         elif path := printing_layout(found, layout):
             facts = facts._replace(prints_title=True)
-            origins["prints_title"] = _shown(path)
+            origins["prints_title"] = shown(path)
     elif shape:
         facts = facts._replace(generator=shape)
         origins["generator"] = where
@@ -49,9 +49,3 @@ def _told(states: States) -> Told:
     facts = habits(states.posts, posts)
     layout = most_common([post.fields.get("layout", "") for post in posts]) or ""
     return Told(facts, layout, by_shape(states.place.folder, facts, posts))
-
-
-def _shown(path: str) -> str:
-    """A path as people write it: below the current folder, from there."""
-    relative = os.path.relpath(path)
-    return path if relative.startswith(os.pardir) else relative

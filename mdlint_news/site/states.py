@@ -9,8 +9,8 @@ from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
 from mdlint_news.site.places import Place
 
-# When a file was changed, in nanoseconds, and its size.
-State = tuple[int, int]
+# When a file was changed, in nanoseconds, and its size; and what tells another in its place that has both of these.
+State = tuple[int, int, int, int]
 # What is changed again as soon as this may be left with the same state, on the coarsest of file systems.
 _GRANULE = 2_000_000_000
 
@@ -44,4 +44,4 @@ def _state(path: str) -> State | None:
         found = os.stat(path)
     except (OSError, ValueError):
         return None
-    return (found.st_mtime_ns, found.st_size) if stat.S_ISREG(found.st_mode) else None
+    return (found.st_mtime_ns, found.st_size, found.st_ctime_ns, found.st_ino) if stat.S_ISREG(found.st_mode) else None

@@ -5,8 +5,10 @@ import re
 from zlib import crc32
 
 from mdlint_news.named import NamedTuple
-from mdlint_news.parts import ORIGIN_KEYS, TAG_KEYS, Field, Value
-from mdlint_news.post import Post
+from mdlint_news.parse.front_matter.texts import FrontTexts, read_front_texts
+from mdlint_news.parse.front_matter.yaml_flat import Text
+from mdlint_news.parse.post_date import dated
+from mdlint_news.parts import ORIGIN_KEYS, TAG_KEYS
 from mdlint_news.regex import regex
 
 _LANGUAGE_KEYS = ("lang", "language", "locale")
@@ -42,66 +44,67 @@ class Traits(NamedTuple):
     is_draft: bool = False
 
 
-def traits(post: Post, name: str) -> Traits:
-    """Read the traits of a post; `name` is what the place of the posts calls it."""
-    text = post.source.text
-    stem, language = _stem(name, post)
+def traits(text: str, path: str, name: str) -> Traits:
+    """Read the traits of the post that a text is at a path; `name` is what the place of the posts calls it."""
+    front = read_front_texts(text)
+    stem, language = _stem(name, front)
+    day, _ = dated(front.get, path)
     return Traits(
-        _folded(post.title.text) if post.title else "",
-        post.date.day.toordinal() if post.date else 0,
+        _folded(front.get("title", "Title") or ""),
+        day.toordinal() if day else 0,
         language,
-        _address(post, stem),
-        _origin(post),
-        tuple(tag for field in post.front_matter.fields if field.key in TAG_KEYS for tag in tags_of(field.value)),
-        tuple(paragraphs(text[post.front_matter.body_start :])),
-        _links(text, post.front_matter.body_start),
-        any(map(_is_draft, post.front_matter.fields)),
+        _address(front, stem),
+        _origin(front),
+        tuple(tag for key, value in front.fields if key in TAG_KEYS for tag in _tags(value)),
+        tuple(paragraphs(text[front.body_start :])),
+        _links(text, front.body_start),
+        any(_is_draft(key, value) for key, value in front.fields),
     )
 
 
-def tags_of(value: Value) -> list[str]:
+def _tags(value: Text) -> list[str]:
     """The tags in a value: a list, or a text that is one tag."""
-    found = [item.text for item in value.items] if value.kind == "list" else [value.text]
-    return [text.strip() for text in found if text.strip()]
+    return [text.strip() for text in ([value] if isinstance(value, str) else value) if text.strip()]
 
 
 def _folded(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
 
 
-def _origin(post: Post) -> str:
-    value = post.front_matter.get(*ORIGIN_KEYS)
-    if value is None or "://" not in value.text:
+def _origin(front: FrontTexts) -> str:
+    value = front.get(*ORIGIN_KEYS)
+    if value is None or "://" not in value:
         return ""
     from urllib.parse import urlsplit  # noqa: PLC0415 - few posts name an origin
 
     try:
-        parts = urlsplit(value.text.strip())
+        parts = urlsplit(value.strip())
     except ValueError:
         return ""
     # The first page of a site is the origin of many.
     return f"{parts.netloc.lower()}{parts.path.rstrip('/')}?{parts.query}" if parts.path.strip("/") else ""
 
 
-def _stem(name: str, post: Post) -> tuple[str, str]:
+def _stem(name: str, front: FrontTexts) -> tuple[str, str]:
     """The name of a post without its endings, and its language."""
     stem = ENDING.sub("", name)
     suffix = _LANGUAGE.search(stem)
-    value = post.front_matter.get(*_LANGUAGE_KEYS)
-    language = value.text if value else suffix[1] if suffix else ""
+    language = front.get(*_LANGUAGE_KEYS)
+    if language is None:
+        language = suffix[1] if suffix else ""
     return stem[: suffix.start()] if suffix else stem, language.lower()
 
 
-def _address(post: Post, stem: str) -> str:
+def _address(front: FrontTexts, stem: str) -> str:
     """Where a post is published, as far as can be said: equal texts are equal addresses."""
-    permalink = post.front_matter.get("permalink", "url")
-    if permalink and permalink.text.startswith("/") and not re.search(r"[:{]", permalink.text):
-        return f"/{permalink.text.strip('/').removesuffix('index.html').rstrip('/').lower()}"
-    slug = post.front_matter.get("slug", "Slug")
+    permalink = front.get("permalink", "url")
+    if permalink and permalink.startswith("/") and not re.search(r"[:{]", permalink):
+        return f"/{permalink.strip('/').removesuffix('index.html').rstrip('/').lower()}"
+    slug = front.get("slug", "Slug")
     folder, base = os.path.split(stem)
-    dated = _DATED.match(base)
-    if slug and slug.text.strip("/"):
-        base = f"{dated[0] if dated else ''}{slug.text.strip('/')}"
+    date = _DATED.match(base)
+    if slug and slug.strip("/"):
+        base = f"{date[0] if date else ''}{slug.strip('/')}"
     return os.path.join(folder, base).replace(os.sep, "/").lower()
 
 
@@ -114,16 +117,16 @@ def _links(text: str, start: int) -> tuple[str, ...]:
 
 def paragraphs(body: str) -> list[int]:
     """Checksums of the long lines, sorted; blanks in a row are as one."""
-    # Most texts have no blanks but spaces, and few lines two in a row.
-    is_plain = not any(blank in body for blank in _BLANKS)
-    long = {
-        line.strip() if is_plain and "  " not in line else " ".join(line.split())
-        for line in body.splitlines()
-        if len(line) >= _LONG
-    }
-    return sorted([crc32(line.encode("utf-8", "surrogatepass")) for line in long])
+    # Few texts have blanks but spaces, and few lines two in a row.
+    for blank in _BLANKS:
+        if blank in body:
+            body = body.replace(blank, " ")
+    long = [
+        line.strip() if "  " not in line else " ".join(line.split()) for line in body.splitlines() if len(line) >= _LONG
+    ]
+    return sorted({crc32(line.encode("utf-8", "surrogatepass")) for line in long})
 
 
-def _is_draft(field: Field) -> bool:
-    said = field.value.text.lower()
-    return (field.key == "draft" and said == "true") or (field.key == "published" and said == "false")
+def _is_draft(key: str, value: Text) -> bool:
+    said = value.lower() if isinstance(value, str) else ""
+    return (key == "draft" and said == "true") or (key == "published" and said == "false")

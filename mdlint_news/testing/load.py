@@ -1,11 +1,10 @@
 """Rules that are named by their package or their file."""
 
 from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from mdlint_news.registry import RegistryError, registry, rules_of, said
+from mdlint_news.registry import RegistryError, registry, rules_of, run_file, said
 from mdlint_news.rule import Rule
 
 
@@ -13,7 +12,8 @@ def load_rules(target: str) -> list[Rule]:
     """Load the rules of a package or module by its name, or of a file. Raises `RegistryError`."""
     try:
         found = list(rules_of(_run(target) if target.endswith(".py") else import_module(target)))
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as end:
+        end.add_note(f"stopped while the rules of `{target}` were loaded")
         raise
     except BaseException as error:  # a module may call `sys.exit`, too
         raise RegistryError(f"cannot load the rules of `{target}`: {said(error)}") from error
@@ -27,9 +27,6 @@ def load_rules(target: str) -> list[Rule]:
 
 def _run(path: str) -> ModuleType:
     """Run a file as a module of its name."""
-    spec = spec_from_file_location(Path(path).stem, path)
-    if spec is None or spec.loader is None:
-        raise ImportError("no file of Python")
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
+    module = ModuleType(Path(path).stem)
+    run_file(module, path, Path(path).read_bytes())
     return module

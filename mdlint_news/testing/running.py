@@ -56,11 +56,11 @@ def _read(example: Example, text: str) -> tuple[Post, dict[str, object]]:
 def _others(post: Post, beside: list[str]) -> Others:
     """What other posts have in common with one: each is `path|line of front matter|…||line of the body|…`."""
     own = os.path.basename(post.path)
-    posts = {own: traits(post, own)}
+    posts = {own: traits(post.source.text, post.path, own)}
     for written in beside:
         name, _, lines = written.partition("|")
         head, _, body = lines.partition("||")
         text = "---\n{}\n---\n\n{}\n".format(head.replace("|", "\n"), body.replace("|", "\n\n"))
-        posts[os.path.basename(name)] = traits(parse(text, name), os.path.basename(name))
+        posts[os.path.basename(name)] = traits(text, name, os.path.basename(name))
     place, name = standing(post.path, standing_of_folder)
     return Archive(place, posts).others(name, post)

@@ -25,6 +25,8 @@ OBJECT = "\ufffc"
 
 def read_common(content: "Mapped", *, has_labels: bool) -> Inline | None:
     """Read a text; nothing where the parser has to. With labels, which may be those of footnotes, brackets are more."""
+    if not TOKEN.search(content.text):
+        return Inline(content)
     reading = _Reading(content, has_labels=has_labels)
     if not reading.read(0, len(content.text)):
         return None

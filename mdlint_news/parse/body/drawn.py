@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mdlint_news.text import Mapped, Piece, Span
 
 StandIn = tuple[int, int, str]
-"""A range of a text that is not read as it is written, and what is read in its place."""
+"""A range of a text that is not read as it is written, and what is read in its place, which is no longer than that."""
 
 
 class AsWritten(Mapped):
@@ -34,6 +34,9 @@ class AsRead(Mapped):
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the source of a part."""
+        if self._undrawn and end is not None and 0 <= start < end <= len(self.text):
+            written, stand_ins = self._undrawn
+            return written.span(*_written(stand_ins, start, end))
         self._draw()
         return super().span(start, end)
 
@@ -46,6 +49,21 @@ class AsRead(Mapped):
         if self._undrawn:
             super().__init__(list(_pieces(*self._undrawn)))
             self._undrawn = None
+
+
+def _written(stand_ins: list[StandIn], start: int, end: int) -> tuple[int, int]:
+    """The range in which a part that is not empty is written. Of what is in a stand-in, this is the whole of it."""
+    first = -1
+    ahead = 0
+    for begin, behind, read in stand_ins:
+        at = begin - ahead
+        following = at + len(read)
+        if first < 0 and start < following:
+            first = start + ahead if start < at else begin
+        if end <= following:
+            return first, (end + ahead if end <= at else behind)
+        ahead = behind - following
+    return (start + ahead if first < 0 else first), end + ahead
 
 
 def _pieces(written: Mapped, stand_ins: list[StandIn]) -> Iterator[Piece]:

@@ -77,7 +77,7 @@ def explain(error: tomllib.TOMLDecodeError, text: str, inner: Span) -> Damage:
     rest = content[problem:].partition("\n")[0]
     complaint = f"{message}: {rest}"
     for pattern, mark, what, help_ in _EXPLANATIONS:
-        if re.match(pattern, complaint):
+        if re.match(pattern, complaint) and (mark != "bracket" or scanner.open):
             span = _span(mark, scanner, content, inner.start, problem)
             return _damage(span, what.format(text[span.start : span.end]), help_)
     return _damage(_character(content, inner.start, problem), f"{message[:1].lower()}{message[1:]}", "")
@@ -89,7 +89,7 @@ def _span(mark: str, scanner: Scanner, content: str, offset: int, problem: int) 
     at = problem
     if mark == "stop":
         at = scanner.at - offset
-    elif mark == "bracket" and scanner.open:
+    elif mark == "bracket":
         at = scanner.open[-1] - offset
     elif mark == "backslash":
         at = max(content.rfind("\\", 0, problem), 0)

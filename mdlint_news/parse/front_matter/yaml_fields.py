@@ -46,7 +46,7 @@ def read_yaml(text: str, inner: Span) -> Fields:
         return Fields(damage=explain(error, content, inner.start))
     if value is None:
         return Fields(comments=read_comments(content, inner.start, []))
-    if value.kind != "map" or value.style == "alias":
+    if value.kind != "map":
         what = "a list" if value.kind == "list" else "plain text"
         message = f"the front matter is {what}, not a list of keys with values"
         return Fields(damage=Damage("invalid", value.span, message, "write each line as `key: value`"))

@@ -5,6 +5,7 @@ comments, escapes, maps in maps, values of several lines, and whatever is broken
 """
 
 import re
+from collections.abc import Iterator
 
 from mdlint_news.parse.front_matter.fields import Fields
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
@@ -12,6 +13,8 @@ from mdlint_news.parts import Field, Value
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Span
 
+# The text of a value, or those of the items of a list.
+Text = str | tuple[str, ...]
 # What is not read here: line ends of YAML 1.1 alone, tabs, and what YAML calls unprintable.
 _ODD = regex(r"[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _FIRST = r"[^\r\n \-?:,\[\]{}#&*!|>'\"%@`]"
@@ -39,24 +42,12 @@ _EACH_IN_FLOW = regex(_FLOW_SCALAR)
 
 def read_flat(text: str, inner: Span) -> Fields | None:
     """Read the YAML at `inner`; nothing where it is not of the plainest form throughout."""
-    # Where all can be printed, nothing is odd, as is quickly seen.
-    lines = text[inner.start : inner.end].replace("\r", "").replace("\n", "")
-    if not lines.isprintable() and _ODD.search(text, *inner):
-        return None
     fields: list[Field] = []
     duplicates: list[tuple[Field, Field]] = []
     by_key: dict[str, Field] = {}
-    at, end = inner
-    while at < end:
-        entry = _ENTRY.match(text, at, end)
-        if entry is None:
-            return None
-        at = entry.end()
-        value = _value(text, entry)
-        if value is None:
-            value, at = _below(text, entry.end("key") + 1, at, end)
+    for entry, below in _entries(text, inner):
         key = entry["key"]
-        field = Field(key, Span(*entry.span("key")), value)
+        field = Field(key, Span(*entry.span("key")), _value(text, entry, below))
         fields.append(field)
         first = by_key.setdefault(key, field)
         if first is not field:
@@ -64,23 +55,58 @@ def read_flat(text: str, inner: Span) -> Fields | None:
     return Fields(tuple(fields), tuple(duplicates)) if fields else None
 
 
-def _value(text: str, entry: re.Match[str]) -> Value | None:
-    """The value on the line of a key."""
-    if entry.lastgroup != "list":
-        return _scalar(entry)
+def flat_texts(text: str, inner: Span) -> list[tuple[str, Text]] | None:
+    """The keys that `read_flat` reads, each with the text of its value, or those of the items of its list."""
+    return [(entry["key"], _texts(text, entry, below)) for entry, below in _entries(text, inner)] or None
+
+
+def _entries(text: str, inner: Span) -> list[tuple[re.Match[str], re.Match[str] | None]]:
+    """Each key with the list below it, where one is; none at all where anything is not of the plainest form."""
+    # Where all can be printed, nothing is odd, as is quickly seen.
+    lines = text[inner.start : inner.end].replace("\r", "").replace("\n", "")
+    if not lines.isprintable() and _ODD.search(text, *inner):
+        return []
+    found: list[tuple[re.Match[str], re.Match[str] | None]] = []
+    at, end = inner
+    while at < end:
+        entry = _ENTRY.match(text, at, end)
+        if entry is None:
+            return []
+        at = entry.end()
+        below = _ITEMS.match(text, at, end) if entry.lastgroup == "key" else None
+        found.append((entry, below))
+        at = below.end() if below else at
+    return found
+
+
+def _value(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Value:
+    if value := _scalar(entry):
+        return value
+    if below is None and entry.lastgroup == "key":
+        point = Span(entry.end("key") + 1, entry.end("key") + 1)
+        return Value("null", point, Mapped([("", point)]))
+    values = tuple(filter(None, map(_scalar, _items(text, entry, below))))
+    span = (below.end("indent"), values[-1].span.end) if below else entry.span("list")
+    return Value("list", Span(*span), Mapped([]), items=values)
+
+
+def _items(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Iterator[re.Match[str]]:
+    """The items of a list, below its key or on the line of it."""
+    if below:
+        return _EACH_ITEM.finditer(text, *below.span())
     start, end = entry.span("list")
-    items = map(_scalar, _EACH_IN_FLOW.finditer(text, start + 1, end - 1))
-    return Value("list", Span(start, end), Mapped([]), items=tuple(filter(None, items)))
+    return _EACH_IN_FLOW.finditer(text, start + 1, end - 1)
 
 
-def _below(text: str, start: int, at: int, end: int) -> tuple[Value, int]:
-    """The list below a key, and where it ends; where none is, no value, which stands behind the colon at `start`."""
-    items = _ITEMS.match(text, at, end)
-    if items is None:
-        return Value("null", Span(start, start), Mapped([("", Span(start, start))])), at
-    values = tuple(filter(None, map(_scalar, _EACH_ITEM.finditer(text, at, items.end()))))
-    span = Span(items.end("indent"), values[-1].span.end)
-    return Value("list", span, Mapped([]), items=values), items.end()
+def _texts(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Text:
+    if below or entry.lastgroup == "list":
+        return tuple(map(_text, _items(text, entry, below)))
+    return _text(entry)
+
+
+def _text(match: re.Match[str]) -> str:
+    group = match.lastgroup
+    return match["plain"].rstrip(" ") if group == "plain" else match["quoted"][1:-1] if group == "quoted" else ""
 
 
 def _scalar(match: re.Match[str]) -> Value | None:

@@ -12,7 +12,7 @@ from mdlint_news.parse.sources.lines import NUMBER, Leaf, is_entry, lines, split
 from mdlint_news.parse.sources.maps import NamedParts, from_map, read_header
 from mdlint_news.parse.sources.reading import Reading, Style
 from mdlint_news.parts import Block, SourceEntry, Value
-from mdlint_news.parts.source_lists import Contents
+from mdlint_news.parts.source_lists import Contents, EntryReader
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
@@ -133,12 +133,10 @@ def _entry(  # noqa: PLR0913 - each is a fact of its own
     tags = [_ANCHOR.search(style.source[tag.span]) for inline in inlines for tag in inline.tags]
     anchors = tuple([tag["name"] for tag in tags if tag]) if tags else ()
 
-    reading = Reading(Drawn(prose, inlines, links, is_front_matter), style)
-    read, name = reading.parts, reading.names
+    reader: EntryReader = Reading(Drawn(prose, inlines, links, is_front_matter), style)
     if columns:
-        row = NamedParts(columns, [cell for cell, _ in leaves])
-        read, name = (lambda: row.parts(reading.parts())), (lambda: row.names() or reading.names())
-    return SourceEntry(span, prose, links, read, name, number=number, anchors=anchors)
+        reader = NamedParts(columns, [cell for cell, _ in leaves], reader)
+    return SourceEntry(span, prose, links, reader, number=number, anchors=anchors)
 
 
 def _joined(leaves: list[Leaf], between: str, span: Span) -> Mapped:

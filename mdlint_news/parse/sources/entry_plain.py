@@ -8,7 +8,6 @@ way does not match. Where no quotes tell what the title is, the name must be tha
 import re
 
 from mdlint_news.dates import MONTHS, Date
-from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_address import first_address
 from mdlint_news.parse.sources.entry_dates import ANY_YEAR, ends_in_access, tells_of_access
 from mdlint_news.parse.sources.entry_failures import is_failure
@@ -38,22 +37,61 @@ _PLAIN = regex(
     rf"(?:,? (?P<bracket>\()?(?P<date>{_DATE})(?(bracket)\)))?"
     r"(?P<address>(?: [–—-]|[,:]?) \ufffc)?\Z"
 )
+# Short names of months are shorter.
+_LONG = len("March")
 _COMMA = regex("[,:;] ")
 _DIGIT = regex(r"\d")
 _NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 
 
-class Plain(NamedTuple):
-    """A plain entry, read: its parts, its names, and the name as it is written."""
+class Plain:
+    """A plain entry, read: its parts and its names are told as far as they are asked for."""
 
-    parts: EntryParts
-    names: EntryNames
-    name: str
+    def __init__(self, match: re.Match[str], prose: Mapped, address: EntryParts) -> None:
+        self.address = address
+        self._match = match
+        self._prose = prose
+
+    def dated(self) -> Date | None:
+        """What the date says."""
+        day, month, american, year = self._match.group("day", "month", "american", "year")
+        if month is None:
+            return None
+        day = day or american
+        return Date(int(year), _NUMBERS[month[:3]], int(day) if day else None)
+
+    def parts(self) -> EntryParts:
+        """Date and address."""
+        if self._match["date"] is None:
+            return self.address
+        part = Part(" ".join(self._match["date"].split()), self._prose.span(*self._match.span("date")))
+        return self.address._replace(date=DatePart(self.dated(), *part))
+
+    def names(self) -> EntryNames:
+        """Publisher and title."""
+        match, place = self._match, self._prose.span
+        name = without_description(match["name"])
+        kind = "quoted" if match["quoted"] else "words"
+        publisher = Part(" ".join(name.split()), place(0, len(name)))
+        return EntryNames(publisher, Part(" ".join(match[kind].split()), place(*match.span(kind))))
+
+    def form(self, source: Source) -> tuple[str, ...]:
+        """How the entry is written; nothing where the text between its names is not read as it stands."""
+        match, text = self._match, self._prose.text
+        start, end = match.end("name") - 1, match.start("quoted" if match["quoted"] else "words") + 1
+        if source[self._prose.span(start, end)] != text[start:end]:
+            return ()
+        link, month = self.address.link, match["month"] or ""
+        is_short = "short" if len(month) < _LONG else "long"
+        date = (
+            f"{bool(match['day'])} {month if month == 'May' else is_short} {bool(match['american'])}" if month else ""
+        )
+        return (link.kind if link else "", text[start + 1 : end - 1], date)
 
     def publisher_first(self) -> bool | None:
         """Say whether the publisher stands first; nothing where it is not well known."""
-        url = self.parts.url
-        return True if rank_of(self.name, url.host if url else "") >= KNOWN else None
+        url = self.address.url
+        return True if rank_of(self._match["name"], url.host if url else "") >= KNOWN else None
 
 
 def read_plain(drawn: Drawn, source: Source) -> Plain | None:
@@ -75,10 +113,7 @@ def read_plain(drawn: Drawn, source: Source) -> Plain | None:
     is_telling = ends_in_access(match[kind]) or ANY_YEAR.search(text, 0, match.end(kind if match["bracket"] else 0))
     if is_telling and tells_of_access(text):
         return None
-    name = without_description(match["name"])
-    publisher = Part(" ".join(name.split()), prose.span(0, len(name)))
-    title = Part(" ".join(match[kind].split()), prose.span(*match.span(kind)))
-    return Plain(EntryParts(_date(match, prose), url, link), EntryNames(publisher, title), match["name"])
+    return Plain(match, prose, EntryParts(None, url, link))
 
 
 def _is_title(match: re.Match[str], host: str) -> bool:
@@ -89,15 +124,6 @@ def _is_title(match: re.Match[str], host: str) -> bool:
         return False
     # Behind a dash a comma separates nothing.
     return KNOWN <= rank_of(match["name"], host) >= rank_of(words if match["dash"] else last, host)
-
-
-def _date(match: re.Match[str], prose: Mapped) -> DatePart | None:
-    text, day, month, american, year = match.group("date", "day", "month", "american", "year")
-    if text is None:
-        return None
-    day = day or american
-    value = Date(int(year), _NUMBERS[month[:3]], int(day) if day else None)
-    return DatePart(value, " ".join(text.split()), prose.span(*match.span("date")))
 
 
 def _is_linked_plainly(prose: Mapped, links: tuple[Link, ...], *, has_address: bool) -> bool:

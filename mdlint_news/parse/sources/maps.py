@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+from mdlint_news.cached import cached_property
+from mdlint_news.dates import Date
 from mdlint_news.parse.sources.entry_dates import read_date
 from mdlint_news.parts import DatePart, EntryNames, EntryParts, Part, Row, SourceEntry, Url, Value
+from mdlint_news.parts.source_lists import EntryReader
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
 
@@ -20,25 +23,48 @@ _JOIN = regex(r"[\s-]+")
 
 
 class NamedParts:
-    """The parts of an entry that names them: the texts of some fields, the first of each that is not empty."""
+    """Reads an entry that names its parts: the texts of some fields, the first of each that is not empty.
 
-    def __init__(self, fields: Iterable[str], texts: Iterable[Mapped]) -> None:
+    What no field is named for is as another reader tells it, where there is one.
+    """
+
+    def __init__(self, fields: Iterable[str], texts: Iterable[Mapped], others: EntryReader | None = None) -> None:
+        self._others = others
         self._texts: dict[str, Mapped] = {}
         for field, text in zip(fields, texts, strict=False):
             if text.text.strip():
                 self._texts.setdefault(field, text.stripped())
 
-    def parts(self, parts: EntryParts) -> EntryParts:
-        """Date and address; where no field is named for one, as in the parts that are given."""
+    def address(self) -> EntryParts:
+        """The address, with the dates."""
+        return self._parts
+
+    def dated(self) -> Date | None:
+        """What the date says."""
+        return self._parts.date.value if self._parts.date else None
+
+    def parts(self) -> EntryParts:
+        """Date and address."""
+        return self._parts
+
+    @cached_property
+    def _parts(self) -> EntryParts:
+        parts = self._others.parts() if self._others else EntryParts()
         date, accessed = self._date("date"), self._date("accessed")
         return parts._replace(
             date=date or parts.date, accessed=accessed or parts.accessed, url=parts.url or self._url()
         )
 
-    def names(self) -> EntryNames | None:
-        """Publisher and title; nothing where no field is named for either."""
+    def names(self) -> EntryNames:
+        """Publisher and title."""
         publisher, title = self._part("publisher"), self._part("title")
-        return EntryNames(publisher, title) if publisher or title else None
+        if self._others and not publisher and not title:
+            return self._others.names()
+        return EntryNames(publisher, title)
+
+    def form(self) -> tuple[str, ...]:
+        """Nothing: how the entry is written is not for its author to choose."""
+        return ()
 
     def _part(self, field: str) -> Part | None:
         text = self._texts.get(field)
@@ -64,7 +90,7 @@ def from_map(value: Value) -> SourceEntry:
             pieces.append(("\n", Span(end, max(end, text.span().start))))
         pieces += text.cut()
     prose = Mapped(pieces or [("", Span(value.span.end, value.span.end))])
-    return SourceEntry(value.span, prose, (), lambda: named.parts(EntryParts()), lambda: named.names() or EntryNames())
+    return SourceEntry(value.span, prose, (), named)
 
 
 def read_header(header: Row) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from mdlint_news.cached import cached_property
+from mdlint_news.dates import Date
 from mdlint_news.parse.sources.entry_plain import Plain, read_plain
 from mdlint_news.parse.sources.entry_text import Drawn, EntryText
 from mdlint_news.parts import EntryNames, EntryParts
@@ -47,15 +48,30 @@ class Reading:
 
         return read_parts(EntryText(self._drawn, self._style.source))
 
+    def address(self) -> EntryParts:
+        """The address, without dates where they take time of their own."""
+        return self._plain.address if self._plain else self._read[0]
+
+    def dated(self) -> Date | None:
+        """What the date says."""
+        if self._plain:
+            return self._plain.dated()
+        date = self._read[0].date
+        return date.value if date else None
+
     def parts(self) -> EntryParts:
         """Date and address."""
-        return self._plain.parts if self._plain else self._read[0]
+        return self._plain.parts() if self._plain else self._read[0]
 
     def names(self) -> EntryNames:
         """Publisher and title."""
         if self._plain:
-            return self._plain.names
+            return self._plain.names()
         return self._names(self._style)[0]
+
+    def form(self) -> tuple[str, ...]:
+        """How the entry is written; nothing where it is not plain."""
+        return self._plain.form(self._style.source) if self._plain else ()
 
     def publisher_first(self) -> bool | None:
         """Say whether the publisher stands first, where the entry itself shows it."""

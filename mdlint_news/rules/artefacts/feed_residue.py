@@ -44,7 +44,7 @@ def feed_residue(
     ```
     """
     pattern = regex("|".join((*_PHRASES, *map(re.escape, phrases)))) if phrases else _RESIDUE
-    for passage, match, span in post.says(pattern, (*_NEEDS, *map(str.lower, phrases))):
+    for passage, match, span in post.says(pattern, _NEEDS + tuple(map(str.lower, phrases))):
         in_text = passage.block is None or passage.block.kind not in ("heading", "cell")
         links = passage.block.inline.links if passage.block else ()
         is_linked = any(link.span.start <= span.start < link.span.end for link in links)

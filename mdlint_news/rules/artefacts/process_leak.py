@@ -90,8 +90,8 @@ def process_leak(
     “The research notes provided,” the lecture said, “are of no use.”
     ```
     """
-    own = (((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases)
-    for passage, match, span in post.says_one_of((*_PATTERNS, *own)):
+    own = tuple([((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases])
+    for passage, match, span in post.says_one_of(_PATTERNS + own):
         if not passage.quotes(match.start()):
             message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
             yield Finding(span, message, "write what the source says, and name it")

@@ -66,8 +66,8 @@ def unfilled_slot(
     A slot such as `[Insert name here]` is filled in by hand. See CVE-2026-XXXX.
     ```
     """
-    own = (((), regex(pattern, re.IGNORECASE)) for pattern in patterns)
-    for passage, match, span in post.says_one_of((*_SLOTS, *own)):
+    own = tuple([((), regex(pattern, re.IGNORECASE)) for pattern in patterns])
+    for passage, match, span in post.says_one_of(_SLOTS + own):
         is_of_a_name = passage.text.endswith(("CVE-", "CWE-"), 0, match.start())
         is_plan = match[0].startswith(("TODO", "FIXME")) and passage.block and passage.block.kind == "cell"
         if not is_of_a_name and not is_plan and not passage.quotes(match.start()):

@@ -49,7 +49,7 @@ def date_conflict(
     - Eurostat, report for March 2024 – https://ec.europa.eu/eurostat/2026/02/report-march-2024
     ```
     """
-    if not any(isinstance(mention.where, Url) for mention in post.dates):
+    if not post.url_dates:
         return
     for sources in post.sources:
         for entry in sources.entries:

@@ -17,7 +17,7 @@ def impossible_date(post: Post) -> Iterator[Finding]:
     The release is called `2025-13-01`.
     ```
     """
-    for mention in post.dates:
+    for mention in post.odd_dates:
         if mention.exists() or not mention.year_is_written:
             continue
         if isinstance(mention.where, Passage) and not mention.where.is_quoted:

@@ -5,6 +5,7 @@ import re
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, regex, rule, whole
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_NEEDS = whole(*_DAYS)
 # A comma, a bracket or a dash stands between a word and the date that says the same.
 _WORD = regex(
     rf"(?<!\bas of )(?<!\bUSA )\b(?P<word>{'|'.join(_DAYS)})(?: (?:morning|afternoon|evening|night))?"
@@ -41,7 +42,7 @@ def relative_day(
     """
     if post.date is None:
         return
-    for passage, match, span in post.says(_WORD, whole(*_DAYS)):
+    for passage, match, span in post.says(_WORD, _NEEDS):
         beside = passage.prose.span(match.end(), match.end() + 1)
         for mention in post.dates_in(beside):
             day = mention.date.first_day() if mention.date and mention.date.precision == "day" else None

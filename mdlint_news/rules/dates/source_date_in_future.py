@@ -51,11 +51,11 @@ def source_date_in_future(
         return
     for sources in post.sources:
         for entry in sources.entries:
-            day = entry.date.value.first_day() if entry.date and entry.date.value else None
-            if entry.date is None or day is None:
+            day = dated.first_day() if (dated := entry.dated) else None
+            if day is None:
                 continue
             late = (day - post.date.last).days
-            if late > tolerance_days and not _announces(entry):
+            if late > tolerance_days and entry.date and not _announces(entry):
                 related = (Related(post.date.span, "the date of the post"),) if post.date.span else ()
                 yield Finding(
                     entry.date.span,

@@ -46,7 +46,7 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
     ```
     """
     title = post.title.text if post.title else ""
-    for mention in post.dates:
+    for mention in post.odd_dates:
         if mention.weekday is None or mention.weekday_span is None or isinstance(mention.where, Url):
             continue
         days = [(date, day.weekday()) for date in mention.readings if (day := date.first_day())]

@@ -85,6 +85,9 @@ def mixed_entry_style(
 
 
 def _in_list(post: Post, sources: SourceList, min_entries: int, min_others: int) -> Iterator[Finding]:
+    forms = {entry.form for entry in sources.entries}
+    if len(forms) == 1 and () not in forms:
+        return
     entries = [(entry, _traits(post, entry)) for entry in sources.entries if not entry.is_failure]
     said: list[str] = []
     others: list[SourceEntry] = []

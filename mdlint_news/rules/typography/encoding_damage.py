@@ -39,7 +39,7 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
     Às 9h, a CÂMARA votou. São Paulo, “Ã”, naïve façade, Ä–Ö.
     ```
     """
-    if _BEGINNINGS.isdisjoint(post.characters):
+    if _BEGINNINGS.isdisjoint(post.rare_characters):
         return
     for passage in post.passages:
         if passage.text.isascii():

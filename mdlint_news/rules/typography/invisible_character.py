@@ -11,6 +11,9 @@ _CHARACTERS = frozenset(
     + "".join(chr(code) for first, last in _RANGES for code in range(first, last + 1))
 )
 _INVISIBLE = regex(f"[{''.join(_CHARACTERS)}]")
+_SEEN = rf"[^\s{''.join(_CHARACTERS)}]"
+_OTHERS = "".join(_CHARACTERS - {"\v", "\f"})
+_PARTING = regex(rf"{_SEEN}[{_OTHERS}]*[\v\f][{_OTHERS}\v\f]*{_SEEN}")
 _JOINED = regex(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
 _ABBREVIATION = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
 
@@ -35,7 +38,7 @@ def invisible_character(post: Post) -> Iterator[Finding]:
     “We are seeing more of them every week,” she said. 👩\u200d🌾 می\u200cخواهم
     ```
     """
-    if _CHARACTERS.isdisjoint(post.characters):
+    if _CHARACTERS.isdisjoint(post.rare_characters):
         return
     for passage in post.passages:
         found = [match for match in _INVISIBLE.finditer(passage.text) if not _is_needed(passage, match)]
@@ -50,7 +53,12 @@ def _fix(post: Post, passage: Passage, found: list[re.Match[str]]) -> Fix | None
     places = [(match[0], passage.prose.span(*match.span())) for match in found]
     # In some formats such a character is written as an escape.
     is_as_written = all(post.source[place] == character for character, place in places)
-    return safe(*(delete(place) for _, place in places)) if is_as_written else None
+    return safe(*(delete(place) for _, place in places)) if is_as_written and not _parts_words(passage.text) else None
+
+
+def _parts_words(text: str) -> bool:
+    """Say whether a vertical tab or a form feed stands alone between words: for a blank, or for a lost `ff` or `fi`."""
+    return ("\v" in text or "\f" in text) and bool(_PARTING.search(text))
 
 
 def _is_needed(passage: Passage, match: re.Match[str]) -> bool:

@@ -57,9 +57,7 @@ def future_dated_url(
     - [ECB – “Outlook for 2026”](https://www.ecb.europa.eu/outlook-2026)
     ```
     """
-    for mention in post.dates:
-        if not isinstance(mention.where, Url):
-            continue
+    for mention in post.url_dates:
         in_sources = post.is_in_sources(mention.span)
         if (in_sources or everywhere) and (message := _fault(mention, post, tolerance_days)):
             span = post.date.span if post.date and mention.exists() else None

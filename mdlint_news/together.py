@@ -1,0 +1,55 @@
+"""Many posts checked together, which is quicker than one by one."""
+
+from collections.abc import Iterable, Iterator
+
+from mdlint_news.checker import Checker
+from mdlint_news.config import ConfigError
+from mdlint_news.diagnostic import Checked, Problem
+from mdlint_news.engine import lint_together
+from mdlint_news.files import Found, LeftOut
+from mdlint_news.mend import Examined
+from mdlint_news.post import Post
+
+# How many posts are in memory at once, as long as their texts together are not longer than that, in code points.
+_TOGETHER = 32
+_MOST_TEXT = 400_000
+
+_Read = Post | LeftOut | Problem
+
+
+def check_files(checker: Checker, files: Iterable[Found]) -> Iterator[Checked | LeftOut | Problem]:
+    """Check files in their order, each as `Checker.check_file` does.
+
+    Raises `ConfigError` at the first file for which no config holds, when those before it are done.
+    """
+    read: list[_Read] = []
+    size = 0
+    for found in files:
+        try:
+            read.append(checker.read_file(found))
+        except ConfigError:
+            yield from _check(checker, read)
+            raise
+        size += _size(read[-1])
+        if len(read) == _TOGETHER or size > _MOST_TEXT:
+            yield from _check(checker, read)
+            read, size = [], 0
+    yield from _check(checker, read)
+
+
+def _size(read: _Read) -> int:
+    return len(read.source.text) if isinstance(read, Post) else 0
+
+
+def _check(checker: Checker, read: list[_Read]) -> Iterator[Checked | LeftOut | Problem]:
+    """Check posts, those with the same rules together."""
+    alike: dict[int, list[Post]] = {}
+    for post in read:
+        if isinstance(post, Post):
+            alike.setdefault(id(checker.rules(post.path)), []).append(post)
+    found: dict[Post, Checked] = {}
+    for posts in alike.values():
+        path = posts[0].path
+        found.update(zip(posts, lint_together(posts, checker.rules(path), checker.registry(path)), strict=True))
+    for post in read:
+        yield checker.concluded(Examined(post, found[post])) if isinstance(post, Post) else post

@@ -1,0 +1,37 @@
+"""A text that is not drawn yet knows its places as one that is."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mdlint_news.parse.body.drawn import AsRead, AsWritten, StandIn
+from mdlint_news.text import Mapped, Span
+
+WRITTEN = "Rents *rose* by &gt; 4 %."
+
+
+def written(break_at: int) -> Mapped:
+    if not break_at:
+        return AsWritten(WRITTEN, 7)
+    lines = [
+        (WRITTEN[:break_at], Span(3, 3 + break_at)),
+        ("\n", Span(3 + break_at, 9 + break_at)),
+        (WRITTEN[break_at:], Span(9 + break_at, 9 + len(WRITTEN))),
+    ]
+    return Mapped(lines)
+
+
+@st.composite
+def stand_ins(draw: st.DrawFn) -> list[StandIn]:
+    edges = sorted(draw(st.lists(st.integers(0, len(WRITTEN)), max_size=8)))
+    ranges = zip(edges[::2], edges[1::2], strict=False)
+    return [(start, end, draw(st.sampled_from(["", "x", "xy"]))[: max(end - start - 1, 0)]) for start, end in ranges]
+
+
+@given(stand_ins(), st.integers(0, len(WRITTEN) - 1), st.data())
+def test_a_part_is_placed_without_drawing_the_text(found: list[StandIn], break_at: int, data: st.DataObject) -> None:
+    quick, drawn = AsRead(written(break_at), found), AsRead(written(break_at), found)
+    drawn.cut()
+    start = data.draw(st.integers(0, len(quick.text)))
+    end = data.draw(st.integers(0, len(quick.text)))
+
+    assert quick.span(start, end) == drawn.span(start, end)
