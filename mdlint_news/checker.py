@@ -1,10 +1,12 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
+import os
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
+from mdlint_news.config import Bound, Configs, Selection, bind, is_fixable
 from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem, digest
 from mdlint_news.files import Found, LeftOut, read
@@ -12,7 +14,7 @@ from mdlint_news.parse import parse
 from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.site import Memory, Place, Sites, is_post
+from mdlint_news.site import Memory, Place, Seen, Sites, Spread, is_post
 
 if TYPE_CHECKING:
     from mdlint_news.mend import Examined, Fixed, Stages
@@ -37,6 +39,8 @@ class Checker:
     ) -> None:
         """Begin; `proves` says whether each fix is tried before it is claimed, which takes as long as the check."""
         self.configs = configs
+        # Of one post it is asked several times.
+        self._config = lru_cache(1)(configs.for_file)
         self._proves = proves
         self._selection = selection or Selection()
         self._today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
@@ -96,10 +100,22 @@ class Checker:
 
     def conditions(self, found: Found) -> str:
         """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`."""
+        return f"{self._common(found)}\0{self._sites.others_mark(found.path)}"
+
+    def seen(self, found: Found) -> Seen | None:
+        """A file as it is now, where every later change of it will be seen. Raises `ConfigError`."""
+        state = self._sites.state(found.path)
+        if state is None:
+            return None
+        folder, name = os.path.split(found.path)
+        return Seen(folder, name, state, self._common(found), self._sites.others_mark(found.path))
+
+    def _common(self, found: Found) -> str:
+        """What the conditions of all files of a place under one config have in common."""
         key = self._key(found.path), self._sites.place(found.path), found.is_named
         if key not in self._conditions:
             self._conditions[key] = digest(self._described(found))
-        return f"{self._conditions[key]}\0{self._sites.others_mark(found.path)}"
+        return self._conditions[key]
 
     def _described(self, found: Found) -> str:
         """The conditions that are the same for all files of a place under one config."""
@@ -111,9 +127,9 @@ class Checker:
         config = chosen, settings.fixable, settings.unfixable, own, chosen_parser(settings.parser), self._proves
         return repr((config, self._sites.facts(found.path, settings.site), found.is_named))
 
-    def read_ahead(self, files: Iterable[Found]) -> None:
+    def read_ahead(self, files: Iterable[Found], spread: Spread) -> None:
         """Read what files are compared with, so that copies of this process need not."""
-        self._sites.read(found.path for found in files)
+        self._sites.read((found.path for found in files), spread)
 
     def keep(self) -> None:
         """Have the memory keep what was found out about the sites."""
@@ -179,6 +195,3 @@ class Checker:
             for selector in selectors
         )
         return id(config), tuple(ignored)
-
-    def _config(self, path: str) -> Config:
-        return self.configs.for_file(path)

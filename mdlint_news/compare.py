@@ -49,14 +49,24 @@ def _rising(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _between(old: list[str], new: list[str]) -> Iterator[Change]:
-    same = next((n for n, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), None)
-    head = min(len(old), len(new)) if same is None else same
-    if len(old) + len(new) - 2 * head <= _LONGEST:
-        from difflib import SequenceMatcher  # noqa: PLC0415 - few runs compare anything
-
-        yield from SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        return
+    head = _same(old, new)
+    tail = _same(old[: head - 1 if head else None : -1], new[: head - 1 if head else None : -1])
+    last, end = len(old) - tail, len(new) - tail
     if head:
         yield "equal", 0, head, 0, head
-    kind = "insert" if len(old) == head else "delete" if len(new) == head else "replace"
-    yield kind, head, len(old), head, len(new)
+    if last + end - 2 * head <= _LONGEST:
+        from difflib import SequenceMatcher  # noqa: PLC0415 - few runs compare anything
+
+        matcher = SequenceMatcher(None, old[head:last], new[head:end], autojunk=False)
+        yield from ((kind, head + a, head + b, head + c, head + d) for kind, a, b, c, d in matcher.get_opcodes())
+    else:
+        kind = "insert" if last == head else "delete" if end == head else "replace"
+        yield kind, head, last, head, end
+    if tail:
+        yield "equal", last, len(old), end, len(new)
+
+
+def _same(old: list[str], new: list[str]) -> int:
+    """How many lines both begin with."""
+    differs = (n for n, (one, other) in enumerate(zip(old, new, strict=False)) if one != other)
+    return next(differs, min(len(old), len(new)))

@@ -27,9 +27,12 @@ def lint_together(posts: Iterable[Post], bound: Iterable[Bound], registry: Regis
     makes the whole a quarter quicker. So many posts are held in memory at once.
     """
     bound = list(bound)
-    about = [chosen for chosen in bound if chosen.rule.subject == "suppressions"]
+    of_post: list[Bound] = []
+    about: list[Bound] = []
+    for chosen in bound:
+        (of_post if chosen.rule.subject == "post" else about).append(chosen)
     looks = [_Look(post, post) for post in posts]
-    _run([chosen for chosen in bound if chosen.rule.subject == "post"], looks)
+    _run(of_post, looks)
     return [_checked(look, about, bound, registry) for look in looks]
 
 
@@ -72,7 +75,7 @@ def _run(bound: Iterable[Bound], looks: Sequence[_Look]) -> None:
         for look in looks:
             begun = monotonic()
             try:
-                for found in rule.check(look.argument, **options):
+                for found in rule.check(look.argument, **options) if options else rule.check(look.argument):
                     finding = sound(found, len(look.post.source.text))
                     severity = wanted or finding.severity or rule.severity
                     look.diagnostics.append(Diagnostic(rule, severity, finding))

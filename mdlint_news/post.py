@@ -238,8 +238,11 @@ class Post:
 
     def dates_in(self, span: Span) -> tuple[DateMention, ...]:
         """Those of `dates` that begin in a span."""
-        start, end = (bisect_left(self.dates, at, key=lambda mention: mention.span.start) for at in span)
-        return self.dates[start:end]
+        return _beginning_in(span, self.dates)
+
+    def url_dates_in(self, span: Span) -> tuple[DateMention, ...]:
+        """Those of `url_dates` that begin in a span."""
+        return _beginning_in(span, self.url_dates)
 
     @cached_property
     def formatted(self) -> Formatted:
@@ -250,6 +253,11 @@ class Post:
     def title(self) -> Value | None:
         """The front matter's title, if it has one."""
         return self.front_matter.get("title", "Title")
+
+    @cached_property
+    def source_labels(self) -> tuple[Block, ...]:
+        """The blocks that are labels of source lists, and nothing else."""
+        return tuple([one.block for one in self.sources if one.block and one.where in ("heading", "bold")])
 
     @cached_property
     def _source_spans(self) -> Spans:
@@ -292,9 +300,9 @@ class Post:
         """
         return self._wording.says(pattern, needs)
 
-    def may_say(self, needs: tuple[Need, ...]) -> bool:
-        """Say whether one of some needs is in a passage: if not, `says` finds nothing that has them."""
-        return self._wording.may_say(needs)
+    def may_say(self, needs: tuple[Need, ...], times: int = 1) -> bool:
+        """Say whether some needs are so often in the passages: if not, `says` finds less that has them."""
+        return self._wording.may_say(needs, times)
 
     def says_one_of(self, phrases: "tuple[Phrase, ...]") -> "Iterator[Said]":
         """Search the passages for phrases, each with what it needs; of two at one place the first counts."""
@@ -305,3 +313,8 @@ class Post:
         from mdlint_news.search.wording import Wording  # noqa: PLC0415 - likewise
 
         return Wording(self.passages)
+
+
+def _beginning_in(span: Span, mentions: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    start, end = (bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in span)
+    return mentions[start:end]

@@ -67,9 +67,11 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line begins; a text without characters has one line."""
-        starts = [0]
-        starts.extend(match.end() for match in _LINE_END.finditer(self.text))
-        return starts
+        text = self.text
+        if "\r" not in text:
+            # Behind the last line end, too, is a line.
+            return list(accumulate([len(line) + 1 for line in text.split("\n")[:-1]], initial=0))
+        return [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     @cached_property
     def newline(self) -> str:
@@ -79,11 +81,15 @@ class Source:
 
     def position(self, offset: int) -> Position:
         """Turn an offset, from 0 to the length of the text, into a row and a column."""
-        row = bisect_right(self.line_starts, offset)
+        row = self.row(offset)
         column = offset - self.line_starts[row - 1] + 1
         if row == 1 and column > 1 and self.text.startswith(BOM):
             column -= 1
         return Position(row, column)
+
+    def row(self, offset: int) -> int:
+        """The number of the line, from 1, in which an offset is."""
+        return bisect_right(self.line_starts, offset)
 
     def line_span(self, row: int) -> Span:
         """The span of the line numbered `row` (from 1), without its line end and without a byte order mark."""
@@ -162,6 +168,10 @@ class Mapped:
         else:
             point = self._pieces[-1][1].end if self._pieces else self._point
         return Span(point, point)
+
+    def is_as_written(self, end: int) -> bool:
+        """Say whether `text[:end]` is sure to stand in the source as it does here."""
+        return end <= self._first
 
     def cut(self, start: int = 0, end: int | None = None) -> list[Piece]:
         """The pieces of `text[start:end]`; a stand-in that is cut stays the stand-in of the whole."""

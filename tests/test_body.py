@@ -18,6 +18,8 @@ def at(post: Post, *spans: tuple[int, int]) -> list[str]:
     [
         ("## Two words", 2, "## Two words", "Two words"),
         ("## Two words ##  ", 2, "## Two words ##", "Two words"),
+        ("## Two words\t##", 2, "## Two words\t##", "Two words"),
+        ("## Two ## words #", 2, "## Two ## words #", "Two ## words"),
         ("# C#", 1, "# C#", "C#"),
         ("#", 1, "#", ""),
         ("Two\nwords\n===", 1, "Two\nwords\n===", "Two\nwords"),

@@ -4,7 +4,10 @@ import hashlib
 import json
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdlint_news.cache import Keys
+from mdlint_news.cli import check
+from mdlint_news.diagnostic import Problem
 from mdlint_news.digests import sha256
+from mdlint_news.files import content
 from mdlint_news.formats import NAMES
 from mdlint_news.registry import registry
 
@@ -156,6 +162,18 @@ def test_the_cache_is_shown_and_taken_away(run: Run, tmp_path: Path) -> None:
     assert "nothing was kept" in run("cache", "clean", "--cache-dir", "cache").err
 
 
+@pytest.mark.parametrize("home", ["relative", "~", "."])
+@pytest.mark.usefixtures("posts")
+def test_nothing_is_kept_where_nobody_has_a_home(run: Run, tmp_path: Path, home: str) -> None:
+    before = sorted(tmp_path.rglob("*"))
+    nowhere = {"HOME": home, "MDLINT_NEWS_CACHE_DIR": "", "XDG_CACHE_HOME": ""}
+    outcome = run("check", "posts", **nowhere)
+
+    assert (outcome.status, outcome.out.count("UR001")) == (1, 2)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert "there is no folder for the cache" in run("cache", **nowhere).err
+
+
 @pytest.mark.parametrize(
     ("environment", "folder"),
     [
@@ -193,6 +211,31 @@ def test_what_is_known_is_known_in_all_formats(run: Run, write: Write, tmp_path:
         assert known == [new, new]
 
 
+@pytest.mark.usefixtures("posts")
+@pytest.mark.parametrize("lock", ["EXCLUSIVE", "IMMEDIATE"])
+def test_a_cache_that_another_run_holds_is_not_waited_for_long(run: Run, tmp_path: Path, lock: str) -> None:
+    before = run(*CHECK, "posts")
+    (tmp_path / LAST).write_text(POST)
+    with closing(sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite", isolation_level=None)) as database:
+        database.execute(f"BEGIN {lock}")
+        outcome = run(*CHECK, "posts")
+        database.execute("ROLLBACK")
+
+    assert outcome.out == run(*CHECK, "posts").out != before.out
+    assert "cannot be used: database is locked" in outcome.err
+
+
+@pytest.mark.usefixtures("posts")
+def test_many_runs_may_write_the_cache_at_once(run: Run, tmp_path: Path) -> None:
+    whole = run(*CHECK, "--no-cache", "posts").out
+    command = [sys.executable, "-m", "mdlint_news", *CHECK, "posts"]
+    processes = [subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE) for _ in range(4)]
+    told = {process.communicate(timeout=120)[0].decode() for process in processes}
+
+    assert told == {whole}
+    assert run(*CHECK, "posts").out == whole
+
+
 HELPER = '''
 from acme.words import WORD
 from mdlint_news.rule import Finding, Iterator, Post, Span, rule
@@ -218,3 +261,79 @@ def test_packages_of_rules_may_be_changed_where_they_are(run: Run, write: Write,
     words.write_text("WORD = 'two'\n")
     os.utime(words, ns=(state, state + 2_000_000_000))
     assert "two [ACME001]" in run("check", "--cache-dir", "cache", LAST, PYTHONPATH=site).out
+
+
+def notes(tmp_path: Path, count: int) -> None:
+    """Write posts long ago: so many that what is known of them is looked up together."""
+    (tmp_path / "posts").mkdir()
+    for number in range(count):
+        text = (POST if number < 2 else FINE).replace("stop", f"stop {number}")
+        (tmp_path / f"posts/2026-03-02-ferries-{number}.md").write_text(text)
+    settle(tmp_path)
+
+
+MANY = ("check", "--cache-dir", "cache", "--output-format", "json", "--jobs", "1", "posts")
+CALM = "posts/2026-03-02-ferries-20.md"
+
+
+def test_a_post_that_is_as_it_was_is_not_read_again(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes(tmp_path, 30)
+    before = [run(*MANY) for _ in range(2)]
+    read: list[str] = []
+    monkeypatch.chdir(tmp_path)
+
+    def noted(path: str) -> bytes | Problem:
+        read.append(path)
+        return content(path)
+
+    monkeypatch.setattr("mdlint_news.batch.known.content", noted)
+    check.run(list(MANY[1:]))
+
+    assert before == [run(*MANY, "--no-cache")] * 2
+    assert capsys.readouterr().out == before[0].out
+    assert {os.path.basename(path) for path in read} == {f"2026-03-02-ferries-{number}.md" for number in range(2)}
+
+
+EDITS: dict[str, Callable[[Path], object]] = {
+    "its text, also of the same length": lambda post: post.write_text(
+        post.read_text().replace("news_231638", "news_XXXXXX")
+    ),
+    "its time": lambda post: os.utime(post, (1_767_225_000, 1_767_225_000)),
+    "its rights": lambda post: post.chmod(0),
+    "that it is there": lambda post: post.unlink(),
+    "that it is a file": lambda post: post.rename(post.with_name("a")).with_name(post.name).mkdir(),
+    "the file": lambda post: post.with_name("2026-03-02-ferries-1.md").replace(post),
+    "another post": lambda post: post.with_name("2026-03-02-ferries-21.md").write_text(post.read_text()),
+    "the config": lambda post: post.with_name("mdlint-news.toml").write_text("[rules.sparse-post]\nwords = 140\n"),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_whatever_changes_of_a_post_that_was_fine_is_seen(
+    run: Run, tmp_path: Path, edit: Callable[[Path], object]
+) -> None:
+    notes(tmp_path, 30)
+    before = [run(*MANY) for _ in range(2)]
+    edit(tmp_path / CALM)
+    after = [run(*MANY) for _ in range(2)]
+
+    assert before[0] == before[1]
+    assert after == [run(*MANY, "--no-cache")] * 2
+
+
+@pytest.mark.parametrize("text", ["", "[]", "7", '{"x": 7}', '{"x": [7, 7, 7]}', "[" * 10_000, "{{}}"])
+def test_a_ledger_that_is_none_of_ours_is_as_good_as_nothing(run: Run, tmp_path: Path, text: str) -> None:
+    notes(tmp_path, 30)
+    page = text.replace("x", os.path.basename(CALM)).replace("{}", f'"{os.path.basename(CALM)}": [[1, 2, 3], "", "9"]')
+    before = run(*MANY)
+    database = sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite")
+    pages = database.execute(
+        "UPDATE results SET value = CAST(? AS BLOB) WHERE CAST(value AS TEXT) LIKE '{%'", (page,)
+    ).rowcount
+    database.commit()
+    database.close()
+
+    assert pages == len(["the archive", "the ledger"])
+    assert run(*MANY) == before == run(*MANY)

@@ -66,6 +66,21 @@ def test_any_marks(text: str, has_labels: bool, break_at: int) -> None:  # noqa:
     is_common(text, has_labels=has_labels, break_at=break_at)
 
 
+PLACES = """
+{}|{}a|a{}|a{}b|a {}b|a{} b|[{}](c)|[{}a](c)|[a{}](c)|[a{}b](c)|[a {}b](c)|[a{} b](c)|[[a{}b] c](d)|[a [{}b](c)
+[a](b{}c)|[a]({}b)|[a](b{})|[a](b({}c)d)|[a{}b]|[a{}b]{}|![a{}b](c)|![a](b{}c)|<https://{}a.b/c>|<https://a.b/{}c>|https://{}a.b
+https://a.b/{}c|https://a.b/c{} d|https://a.b/c{}|*a{}b*|*{}a*|*a{}*|{}*a*|*a*{}|c{}*a*{}d|_a{}b_|_{}a_|_a{}_|{}_a_|_a_{}
+c{}_a_{}d|**{}a**|**a{}**|__a{}b__|`a{}b`|`{}`|[*a{}b*](c)|[`a{}b`](c)|[a*{}b](c)|*a [b{}c](d) e*
+"""
+
+
+@pytest.mark.parametrize("place", PLACES.replace("\n", "|").strip("|").split("|"))
+def test_a_mark_is_read_as_by_the_parser_wherever_it_stands(place: str) -> None:
+    for mark in [*PARTS, *"\0\\\x7f\ufffc²٣", "&AMP;", "&copy;", "&a1;", "&a", "\n\t", "\t\n", "\\*", "\\]", ")", "("]:
+        is_common(place.replace("{}", mark))
+        is_common(place.replace("{}", mark), has_labels=True)
+
+
 def test_few_marks() -> None:
     chance = random.Random(1)  # noqa: S311 - the same texts each time
     count = 0
@@ -85,6 +100,8 @@ def test_few_marks() -> None:
         "The **port** opens. *Really*, (*really*), **“really”**",
         "According to [the S&P 500](https://a.b/c_d?e=f&amp;g=h), 5 < 6",
         "**The [port](a) opens**",
+        "*The [**port**, *open*](a) opens*",
+        "[*AP*: https://a.b/c](https://d.e)",
         "![The harbour](a.png)",
         "It fell by **10%**, and *“then”*—un*believ*ably—rose",
         "[*Fortune*: **10%**, `a]*`](https://a.b/c_(d)) and ` b ` [[1]](#c)",

@@ -35,3 +35,7 @@ def test_a_part_is_placed_without_drawing_the_text(found: list[StandIn], break_a
     end = data.draw(st.integers(0, len(quick.text)))
 
     assert quick.span(start, end) == drawn.span(start, end)
+    if end and quick.is_as_written(end):
+        first, last = quick.span(0, end)
+        assert last - first == end
+        assert quick.text[:end] in WRITTEN

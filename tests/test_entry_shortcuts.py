@@ -12,7 +12,7 @@ from mdlint_news.parse.sources.entry_segments import _SEPARATOR, _SEPARATOR_OF_M
 from mdlint_news.publishers.names import _by_name as publishers_by_name
 from mdlint_news.publishers.names import begins_with_publisher, publisher_named
 
-WORDS = "a DW . , ,, ; : | · – — - -- … ” \" ? ' ： ， 、 ｜ ( ) [ 1 20 2026 March \0"
+WORDS = "a DW . , ,, ; : | · – — - -- … ” \" ? ' ： ， 、 ｜ • ( ) [ 1 20 2026 March \0"
 ENTRIES = st.lists(st.sampled_from(["", "\n", "\u202f", *WORDS.split(" ")])).map(" ".join)
 
 
@@ -25,7 +25,7 @@ def test_without_masks_fewer_marks_separate(text: str) -> None:
 
 @given(st.one_of(ENTRIES, st.text()))
 def test_a_part_ends_at_its_mark(text: str) -> None:
-    assert _ends_part(text) == bool(re.search(r"(?:\A|[,，、\0|:：\n]|[–—-]\s)\s*\Z", text))
+    assert _ends_part(text) == bool(re.search(r"(?:\A|[,，、\0|｜·•:：\n]|[–—-]\s)\s*\Z", text))
 
 
 YEARLESS = "1 2 03 31 99 / - . , March 3rd Q1 年 月 日 de 1.5 12/25 Dez. 1066"

@@ -288,6 +288,21 @@ def test_what_programs_read_is_the_same_whatever_the_terminal_can_show(run: Run,
         assert name in HUMAN or outcome.out == at_best.out
 
 
+@pytest.mark.parametrize(
+    "command",
+    ["rule", "rule FM001", "config --schema", "init --dry-run .", "check --diff .", "check --statistics .", "check 港",
+     "check --select 港 .", "format --diff .", "check --help"],
+)  # fmt: skip
+def test_no_command_fails_for_want_of_letters(run: Run, write: Write, command: str) -> None:
+    write("2026-03-05-港.md", BAD.replace("title: x", "title: “x” – 日本 😀") + "\n*  <https://a.b/c?utm_source=港>\n")
+    at_best = run(*command.split(), PYTHONIOENCODING="utf-8")
+    for encoding in ("ascii", "cp1252"):
+        outcome = run(*command.split(), PYTHONIOENCODING=f"{encoding}:strict", LC_ALL="C")
+        assert outcome.status == at_best.status
+        assert len(outcome.lines) == len(at_best.lines)
+        assert len(outcome.err.splitlines()) == len(at_best.err.splitlines())
+
+
 def test_an_escape_in_a_post_does_not_steer_the_terminal_that_shows_a_diff(shell: Shell, write: Write) -> None:
     link = "*  [a\x1b[31m\x07](https://a.b/news_231638.htm?utm_source=x)\r\n"
     write("c.md", f"---\r\ntitle: x\r\n---\r\n\r\n{link}")

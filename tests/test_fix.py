@@ -140,7 +140,7 @@ def test_a_fix_that_is_taken_back_is_told_and_not_promised(run: Run, write: Writ
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize(("rest", "left"), [("", ""), (" \n\n \n\tText.\n", "\tText.\n")])
+@pytest.mark.parametrize(("rest", "left"), [("", ""), ("\t\n\n \n\tText.\n", "\tText.\n")])
 def test_a_line_is_cut_with_the_blank_lines_below(run: Run, rest: str, left: str, end: str) -> None:
     text = f"{HEAD}# Ferries stop{rest}".replace("\n", end)
     mended = f"{HEAD}{left}".replace("\n", end)

@@ -2,13 +2,20 @@
 
 import gc
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from functools import partial
+from math import log
+from statistics import fmean
 
 import pytest
 
 from mdlint_news import lint
+from mdlint_news.checker import Checker
+from mdlint_news.config import Bound, Configs
 from mdlint_news.parse import parse
+from mdlint_news.post import Post
+from mdlint_news.registry import registry
 
 HEAD = "---\ntitle: Ferries\ndate: 2026-03-05\n---\n\nThe ferries go.\n\n"
 SHORT, LONG = 3_000, 24_000
@@ -136,6 +143,88 @@ def text_of(place: str, piece: str, length: int) -> str:
 def test_the_cost_of_a_long_text_grows_with_it_wherever_it_stands(place: str) -> None:
     for piece in PIECES:
         grows_with(partial(text_of, place, piece))
+
+
+def before(piece: str, end: str = "") -> Callable[[int], str]:
+    return lambda length: HEAD + piece * (length // len(piece)) + end
+
+
+def fenced(fence: str, text: Callable[[int], str]) -> Callable[[int], str]:
+    return lambda length: f"{fence}\n{text(length)}\n{fence}\n\nThe ferries go.\n"
+
+
+BLOW_UPS: dict[str, Callable[[int], str]] = {
+    "brackets": lambda length: HEAD + "[" * (length // 2) + "]" * (length // 2),
+    "links in links": before("[a](https://a.b/c "),
+    "backticks": lambda length: HEAD + "".join("`" * (n % 60 + 1) + "a " for n in range(length // 32)),
+    "pipes": before("|"),
+    "columns": lambda length: HEAD + "|a" * (length // 4) + "|\n" + "|-" * (length // 4) + "|\n| b |\n",
+    "rows": lambda length: HEAD + "| a | c |\n|---|---|\n" + "| b | 5 % |\n" * (length // 12),
+    "less than": before("<"),
+    "tags": before('<a href="b" '),
+    "emphasis": before("*a **b _c "),
+    "emphasis of one kind": before("**a*"),
+    "quotation marks": before('“a ‘b "'),
+    "quotes": before("> - "),
+    "headings": before("## 1. A: **b** –\n"),
+    "one paragraph": before("On 3 March 2026, I cannot say that TODO, NATO – e.g. 5 % – turn0search1. "),
+    "sources": before("- NATO, “Ports,” 2 Mar 2026 – https://www.nato.int/a?utm_source=b\n", "\n## Sources\n"),
+    "addresses": before("https://a.b/news_123456/c?d=e&utm_source=f "),
+    "no blank": before("a1–é,"),
+    "aliases": fenced("---", lambda length: "a: &a [b]\n" + "".join(f"k{n}: *a\n" for n in range(length // 10))),
+    "YAML": fenced("---", lambda length: f"tags: {'[' * (length // 2)}{']' * (length // 2)}"),
+    "a title": fenced("---", lambda length: f"title: {'A: b, c – ' * (length // 10)}"),
+    "TOML": fenced("+++", lambda length: f"tags = {'[' * (length // 2)}{']' * (length // 2)}"),
+    "tables of TOML": fenced("+++", lambda length: "".join(f"[a{n}.b]\nc = 1\n" for n in range(length // 16))),
+    "JSON": lambda length: f'{{"tags": {"[" * (length // 2)}{"]" * (length // 2)}}}\n\nThe ferries go.\n',
+}
+SIZES = (4_000, 8_000, 16_000, 32_000)
+# What a rule may take for the longest is forgiven; the exponent of what is linear is 1, that of a square 2.
+FORGIVEN, MOST_EXPONENT = 0.01, 1.5
+
+
+def exponent(costs: Sequence[float]) -> float:
+    """Fit `cost = factor * size ** exponent` by least squares of the logarithms."""
+    xs, ys = [log(size) for size in SIZES], [log(max(cost, 1e-6)) for cost in costs]
+    x, y = fmean(xs), fmean(ys)
+    return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
+
+
+def cost_of(one: Bound, post: Post) -> float:
+    """The least that a rule takes for a post, of a few times. Whatever it asks of the post is there."""
+    costs = []
+    for _ in range(3):
+        begun = time.process_time()
+        deque(one.rule.check(post, **one.options), maxlen=0)
+        costs.append(time.process_time() - begun)
+        if costs[0] < FORGIVEN:
+            break
+    return min(costs)
+
+
+@pytest.fixture(scope="module")
+def everything() -> Checker:
+    """Check with all rules, those among them that are off by default."""
+    return Checker(Configs(registry(), isolated=True, inline=("select=['ALL']",)))
+
+
+@pytest.mark.parametrize("blow_up", BLOW_UPS)
+def test_the_cost_of_each_rule_grows_with_the_text(everything: Checker, blow_up: str) -> None:
+    path = "2026-03-05-ferries.md"
+    posts = [everything.read(BLOW_UPS[blow_up](size), path) for size in SIZES]
+    rules = [one for one in everything.rules(path) if one.rule.subject == "post"]
+    gc.disable()
+    try:
+        for post in posts:
+            assert isinstance(post, Post)
+            assert not everything.stages(post).found.problems
+        costs = {one.rule.name: [cost_of(one, post) for post in posts if isinstance(post, Post)] for one in rules}
+    finally:
+        gc.enable()
+
+    assert len(rules) > 80
+    grown = {name: exponent(taken) for name, taken in costs.items() if taken[-1] > FORGIVEN}
+    assert {name: costs[name] for name in grown if grown[name] > MOST_EXPONENT} == {}
 
 
 @pytest.mark.parametrize(

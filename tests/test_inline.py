@@ -15,6 +15,8 @@ from mdlint_news.text import Span
     ("text", "raw", "title"),
     [
         ("[a](b \"The 'port'\")", "The 'port'", "The 'port'"),
+        ("[a](b \n\t'The port'\n )", "The port", "The port"),
+        ("[a](<> 'The port')", "The port", "The port"),
         ("[a](b 'The \\'port\\'')", "The \\'port\\'", "The 'port'"),
         ("[a](<b c> (The &amp; port))", "The &amp; port", "The & port"),
         ("[a](b\n'The\nport')", "The\nport", "The\nport"),
@@ -114,6 +116,7 @@ def test_tags(text: str, expected: list[tuple[str, str, bool]]) -> None:
         ('<img alt="a" src="b.png">', '<img alt="a" src="b.png">', "", "b.png"),
         ("a <a href=''>b</a>", "<a href=''>b</a>", "b", ""),
         ("<a href=b>c", "<a href=b>", "", "b"),
+        ('a <img src="b.png"> c</a>', '<img src="b.png">', "", "b.png"),
         ("<iframe src='//a.b/c'></iframe>", "<iframe src='//a.b/c'>", "", "//a.b/c"),
     ],
 )
@@ -133,6 +136,14 @@ def test_footnotes() -> None:
     assert [(post.source[span], label) for span, label in paragraph.inline.notes] == [("[^1]", "1")]
     assert [(post.source[note.span], note.info) for note in notes] == [("[^1]: A note\n    with *more*.", "1")]
     assert [[child.text for child in note.children] for note in notes] == [["A note\nwith more."]]
+
+
+def test_footnotes_are_found_where_nothing_else_is_defined() -> None:
+    post = parse("The port[^1] *opens*.\n\n[^1]: A note\n")
+    (paragraph, *_) = post.blocks
+
+    assert [(post.source[span], label) for span, label in paragraph.inline.notes] == [("[^1]", "1")]
+    assert paragraph.text == "The port\ufffc opens."
 
 
 def test_tasks() -> None:
@@ -170,6 +181,7 @@ def test_hard_breaks(text: str, breaks: list[str]) -> None:
     [
         ("<p>The <b>port</b> &amp;\nthe sea</p>", "The port &\nthe sea"),
         ("<div>\n*The* port\n</div>", "*The* port"),
+        ("<p>&frac12; &#x1F600; &AMP; &#65; &no; &#xz;</p>", "½ 😀 & A &no; &#xz;"),
         ("<table><tr><td>a</td><td>b</td></tr></table>", "a\n\nb"),
         ("<div>a<br>b<code>c</code><!-- d --></div>", "a\nb\ufffc"),
         ("<pre>\na\n</pre>", "\ufffc"),

@@ -41,6 +41,19 @@ def seen(post: Post, near: NearTable) -> list[object]:
         ("| a | b |\n| `|` | [c|d](e) |", ["missing", 2, 0, None, ["| a | b |", "| `|` | [c|d](e) |"]]),
         ("1 | a | x\n2 | b | y\n3 | c | $|z|$", ["missing", 3, 0, None, ["1 | a | x", "2 | b | y", "3 | c | $|z|$"]]),
         ("| a | b |\n| c | d |\n\n| e |\n|--|\n", ["missing", 2, 0, None, ["| a | b |", "| c | d |"]]),
+        ("| a | b |\n| | |\n| 1 | 2 |", ["missing", 2, 0, None, ["| a | b |", "| | |", "| 1 | 2 |"]]),
+        ("a|$5|$6\nb|$7|$8\nc|$9|$1", ["missing", 3, 0, None, ["a|$5|$6", "b|$7|$8", "c|$9|$1"]]),
+        ("| a | b |\n\nText\n\n|--|--|\n| 1 | 2 |", ["headerless", 2, 2, "|--|--|", ["| 1 | 2 |"]]),
+        ("| a | b |\n\n> c\n\n|--|--|\n| 1 | 2 |", ["headerless", 2, 2, "|--|--|", ["| 1 | 2 |"]]),
+        *(
+            (text, ["missing", 2, 0, None, ["| a | b |", "| 1 | 2 |"]])
+            for text in (
+                "Text {% x %} more\n\n| a | b |\n| 1 | 2 |\n\n{% y %}",
+                "{% x %}\n\n| a | b |\n| 1 | 2 |\n\nMore {% y %}",
+                "{% x %}\n\n| a | b |\n| 1 | 2 |",
+                "| a | b |\n| 1 | 2 |\n\n{% y %}",
+            )
+        ),
         ("| a | b |\n|--|--|\n\n| 1 | 2 |\n| 3 |", ["cut off", 2, 0, None, ["| 1 | 2 |", "| 3 |"]]),
         ("| a | b |\n|--|--|\n| 1 | 2 |\n\n| 3 | 4 |\n", ["cut off", 2, 0, None, ["| 3 | 4 |"]]),
     ],
@@ -67,6 +80,7 @@ def test_what_was_meant_as_a_table(text: str, expected: list[object]) -> None:
         "- 3 May | Nice | [Fair](a)\n- 4 May | Lyon | [Fair](b)\n- 5 May | Lens | [Fair](c)",
         "{{ page.title | upper | escape }}\n{{ page.lead | lower | escape }}",
         "{% for row in rows %}\n| {{ row.city }} | {{ row.vote }} |\n| {{ row.a }} | {{ row.b }} |\n{% endfor %}",
+        "{% x %} text {% y %}\n| a | b |\n| 1 | 2 |\n{% z %}",
         "{{< table >}}\n\n| a | b |\n| 1 | 2 |\n\n{{< /table >}}",
         "```\n| a | b |\n| 1 | 2 |\n```\n\n    | a | b |\n    | 1 | 2 |\n",
         "<table>\n| a | b |\n| 1 | 2 |\n</table>",

@@ -50,6 +50,10 @@ def compare(text: str, start: int = 0) -> None:
 @example("- a\n\n  b\n")
 @example("- a\nb\n\n- - -\n")
 @example("a\n    - b\n")
+@example("- [^a]: b\n")
+@example("- ```a\nb\n")
+@example("- a\n####### b\n")
+@example("+\na\n")
 @given(TEXT)
 def test_lines_of_all_kinds(text: str) -> None:
     compare(text)

@@ -1,5 +1,6 @@
 """Plain entries of source lists are read by a pattern, and say what the grammar says of them."""
 
+import string
 from unittest.mock import patch
 
 import pytest
@@ -74,6 +75,10 @@ def told(entry: SourceEntry) -> tuple[object, ...]:
 @example([f"[Link – “…”]({URL})"])
 @example([f"[Reuters – Ferries, AP]({URL})", f"[Reuters: Ferries, AP]({URL})", f"[Reuters: Ferries, video]({URL})"])
 def test_plain_entries_say_what_the_grammar_reads(items: list[str]) -> None:
+    agrees(items)
+
+
+def agrees(items: list[str]) -> None:
     # The last is read as most of the others are.
     text = "### Sources\n\n" + "\n".join(f"- {item}" for item in [*items, f"Port Authority – Ferries Now – <{URL}>"])
     found = [told(entry) for sources in parse(text).sources for entry in sources.entries]
@@ -91,6 +96,47 @@ def test_plain_entries_of_one_form_look_alike(items: list[str]) -> None:
     seen: dict[tuple[str, ...], object] = {}
     for entry in (entry for sources in post.sources for entry in sources.entries if entry.form):
         assert seen.setdefault(entry.form, _traits(post, entry)) == _traits(post, entry)
+
+
+MARKS = [
+    *string.punctuation,
+    *"–—−·•｜：，；、«»„“”‘’…¿€【】《》「」（）\u00a0\u2009\u202f\u2010\u2011\t\0\ufffc\u0301²٣ß",
+]
+TITLED = [
+    "Reuters – “{}”",
+    'Reuters: "{}" (3 Feb 2026)',
+    "Reuters – {}",
+    "Reuters, {} (3 Feb 2026)",
+    f"[DW: {{}}]({URL})",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_mark_is_read_as_by_the_grammar_wherever_it_stands(mark: str) -> None:
+    titles = [
+        form.format(mark) for form in ("{}Ports open", "Ports{}open", "Ports {}open", "Ports{} open", "Ports open{}")
+    ]
+    names = [form.format(mark) for form in ("{}Kiel Radio", "Kiel{}Radio", "Kiel {} Radio", "Kiel Radio{}")]
+    places = [
+        form.format(mark) for form in ("Reuters{} “Ports”", "Reuters – “Ports”{}(3 Feb 2026)", "DW “Ports” 3{}Feb 2026")
+    ]
+
+    agrees([form.format(title) for form in TITLED for title in titles])
+    agrees([f"{name} – “Ports open” (3 Feb 2026)" for name in names] + places)
+
+
+@pytest.mark.parametrize("form", ["({} Feb 2026)", "(Feb {}, 2026)", "(3 Feb {})", "({})", "(Feb {})", "({}/2/2026)"])
+def test_a_date_is_read_as_by_the_grammar(form: str) -> None:
+    numbers = [*range(41), "01", "1st", 1899, 1900, 1999, 2000, 2026, 2099, 2100, 20261]
+
+    agrees([f"Reuters – “Ports open” {form}".format(number) for number in numbers])
+
+
+@pytest.mark.parametrize(
+    "title", ["Ports 12345_ports.pdf", "Ports [1]_a.html", "Ports accessed", "accessed 2025", "2025"]
+)
+def test_a_title_is_read_as_by_the_grammar(title: str) -> None:
+    agrees([f"{form.format(title)}{end}" for form in TITLED for end in ("", ", 3 Feb 2026", f" – <{URL}>")])
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from mdlint_news.batch.spread import spread
+
 Write = Callable[[str, str], Path]
 
 RULE = '''
@@ -110,3 +112,39 @@ def test_ctrl_c_ends_all_of_them_at_once(write: Write, tmp_path: Path) -> None:
         assert time.monotonic() - begun < 10
         with pytest.raises(ProcessLookupError):
             os.killpg(program.pid, 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+@pytest.mark.parametrize("count", [0, 1, 199, 200, 201, 1000])
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_work_is_spread_in_order(count: int, jobs: int) -> None:
+    assert spread(str, list(range(count)), jobs) == [str(number) for number in range(count)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+def test_work_of_a_process_that_dies_is_done_all_the_same() -> None:
+    parent = os.getpid()
+
+    def do(number: int) -> int:
+        if number == 700 and os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return -number
+
+    assert spread(do, list(range(1000)), 2) == [-number for number in range(1000)]
+
+
+def test_many_posts_are_compared_as_one_is(run: Run, write: Write) -> None:
+    for number in range(450):
+        title = "Ferries stop" if number in (3, 440) else f"Ferries stop {number}"
+        write(f"posts/2026-03-02-{number:03}.md", f"---\ntitle: {title}\ndate: 2026-03-02\n---\n\nThey stop.\n")
+    checks = [
+        run("check", "--select", "ST", "--cache-dir", "cache", *more, "posts")
+        for more in (["--jobs", "1", "--no-cache"], ["--jobs", "2", "--no-cache"], ["--jobs", "2"], ["--jobs", "2"])
+    ]
+
+    assert [line.partition(":")[0] for line in checks[0].lines] == [
+        "posts/2026-03-02-003.md",
+        "posts/2026-03-02-440.md",
+    ]
+    assert checks == [checks[0]] * 4
+    assert run("check", "--select", "ST", "--no-cache", "posts/2026-03-02-440.md").lines == checks[0].lines[1:]

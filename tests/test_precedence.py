@@ -68,6 +68,15 @@ def test_the_next_speaks_where_the_first_is_not_selected(run: Run) -> None:
     assert [line.rpartition(" ")[2] for line in outcome.lines] == ["[UR001]"]
 
 
+@pytest.mark.parametrize(("ignored", "codes"), [("TX", ["[AI001]"]), ("TX,AI", ["[SR001]"])])
+def test_a_text_that_is_no_article_needs_no_sources(run: Run, ignored: str, codes: list[str]) -> None:
+    text = f"I cannot write the requested article.\n\n{BODY * 30}".rstrip()
+    options = ("--config", "site.has-sources=true", "--ignore", ignored, "--output-format", "concise")
+    outcome = run("check", *options, "-", stdin=text)
+
+    assert [line.rpartition(" ")[2] for line in outcome.lines] == codes
+
+
 def test_a_list_without_sources_is_one_defect() -> None:
     text = HEAD + BODY + "### Sources\n\n- _Sources unavailable_\n"
 

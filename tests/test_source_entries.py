@@ -67,6 +67,116 @@ def entry(text: str) -> SourceEntry:
             "Ports",
             "2019",
         ),
+        (
+            "- Reuters – “Ferries: “stop now”, and “go on” later” (3 Feb 2026)",
+            "Reuters",
+            "Ferries: “stop now”, and “go on” later",
+            "3 Feb 2026",
+        ),
+        ("- DW，『渡輪停駛』，2026年2月3日", "DW", "渡輪停駛", "2026年2月3日"),
+        ("- DW – ‘Ferries stop’ (2026)", "DW", "Ferries stop", "2026"),
+        ("- Reuters article 'Ferries stop' (2026)", "Reuters", "Ferries stop", "2026"),
+        (f"- DW: [Ferries in 2026]({DW})", "DW", "Ferries in 2026", None),
+        (f"- DW: [Ferries (2026)]({DW})", "DW", "Ferries", "2026"),
+        (f"- DW: [Ferries, 2026]({DW})", "DW", "Ferries, 2026", None),
+        ("- DW: *Ferries in 2026*", "DW", "Ferries in 2026", None),
+        ("- Reuters – “Ferries” (p/e 2026)", "Reuters", "Ferries", None),
+        ("- Reuters – “Ferries” (Kiel & Lübeck, 2026)", "Reuters", "Ferries", "2026"),
+        (
+            "- DW (Berlin) – Ferries of 3 Feb 2026 return",
+            "DW (Berlin)",
+            "Ferries of 3 Feb 2026 return",
+            "3 Feb 2026",
+        ),
+        ("- Reuters – “Ferries” (2025 Q3)", "Reuters", "Ferries", "2025 Q3"),
+        ("- Reuters – “Ferries”, 2025/26", "Reuters", "Ferries", "2025/26"),
+        ("- Reuters – early-Feb 2026 – Ferries stop", "Reuters", "Ferries stop", "early-Feb 2026"),
+        ("- Reuters – Ferries stop, late February 2026", "Reuters", "Ferries stop", "late February 2026"),
+        ("- Reuters (updated on 3 Feb 2026) – Ferries stop", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Reuters – Ferries stop: (3 Feb 2026) – the crews", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Reuters – Ferries stop – press release", "Reuters", "Ferries stop", None),
+        ("- Ana Radić, Reuters, “Ferries stop”", "Reuters", "Ferries stop", None),
+        ("- The strike in all the ports, “Ferries stop”, Reuters", "Reuters", "Ferries stop", None),
+        ("- Reuters interview with the minister, “Ferries stop”", None, "Ferries stop", None),
+        ("- “Ferries stop”, Kiel Radio", "Kiel Radio", "Ferries stop", None),
+        ("- “Ferries stop”, the port of Kiel, Reuters", "Reuters", "Ferries stop", None),
+        ("- “Ferries stop” – the reports of others", None, "Ferries stop", None),
+        ("- Ferries stop (Reuters) – 3 Feb 2026 – the strike of 40 crews", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Port of Kiel – Ferries stop – 3 Feb 2026 – the strike", "Port of Kiel", "Ferries stop", "3 Feb 2026"),
+        ("- Ferries stop, crews strike", None, "Ferries stop, crews strike", None),
+        ("- crews strike – Ferries stop at Kiel", None, "crews strike – Ferries stop at Kiel", None),
+        ("- World Bank – World Bank Open Data", "World Bank", "World Bank Open Data", None),
+        ("- Dock Notes: analysis of the ferry strike", "Dock Notes", "analysis of the ferry strike", None),
+        (f"- [Ferries stop, says Reuters.]({DW})", None, "Ferries stop, says Reuters.", None),
+        (f"- DW – U.S. ferries stop at Ferry & Co. ({DW})", "DW", "U.S. ferries stop at Ferry & Co.", None),
+        ("- [1] Reuters – Ferries stop", "Reuters", "Ferries stop", None),
+        ("- Reuters – Ferries stop [^3]", "Reuters", "Ferries stop", None),
+        ("- Reuters – Ferries stop (123456_ferries.pdf)", "Reuters", "Ferries stop", None),
+        ("- Reuters – Ferries stop (the northern line)", "Reuters", "Ferries stop (the northern line)", None),
+        ("- Reuters: “Ferries stop” and “Crews strike”", "Reuters", "“Ferries stop” and “Crews strike”", None),
+        ("- “Ferries stop”, *Sea Review*, 4", "Sea Review", "Ferries stop", None),
+        ("- *Ferries stop*, Reuters", "Reuters", "Ferries stop", None),
+        ("- *Reuters* Ferries stop", "Reuters", "Ferries stop", None),
+        ("- **Reuters** – *Ferries stop* – **2026**", "Reuters", "Ferries stop", "2026"),
+        ("- Reuters—Ferries stop", "Reuters", "Ferries stop", None),
+        ("- Ferries stop|Reuters", "Reuters", "Ferries stop", None),
+        ("- https://www.dw.com/a – Ferries stop", None, "Ferries stop", None),
+        (f"- [Full article]({DW}) – Reuters, Ferries stop", "Reuters", "Ferries stop", None),
+        ("- Dock Notes: ferries of the strike", None, "Dock Notes: ferries of the strike", None),
+        ("- Reuters’s “Ferries stop”", "Reuters", "Ferries stop", None),
+        ("- Reuters via Yahoo – Ferries stop", "Reuters", "Ferries stop", None),
+        ("- the Kiel – Ferries stop", "the Kiel", "Ferries stop", None),
+        ("- [Ferries Stop – Kiel Radio](https://www.kielradio.de/a)", "Kiel Radio", "Ferries Stop", None),
+        ("- [Kiel Radio – Ferries Stop](https://www.ferriesstop.de/a)", "Ferries Stop", "Kiel Radio", None),
+        ("- Press release", None, "Press release", None),
+        (
+            "- [Ferries Stop In All The Ports (Sea Watch)](https://www.kielradio.de/a)",
+            "Sea Watch",
+            "Ferries Stop In All The Ports",
+            None,
+        ),
+        (
+            "- [Ferries Stop In All The Ports (Malta)](https://www.kielradio.de/a)",
+            None,
+            "Ferries Stop In All The Ports (Malta)",
+            None,
+        ),
+        (f"- Reuters report on [Ferries stop]({DW})", "Reuters report on", "Ferries stop", None),
+        ("- what the crews say of “Ferries stop”", None, "what the crews say of “Ferries stop”", None),
+        (f"- [Ferries – Reuters]({DW}) – Dock Notes", "Reuters", "Ferries", None),
+        (f"- [Dock Notes – Ferries]({DW}) – Reuters", "Reuters", "Dock Notes – Ferries", None),
+        ("- Ferries stop – Reuters, 3 Feb 2026 – the strike", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Ferries (a – b) – Reuters", "Reuters", "Ferries (a – b)", None),
+        ("- Reuters – Ferries stop –", "Reuters", "Ferries stop", None),
+        ("- Ferries Stop! – Kiel Radio", "Kiel Radio", "Ferries Stop!", None),
+        ("- ferries at sea – kiel radio", None, "ferries at sea – kiel radio", None),
+        ("- iPort – Ferries stop", "iPort", "Ferries stop", None),
+        ("- de Volkskrant – Ferries stop", "de Volkskrant", "Ferries stop", None),
+        ("- [Repository on GitHub](https://github.com/a/b)", "GitHub", "Repository on GitHub", None),
+        ("- [The OECD’s Outlook](https://www.oecd.org/a)", "The OECD", "The OECD’s Outlook", None),
+        ("- European Central Bank (ECB)", "European Central Bank (ECB)", None, None),
+        ("- European Central Bank (Ports)", "European Central Bank", "Ports", None),
+        ("- Ports (European Central Bank)", "European Central Bank", "Ports", None),
+        ("- Ferries stop (Kiel Radio)", "Kiel Radio", "Ferries stop", None),
+        (
+            "- [Ferries stop in all the ports (Sea)](https://www.kielradio.de/a)",
+            "Sea",
+            "Ferries stop in all the ports",
+            None,
+        ),
+        ("- Reuters (Kiel) – “Ferries stop”", "Reuters (Kiel)", "Ferries stop", None),
+        ("- Reuters (World News) – “Ferries stop”", "Reuters", "Ferries stop", None),
+        ("- Reuters (AP) – “Ferries stop”", "Reuters", "Ferries stop", None),
+        ("- Kiel Radio (KR) – “Ferries stop”", "Kiel Radio (KR)", "Ferries stop", None),
+        ("- Kiel Radio (kr) – “Ferries stop”", "Kiel Radio", "Ferries stop", None),
+        ("- Ferries stop (2026) | Reuters", "Reuters", "Ferries stop", "2026"),
+        ("- Reuters (2026)| Ferries stop", "Reuters", "Ferries stop", "2026"),
+        ("- Ferries stop • Reuters", "Reuters", "Ferries stop", None),
+        ("- Ferries stop · Reuters · 2026", "Reuters", "Ferries stop", "2026"),
+        ("- Reuters · 3 Feb 2026 · Ferries stop", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Reuters ｜ Feb 2026 ｜ Ferries stop", "Reuters", "Ferries stop", "Feb 2026"),
+        ("- “Ferries stop”. Reuters", "Reuters", "Ferries stop", None),
+        ("- *Reuters – Ferries stop*", "Reuters", "Ferries stop", None),
         ("- `ferry` tool – the Port of Rotterdam Authority", "the Port of Rotterdam Authority", "ferry tool", None),
     ],
 )
@@ -92,6 +202,15 @@ def test_an_entry_names_its_publisher_title_and_date(
         ("- [DW – Ferries](www.dw.com)", "www.dw.com"),
         ("- [Ports](https://en.wikipedia.org/wiki/Port_(sea))", "https://en.wikipedia.org/wiki/Port_(sea)"),
         (f"- [Ports][1]\n\n[1]: {DW}", DW),
+        ("- DW – Ferries <https://a.b/c)>", "https://a.b/c"),
+        ("- DW – Ferries <https://a.b/c_(d)>", "https://a.b/c_(d)"),
+        ("- DW – Ferries <https://a.b/c_(d)e)f>", "https://a.b/c_(d)e"),
+        ("- DW – Ferries <https://a.b/c,;:!'”.>", "https://a.b/c"),
+        ("- [DW – Ferries](https://a.b/c.)", "https://a.b/c."),
+        ("- [DW – Ferries](<x HTTPS://a.b/c y>)", "HTTPS://a.b/c"),
+        ("- [DW](#x) – [Ferries](/y)", "/y"),
+        ("- [DW – Ferries](<# >)", None),
+        ("- [DW – Ferries](#a)", None),
         ("- [DW – Ferries](#)", None),
         ("- [DW – Ferries]()", None),
     ],
@@ -136,6 +255,137 @@ def test_a_date_is_a_value_as_far_as_it_can_be_read(written: str, date: Date) ->
 
     assert found is not None
     assert (found.text, found.value) == (written, date)
+
+
+def listed(texts: str) -> list[str]:
+    return [text.strip() for text in texts.replace("\n", " ").split(";")]
+
+
+GENERIC = """
+link; here; source; sources; article; read more; more; full text; full article; full report; full story; PDF; website;
+web; URL; web link; archive; archived; view; download; original; fuente; enlace; aquí; Quelle; hier; lien; ici; fonte;
+原文; 链接; 来源; [here]; » more
+"""
+
+
+@pytest.mark.parametrize("text", listed(GENERIC))
+def test_the_text_of_a_link_may_say_nothing(text: str) -> None:
+    found, alone = entry(f"- Reuters – Ferries stop [{text}]({DW})"), entry(f"- [{text}]({DW})")
+
+    assert [part and part.text for part in (found.publisher, found.title)] == ["Reuters", "Ferries stop"]
+    assert (alone.publisher, alone.title) == (None, None)
+
+
+NOTES = """
+paywall; pay-wall; full paid wall; via paywall; subscription; subscriber only; registration required; login; pdf;
+video; audio; podcast; rss; html; xls; xlsx; in English; in Chinese; English; archive; archived; accessed; via AP;
+cited there; quoted; referenced; reported; analysis; summary; press release; article accessed; article; opinion;
+translated; original; screen; internal; free; requires login; p. 3; pp. 3; pp.3; 5 min; 12 pages;
+reproduced; last archived; —
+"""
+AROUND = f"({DW}); ( {DW} ); [{DW}]; 【{DW}】; 【{DW}】>; <{DW}>; ({DW}; （{DW}）; （{DW}; [^3]; [12]; 【12†source】"
+
+
+@pytest.mark.parametrize("around", [*(f"({note})" for note in listed(NOTES)), *listed(AROUND), "(12345_ports.pdf)"])
+def test_what_tells_how_to_get_at_a_source_is_not_its_title(around: str) -> None:
+    found, dated = entry(f"- Reuters – Ferries stop {around}"), entry(f"- Reuters – Ferries stop {around} (2026)")
+
+    assert [part and part.text for part in (found.publisher, found.title)] == ["Reuters", "Ferries stop"]
+    if "accessed" not in around:
+        assert [part and part.text for part in (dated.title, dated.date)] == ["Ferries stop", "2026"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    listed(
+        "Ferries (2 archived); Ferries (opinions); Ferries (articles); Ferries (the video); Ferries [1234];"
+        "[Ferries] stop; Ferries 1234_stop.pdf; Ferries abcde_stop.pdf; Ferries 12345_stop.pdfx; here and there;"
+        "“Ferries (PDF) stop"
+    ),
+)
+def test_what_else_stands_in_brackets_is_of_the_title(title: str) -> None:
+    found = entry(f"- Reuters – {title}{'”' if title[0] == '“' else ''}")
+
+    assert [part and part.text for part in (found.publisher, found.title)] == ["Reuters", title.lstrip("“")]
+
+
+INSTITUTIONS = """
+Ministry of Ports; Department of Ports; Bank of Ports; University of Kiel; Institute for Ports; Office on Ports;
+Bureau of Ports; Commission on Ports; Council of Ports; Committee on Ports; Chamber of Ports; Embassy of Malta;
+Federation of Ports; Association of Ports; Agency for Ports; Authority for Ports; Academy of Ports; Center for Ports;
+Centre for Ports; Federal Ministry of Ports; Ministerio Puertos; Ministère Ports; Ministero Porti; Universidad Kiel;
+Université Kiel; Universität Kiel; Instituto Puertos; Institut Kiel; Bundesamt Kiel; Centro Puertos; Centre Ports;
+Comisión Puertos; Commission Ports; Banco Puertos; Banque Ports; Banca Porti; Kiel University; Kiel Institute;
+Kiel Foundation; Kiel Ministry; Kiel Commission; Kiel Parliament; Kiel Association; Kiel Times; Kiel Tribune;
+Kiel Herald; Kiel Gazette; Kiel Observer; Kiel Chronicle; Kiel Inquirer; Kiel Newspaper; Kiel Magazine; Kiel News;
+Kiel Newsroom; Kiel Blog; Kiel Agency; Kiel Authority; Kiel Center; Kiel Centre; Kiel Lab; Reuters; Reuters/AP;
+port.city; Reuters blog; DW news; DW newsroom; Reuters op-ed; DW research; DW magazine; DW economic bulletin;
+DW newsletter; DW podcast; DW report; DW annual report; DW data table; 渡輪新聞網
+"""
+
+
+def test_what_is_named_as_publishers_are_is_one_behind_the_title_too() -> None:
+    for name in listed(INSTITUTIONS):
+        found = entry(f"- Ferries Stop – {name}")
+
+        assert [part and part.text for part in (found.publisher, found.title)] == [name, "Ferries Stop"]
+    for name in ("Kiel Lane", "Kiel Laboratory", "Bank Ports", "24 Kiel", "Reuters thing"):
+        found = entry(f"- Ferries Stop – {name}")
+
+        assert [part and part.text for part in (found.publisher, found.title)] == ["Ferries Stop", name]
+
+
+DESCRIPTIONS = """
+PDF; press release; press releases; press-release; archive; archives; live updates; live-update; headline; podcast page;
+article; video; screen-grab; screengrab; editorial; commentary; transcript; preview; coverage; data
+"""
+
+
+@pytest.mark.parametrize("description", listed(DESCRIPTIONS))
+def test_what_something_is_is_of_no_name_and_no_title(description: str) -> None:
+    for form in ("Reuters {} – “Ferries stop”", "Reuters – Ferries stop – {}"):
+        found = entry(f"- {form.format(description)}")
+
+        assert [part and part.text for part in (found.publisher, found.title)] == ["Reuters", "Ferries stop"]
+
+
+KINDS = """
+analysis; commentary; coverage; report; review; interview; statement; note; notes; data; article; editorial; briefing;
+survey; study; research; forecast; figures; press release; announcement; speech
+"""
+
+
+@pytest.mark.parametrize("kind", listed(KINDS))
+def test_what_is_said_of_a_source_stands_for_its_title(kind: str) -> None:
+    found = entry(f"- Dock Notes: {kind} of the strike")
+
+    assert [part and part.text for part in (found.publisher, found.title)] == ["Dock Notes", f"{kind} of the strike"]
+
+
+ACCESS = """
+accessed; Accessed on; last accessed; retrieved on; downloaded; consulted; viewed; visited; checked; abgerufen am;
+aufgerufen; Zugriff am; consultado el; recuperado el; consulté le; consultée le; consultato il; acesso em; acessado em;
+geraadpleegd op; 访问于; 访问日期; 访问; 检索于; 查阅于; 閲覧日; アクセス日; дата обращения; dostęp; retrieved:
+"""
+
+
+@pytest.mark.parametrize("words", listed(ACCESS))
+def test_the_day_on_which_somebody_looked_is_not_the_date(words: str) -> None:
+    for date in ("4 Feb 2026", "February 4, 2026", "2026-02-04", "2026年2月4日"):
+        for form in (
+            "Reuters – “Ferries” ({})",
+            "Reuters – Ferries stop ({})",
+            "Reuters – Ferries stop, {}",
+            "{}, Reuters",
+        ):
+            found = entry(f"- {form.format(f'{words} {date}')}")
+
+            assert found.date is None
+            assert found.accessed is not None
+            assert (found.accessed.text, found.accessed.value) == (date, Date(2026, 2, 4))
+    title = entry(f"- Reuters – Ferries stop (PDF, {words} 4 Feb 2026)").title
+    assert title is not None
+    assert title.text == "Ferries stop"
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,10 @@ def entries(text: str) -> tuple[SourceEntry, ...]:
         "## Quellen",
         "## 参考资料",
         "### Sources & methodology",
+        "### Sources&references",
+        "### Key  sources",
+        "### Source-list",
+        "### source_list",
     ],
 )
 def test_a_label_names_a_source_list(label: str) -> None:
@@ -64,6 +68,24 @@ def test_a_section_ends_at_a_heading_of_its_rank_or_a_break_before_other_text() 
     assert [block.kind for block in first.other] == ["heading"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("### Sources\n\n- a\n\n---\n\n- b\n\n---\n\nText.\n", [("Sources", ["a", "b"])]),
+        ("## Sources\n\n- a\n\nReferences:\n\n- b\n", [("Sources", ["a"]), ("References:", ["b"])]),
+        ("## Sources\n\n- a\n\n---\n\n---\n\n- b\n", [("Sources", ["a"])]),
+        ("## Sources\n\n- a\n\n---\n\n[b](https://c.de)\n", [("Sources", ["a"])]),
+        ("## Sources\n\nText.\n\n---\n\n- b\n", [("Sources", ["b"])]),
+        ("## Sources\n\nText.\n\nReferences:\n\n- b\n", [("Sources", []), ("References:", ["b"])]),
+        ("**Sources**\n\n- a\n\n## Next\n\n- b\n", [("Sources", ["a"])]),
+    ],
+)
+def test_a_section_goes_on_with_lists_but_not_with_those_of_another_label(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    assert [(label, found) for _, label, found in names(text)] == expected
+
+
 def told(entry: SourceEntry) -> list[str | None]:
     """What an entry tells: publisher, title, date, address."""
     texts = [part and part.text for part in (entry.publisher, entry.title, entry.date)]
@@ -91,6 +113,8 @@ def names(text: str) -> list[tuple[str, str, list[str]]]:
         ("**来源：**[甲](https://a.cn)、[乙](https://b.cn)", "inline", "来源", ["甲", "乙"]),
         ("📎 [A](https://a.de)", "inline", "", ["A"]),
         ("🔗 [A](https://a.de) ｜ [B](https://b.de)", "inline", "", ["A", "B"]),
+        ("📎\ufe0f https://a.de", "inline", "", ["\ufffc"]),
+        ("🔗 <http://a.de>; <https://b.de>", "inline", "", ["\ufffc", "\ufffc"]),
         ("- Story.\n\n  **Source:** [A](https://a.de)", "inline", "Source", ["A"]),
         ("Sources:\n\n- A\n- B", "bold", "Sources:", ["A", "B"]),
         ("**Sources**\n\n[1] [A](https://a.de)\n\n[2] B", "bold", "Sources", ["[1] A", "[2] B"]),
@@ -146,6 +170,15 @@ def test_the_rows_of_a_table_are_entries_whose_columns_say_what_is_what() -> Non
     assert told(entry) == ["Dock Notes", "Ferries: a guide", "3 May 2026", "https://a.de"]
 
 
+def test_what_no_column_is_for_is_read_from_the_row() -> None:
+    row = "| Dock Notes | Ferries: a guide | [here](https://a.de), 3 May 2026 (accessed 4 June 2026) |"
+    (entry,) = entries(f"## Sources\n\n| Outlet | Headline | Where |\n|--|--|--|\n{row}\n")
+
+    assert told(entry) == ["Dock Notes", "Ferries: a guide", "3 May 2026", "https://a.de"]
+    assert entry.accessed is not None
+    assert entry.accessed.text == "4 June 2026"
+
+
 def test_the_maps_of_the_front_matter_are_entries_whose_keys_say_what_is_what() -> None:
     fields = "  - title: 'Ports: a guide'\n    outlet: DW\n    url: https://a.de\n    published: 2026-02-03"
     text = f"---\nsources:\n{fields}\n---\n"
@@ -154,6 +187,20 @@ def test_the_maps_of_the_front_matter_are_entries_whose_keys_say_what_is_what() 
 
     assert told(entry) == [part and text[slice(*part.span)] for part in parts]
     assert told(entry) == ["DW", "Ports: a guide", "2026-02-03", "https://a.de"]
+
+
+def test_maps_are_read_however_their_keys_are_written() -> None:
+    fields = "Name: 'Ports: a guide'\n    ' Publish Date ': 2026-02-03\n    access-date: 2026-02-04\n    outlet: ''"
+    text = f"---\nsources:\n  - {fields}\n    site: DW\n  - {{}}\n---\n"
+    one, other = entries(text)
+
+    assert told(one) == ["DW", "Ports: a guide", "2026-02-03", None]
+    assert one.accessed is not None
+    assert (one.accessed.text, one.accessed.value) == ("2026-02-04", Date(2026, 2, 4))
+    assert one.text == "Ports: a guide\n2026-02-03\n2026-02-04\n\nDW"
+    places = [text[slice(*one.prose.span(at, at + 1))] for at, character in enumerate(one.text) if character != "\n"]
+    assert "".join(places) == one.text.replace("\n", "")
+    assert (told(other), other.text) == ([None] * 4, "")
 
 
 def test_an_entry_has_text_links_place_and_number() -> None:

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 VARIABLE = "MDLINT_NEWS_CACHE_DIR"
 
 
-def default_folder(environment: Mapping[str, str] = os.environ) -> str:
-    """The folder that the environment names, or else the one that programs keep caches in on this system."""
+def default_folder(environment: Mapping[str, str] = os.environ) -> str | None:
+    """The folder that the environment names, or else the one that programs keep caches in on this system.
+
+    Nothing where nobody says which that is: it is not to be the folder that the program happens to be called in.
+    """
     if named := environment.get(VARIABLE):
         return named
     home = os.path.expanduser("~")
@@ -20,4 +23,4 @@ def default_folder(environment: Mapping[str, str] = os.environ) -> str:
         # https://specifications.freedesktop.org/basedir-spec/: a path that is not absolute does not count.
         named = environment.get("XDG_CACHE_HOME", "")
         base = named if os.path.isabs(named) else os.path.join(home, ".cache")
-    return os.path.join(base, "mdlint-news")
+    return os.path.join(base, "mdlint-news") if os.path.isabs(base) else None

@@ -147,10 +147,11 @@ def batch(arguments: "argparse.Namespace") -> Batch:
     return Batch(partial(make_checker, arguments, store), installed(), store, arguments.jobs)
 
 
-def _store(folder: str | None) -> "Store":
+def _store(folder: str | None) -> "Store | None":
     from mdlint_news.cache import Store, default_folder  # noqa: PLC0415 - as above
 
-    return Store(folder or default_folder())
+    found = folder or default_folder()
+    return Store(found) if found else None
 
 
 def number(text: str) -> int:

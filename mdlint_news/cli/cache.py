@@ -16,7 +16,11 @@ def run(arguments: list[str]) -> int:
     to.add_argument("action", nargs="?", choices=("clean",), help="take the cache away")
     to.add_argument("--cache-dir", metavar="FOLDER", help="the folder that the runs were given")
     options = to.parse_args(arguments)
-    store = Store(options.cache_dir or default_folder())
+    folder = options.cache_dir or default_folder()
+    if not folder:
+        complain("there is no folder for the cache: set HOME, or name one with --cache-dir")
+        return 2
+    store = Store(folder)
     if not options.action:
         print(printable(store.path))
         notice(f"{_size(os.path.getsize(store.path))}" if os.path.exists(store.path) else "nothing is kept yet")

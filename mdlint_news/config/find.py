@@ -32,6 +32,8 @@ class Configs:
         self._inline = inline
         self._isolated = isolated
         self.load = cache(self._load)
+        # Of each file it is asked several times.
+        self._of_folder = cache(lambda folder: self.load(self.path_for(folder)))
         self._overridden: dict[tuple[int, tuple[int, ...]], Config] = {}
         self._shown_nearest = cache(self._nearest_shown)
         self._nearest = cache(nearest)
@@ -49,7 +51,7 @@ class Configs:
 
     def for_folder(self, folder: str) -> Config:
         """The config for the files in a folder. Raises `ConfigError`."""
-        return self.load(self.path_for(folder))
+        return self._of_folder(folder)
 
     def path_for(self, folder: str) -> str | None:
         """The config file for the files in a folder, if there is one. Raises `ConfigError`."""

@@ -20,14 +20,9 @@ def read_dates(post: Post) -> tuple[DateMention, ...]:
 
     A value that is a date and nothing else is no passage, and what stands in an address is none of the prose around it.
     """
-    found: list[DateMention] = []
-    taken = [url.span for url in post.urls if url.where == "front matter"]
-    for field in post.front_matter.fields:
-        _add_value(field.value, found, taken)
-    taken.sort()
+    found, taken = _in_values(post)
     for passage in post.passages_with(CANDIDATE):
-        mentions = _in_passage(post, passage)
-        found += [one for one in mentions if passage.block is not None or not _is_inside(one.span, taken)]
+        found += [one for one in _in_passage(post, passage) if _counts(one, taken)]
     return _sorted([*found, *post.url_dates])
 
 
@@ -42,17 +37,23 @@ def read_odd_dates(post: Post) -> tuple[DateMention, ...]:
 
     Few passages have a word or a number that such a date has: the others are not read.
     """
-    found = (*post.passages_with(RARE_NUMBER), *post.passages_saying(_WEEKDAYS))
-    passages = {id(passage): passage for passage in found}.values()
-    is_in_head = any(passage.block is None for passage in passages) or _may_hide_weekday(post)
-    # Other values tell which texts of the front matter count.
-    mentions = post.dates if is_in_head else [one for passage in passages for one in _in_passage(post, passage)]
-    return _sorted([one for one in mentions if _is_odd(one)])
+    passages = (*post.passages_with(RARE_NUMBER), *post.passages_saying(_WEEKDAYS))
+    each = {id(passage): passage for passage in passages}.values()
+    found = [one for passage in each for one in _in_passage(post, passage, is_odd=True)]
+    if any(_in_head(one) for one in found) or _may_hide_weekday(post):
+        values, taken = _in_values(post)
+        found = [one for one in found if _counts(one, taken)]
+        found += [one for one in values if one.weekday is not None]
+    return _sorted(found)
 
 
-def _is_odd(mention: DateMention) -> bool:
-    is_text = isinstance(mention.where, Passage)
-    return (mention.weekday is not None or not mention.exists()) if is_text else mention.weekday is not None
+def _in_head(mention: DateMention) -> bool:
+    return isinstance(mention.where, Passage) and mention.where.block is None
+
+
+def _counts(mention: DateMention, taken: list[Span]) -> bool:
+    """Say whether a date of a passage is none of what stands in the front matter for itself."""
+    return not _in_head(mention) or not _is_inside(mention.span, taken)
 
 
 def _may_hide_weekday(post: Post) -> bool:
@@ -61,13 +62,25 @@ def _may_hide_weekday(post: Post) -> bool:
     return "\\" in written or (not written.isascii() and any(name in written for name in CHINESE_WEEKDAYS))
 
 
-def _in_passage(post: Post, passage: Passage) -> list[DateMention]:
-    near = post.date.day if post.date else None
-    return [_mention(written, passage, passage.prose.span) for written in written_dates(passage.text, near)]
+def _in_passage(post: Post, passage: Passage, *, is_odd: bool = False) -> list[DateMention]:
+    found = written_dates(passage.text, post.date.day if post.date else None)
+    if is_odd:
+        found = (one for one in found if one.weekday is not None or not one.exists())
+    return [_mention(written, passage, passage.prose.span) for written in found]
 
 
 def _sorted(found: list[DateMention]) -> tuple[DateMention, ...]:
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _in_values(post: Post) -> tuple[list[DateMention], list[Span]]:
+    """The dates of values of the front matter that are nothing else; their places, and those of addresses there."""
+    found: list[DateMention] = []
+    taken = [url.span for url in post.urls if url.where == "front matter"]
+    for field in post.front_matter.fields:
+        _add_value(field.value, found, taken)
+    taken.sort()
+    return found, taken
 
 
 def _is_inside(span: Span, taken: list[Span]) -> bool:

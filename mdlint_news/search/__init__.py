@@ -24,9 +24,6 @@ def whole(*texts: str) -> tuple[Need, ...]:
     return tuple(map(Whole, texts))
 
 
-Words = frozenset[bytes]
-
-
-def words(text: bytes) -> Words:
+def words(text: bytes) -> list[bytes]:
     """The words of a text in lower case, as far as needs are concerned: what has letters of ASCII and nothing else."""
-    return frozenset(text.translate(_LETTERS).split())
+    return text.translate(_LETTERS).split()

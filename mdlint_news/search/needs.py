@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from mdlint_news.regex import regex
-from mdlint_news.search import Need, Whole, Words, words
+from mdlint_news.search import Need, Whole, words
 
 _NO_LETTERS = regex("[^a-z]+")
 _NO_MARKS = regex("[a-z0-9 ]+")
 _MOST = 256
+Words = frozenset[bytes]
 
 
 class Prepared:
@@ -22,7 +23,7 @@ class Prepared:
         for need in needs:
             text = need if isinstance(need, str) else need.text
             pieces = _NO_LETTERS.split(text)
-            inside = words(" ".join(pieces if isinstance(need, Whole) else pieces[1:-1]).encode())
+            inside = frozenset(words(" ".join(pieces if isinstance(need, Whole) else pieces[1:-1]).encode()))
             marks = _NO_MARKS.sub("", text)
             if inside:
                 # Long words are rare.
@@ -32,56 +33,16 @@ class Prepared:
             else:
                 self.open.append(text)
 
-    def may_be_in(self, text: str, rare: frozenset[str], words: Words) -> list[str]:
+    def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> list[str]:
         """Those that may be in a text in lower case; it has these words, and no character but these and ASCII."""
         found = [*self.open]
+        all_words = frozenset(words)
         for mark, texts in self.with_mark.items():
             if mark in (text if mark.isascii() else rare):
                 found += texts
-        for word in self.with_word.keys() & words:
-            found += [text for text, inside in self.with_word[word] if inside <= words]
+        for word in self.with_word.keys() & all_words:
+            found += [text for text, inside in self.with_word[word] if inside <= all_words]
         return found
-
-
-class Index:
-    """All needs that were prepared, to be looked for at once."""
-
-    def __init__(self) -> None:
-        self._new: list[Prepared] = []
-        self._open: dict[Prepared, list[str]] = {}
-        self._with_word: dict[bytes, list[tuple[Prepared, str, Words]]] = {}
-        self._with_mark: dict[str, list[tuple[Prepared, str]]] = {}
-        self._with_rare: dict[str, list[tuple[Prepared, str]]] = {}
-
-    def add(self, prepared: Prepared) -> None:
-        """Have needs looked for from the next time on."""
-        if len(self._open) + len(self._new) >= _MOST:
-            self.__init__()  # type: ignore[misc]
-        self._new.append(prepared)
-
-    def may_be_in(self, text: str, rare: frozenset[str], words: Words) -> dict[Prepared, list[str]]:
-        """Of all needs those that may be in a text, of which the same is known."""
-        while self._new:
-            self._take(self._new.pop())
-        found = self._open.copy()
-        marked = [texts for mark, texts in self._with_mark.items() if mark in text]
-        marked += [self._with_rare[mark] for mark in self._with_rare.keys() & rare]
-        for texts in marked:
-            for prepared, need in texts:
-                found[prepared] = [*found[prepared], need]
-        for word in self._with_word.keys() & words:
-            for prepared, need, inside in self._with_word[word]:
-                if inside <= words:
-                    found[prepared] = [*found[prepared], need]
-        return found
-
-    def _take(self, prepared: Prepared) -> None:
-        self._open[prepared] = prepared.open
-        for mark, texts in prepared.with_mark.items():
-            by_mark = self._with_mark if mark.isascii() else self._with_rare
-            by_mark.setdefault(mark, []).extend((prepared, text) for text in texts)
-        for word, found in prepared.with_word.items():
-            self._with_word.setdefault(word, []).extend((prepared, *one) for one in found)
 
 
 _Key = TypeVar("_Key")
@@ -105,18 +66,53 @@ class _ByIdentity(Generic[_Key, _Made]):
         return found[1]
 
 
-INDEX = Index()
+class Index:
+    """The needs of all rules in texts of one kind, to be looked for at once."""
 
+    def __init__(self) -> None:
+        self.prepare = _ByIdentity(lru_cache(_MOST)(self._prepare))
+        self._clear()
 
-@lru_cache(maxsize=_MOST)
-def _prepare(needs: tuple[Need, ...]) -> Prepared:
-    prepared = Prepared(needs)
-    INDEX.add(prepared)
-    return prepared
+    def _clear(self) -> None:
+        self._new: list[Prepared] = []
+        self._open: dict[Prepared, list[str]] = {}
+        self._words: set[bytes] = set()
+        self._with_word: dict[bytes, list[tuple[Prepared, str, Words]]] = {}
+        self._with_mark: dict[str, list[tuple[Prepared, str]]] = {}
+        self._with_rare: dict[str, list[tuple[Prepared, str]]] = {}
 
+    def _prepare(self, needs: tuple[Need, ...]) -> Prepared:
+        """Prepare needs, which rules ask for again with each post. From the next text on they are looked for."""
+        if len(self._open) + len(self._new) >= _MOST:
+            self._clear()
+        self._new.append(prepared := Prepared(needs))
+        return prepared
 
-prepare = _ByIdentity(_prepare)
-"""Prepare needs, which rules ask for again with each post."""
+    def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> dict[Prepared, list[str]]:
+        """Of all needs those that may be in a text, of which the same is known."""
+        while self._new:
+            self._take(self._new.pop())
+        found = self._open.copy()
+        marked = [texts for mark, texts in self._with_mark.items() if mark in text]
+        marked += [self._with_rare[mark] for mark in self._with_rare.keys() & rare]
+        for texts in marked:
+            for prepared, need in texts:
+                found[prepared] = [*found[prepared], need]
+        known = self._words.intersection(words)
+        for word in self._with_word.keys() & known:
+            for prepared, need, inside in self._with_word[word]:
+                if inside <= known:
+                    found[prepared] = [*found[prepared], need]
+        return found
+
+    def _take(self, prepared: Prepared) -> None:
+        self._open[prepared] = prepared.open
+        for mark, texts in prepared.with_mark.items():
+            by_mark = self._with_mark if mark.isascii() else self._with_rare
+            by_mark.setdefault(mark, []).extend((prepared, text) for text in texts)
+        for word, found in prepared.with_word.items():
+            self._with_word.setdefault(word, []).extend((prepared, *one) for one in found)
+            self._words.update(*(inside for _, inside in found))
 
 
 def _every(phrases: tuple[tuple[tuple[Need, ...], object], ...]) -> tuple[Need, ...]:
@@ -126,3 +122,5 @@ def _every(phrases: tuple[tuple[tuple[Need, ...], object], ...]) -> tuple[Need, 
 
 every = _ByIdentity(_every)
 """All that one of some phrases needs; nothing where there is one without needs."""
+
+TEXTS, ADDRESSES = Index(), Index()

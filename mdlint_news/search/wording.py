@@ -8,8 +8,8 @@ from itertools import accumulate
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Passage
-from mdlint_news.search import Need, Words, words
-from mdlint_news.search.needs import INDEX, Prepared, every, prepare
+from mdlint_news.search import Need, words
+from mdlint_news.search.needs import TEXTS, Prepared, every
 from mdlint_news.text import Span
 
 Said = tuple[Passage, re.Match[str], Span]
@@ -78,12 +78,14 @@ class Wording:
             for match in pattern.finditer(self._texts[number]):
                 yield passage, match, passage.prose.span(*match.span())
 
-    def may_say(self, needs: tuple[Need, ...]) -> bool:
-        """Say whether one of some needs is in a text, or none is named."""
+    def may_say(self, needs: tuple[Need, ...], times: int = 1) -> bool:
+        """Say whether some needs are so often in the texts, one with another, or none is named."""
         if not needs:
             return True
-        texts = self._may_be(prepare(needs))
-        return bool(texts) and any(text in self._folded[0] for text in texts)
+        texts = self._may_be(TEXTS.prepare(needs))
+        if times <= 1:
+            return bool(texts) and any(text in self._folded[0] for text in texts)
+        return bool(texts) and sum(map(self._folded[0].count, texts)) >= times
 
     def says_one_of(self, phrases: tuple[Phrase, ...]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
@@ -98,7 +100,7 @@ class Wording:
 
     def _saying(self, needs: tuple[Need, ...]) -> list[int]:
         """The numbers of the passages in which one of some needs is."""
-        prepared = prepare(needs)
+        prepared = TEXTS.prepare(needs)
         texts = self._may_be(prepared)
         if not texts:
             return []
@@ -123,17 +125,13 @@ class Wording:
     @cached_property
     def _all(self) -> dict[Prepared, list[str]]:
         """Likewise of the needs of all rules."""
-        return INDEX.may_be_in(*self._known)
+        return TEXTS.may_be_in(*self._known)
 
     @cached_property
-    def _known(self) -> tuple[str, frozenset[str], Words]:
+    def _known(self) -> tuple[str, frozenset[str], list[bytes]]:
         """What tells which needs there may be: the texts in lower case, their rare characters, and their words."""
         rare = self.rare_characters
-        return self._folded[0], rare.union("".join(rare).lower()) if rare else rare, self._words
-
-    @cached_property
-    def _words(self) -> Words:
-        return words(self._encoded)
+        return self._folded[0], rare.union("".join(rare).lower()) if rare else rare, words(self._encoded)
 
     @cached_property
     def _joined(self) -> tuple[str, list[int]]:

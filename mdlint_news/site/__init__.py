@@ -1,23 +1,41 @@
 """What the tree around a post tells of its site, and what in it is a post."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.diagnostic import digest
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Others, SiteFacts
 from mdlint_news.site.index import Index, Links
 from mdlint_news.site.learnt import Learnt, learn
 from mdlint_news.site.places import Place, Standing, is_about, is_dated, standing, standing_of_folder
-from mdlint_news.site.states import States, look
+from mdlint_news.site.states import State, look
 
 if TYPE_CHECKING:
     from mdlint_news.post import Post
     from mdlint_news.site.archive import Archive
+    from mdlint_news.site.archive_files import Read
 
 _ARCHIVES = 32
-__all__ = ["Learnt", "Memory", "Place", "Sites", "is_post"]
+__all__ = ["Learnt", "Memory", "Place", "Seen", "Sites", "is_post"]
+
+
+Spread = Callable[["Callable[[tuple[str, str]], Read | None]", list[tuple[str, str]]], "Iterable[Read | None]"]
+
+
+class Seen(NamedTuple):
+    """A file as it was seen, where every later change of it would be: its folder, its name there, and its state.
+
+    `common` is what its findings depend on and is the same for many files, `others` what others have in common with it.
+    """
+
+    folder: str
+    name: str
+    state: State
+    common: str
+    others: str
 
 
 class Memory(Protocol):
@@ -42,7 +60,9 @@ class Sites:
         self._indexes: dict[Place, Index] = {}
         self._at = cache(lambda place: learn(self._states(place), self._index(place)))
         # An archive is large, and posts mostly come in the order of their folders.
-        self._archive = lru_cache(_ARCHIVES)(lambda place: _archive(self._states(place), memory))
+        self._archive = lru_cache(_ARCHIVES)(lambda place: self._ready.pop(place, None) or self._read(place))
+        # What was read ahead.
+        self._ready: dict[Place, Archive] = {}
 
     def place(self, path: str) -> Place | None:
         """The place of a post; nothing for a file about the repository, such as a README."""
@@ -74,21 +94,39 @@ class Sites:
         found = self._stands(path) if path else None
         return self._archive(found.place).others(found.name, post) if found else Others()
 
+    def state(self, path: str) -> State | None:
+        """How the file of a post is now, where every later change of it will be seen."""
+        found = self._stands(path)
+        return self._states(found.place).settled(found.name) if found else None
+
     def others_mark(self, path: str) -> str:
         """A text for what other posts have in common with a file; empty where they have nothing."""
         found = self._stands(path)
         return self._index(found.place).others(found.name, lambda: self._marked(*found)) if found else ""
 
-    def read(self, paths: Iterable[str]) -> None:
-        """Read the posts that others are compared with ahead, as many places as are held at once."""
+    def read(self, paths: Iterable[str], spread: "Spread") -> None:
+        """Read the posts that others are compared with ahead, as many places as are held at once.
+
+        `spread` does something with many things, as `map` does, and may do it in several processes.
+        """
+        from mdlint_news.site.archive_files import ArchiveFiles, read_post  # noqa: PLC0415 - as below
+
         places = dict.fromkeys(found.place for path in paths if (found := self._stands(path)))
-        for place in islice(places, _ARCHIVES):
+        posts = {place: ArchiveFiles(self._states(place), self._memory) for place in islice(places, _ARCHIVES)}
+        read = iter(spread(read_post, [post for files in posts.values() for post in files.unread]))
+        for place, files in posts.items():
+            self._ready[place] = files.archive(list(islice(read, len(files.unread))))
             self._archive(place)
 
     def keep(self) -> None:
         """Have the memory keep what was found out about places."""
         for index in self._indexes.values():
             index.keep()
+
+    def _read(self, place: Place) -> "Archive":
+        from mdlint_news.site.archive_files import read_archive  # noqa: PLC0415 - not every command compares posts
+
+        return read_archive(self._states(place), self._memory)
 
     def _standing(self, path: str) -> Standing | None:
         return None if is_about(path) else standing(path, self._of_folder)
@@ -107,12 +145,6 @@ class Sites:
 def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:
     """Say whether a file met on the way is a post: by its front matter, its dated name, or its neighbours."""
     return has_front_matter or is_dated(path) or bool(site.has_front_matter)
-
-
-def _archive(states: States, memory: Memory | None) -> "Archive":
-    from mdlint_news.site.archive_files import read_archive  # noqa: PLC0415 - not every command compares posts
-
-    return read_archive(states, memory)
 
 
 def _digest(others: Others) -> str:

@@ -1,5 +1,6 @@
 """The posts of a place, read for their archive: each once, and only where it is not as it was."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from mdlint_news.site.archive import Archive
@@ -13,29 +14,58 @@ if TYPE_CHECKING:
 _MOST_BYTES = 1024 * 1024
 # What a file's state was when it was read, and what was read.
 _Known = tuple[State, Traits]
+# The traits of a post and the hash of its text.
+Read = tuple[Traits, int]
 
 
 def read_archive(states: States, memory: "Memory | None" = None) -> Archive:
     """Read all posts of a place, but those that are as they were. What cannot be read is not there."""
-    place = states.place
-    name = f"archive {place.folder} {place.shared}"
-    before = _recalled(memory.recall(name) if memory is not None else None)
-    now: dict[str, _Known] = {}
-    texts: dict[str, int] = {}
-    for post, state in states.posts.items():
-        path = place.path(post)
-        known = before.get(post)
-        if state and known and known[0] == state:
-            now[post] = known
-        elif state and state[1] <= _MOST_BYTES and (text := _text(path)) is not None:
-            now[post] = state, traits(text, path, post)
-            texts[post] = hash(text)
-    settled = {post: known for post, known in now.items() if states.is_settled(post)}
-    if memory is not None and settled != before:
-        import json  # noqa: PLC0415 - as below
+    posts = ArchiveFiles(states, memory)
+    return posts.archive(map(read_post, posts.unread))
 
-        memory.keep(name, json.dumps(settled))
-    return Archive(place, {name: post for name, (_, post) in now.items()}, texts)
+
+class ArchiveFiles:
+    """The posts of a place: what is known of those that are as they were, and which are to be read.
+
+    `unread` has the path of each, and its name in the place.
+    """
+
+    def __init__(self, states: States, memory: "Memory | None" = None) -> None:
+        place = states.place
+        self._states = states
+        self._memory = memory
+        self._name = f"archive {place.folder} {place.shared}"
+        self._before = _recalled(memory.recall(self._name) if memory is not None else None)
+        self._known = {name: known for name, known in self._before.items() if known[0] == states.posts.get(name)}
+        self.unread = [
+            (place.path(name), name)
+            for name, state in states.posts.items()
+            if name not in self._known and state and state[1] <= _MOST_BYTES
+        ]
+
+    def archive(self, read: Iterable[Read | None]) -> Archive:
+        """Make the archive, with what was read of each of those that were to be read."""
+        new = {name: found for (_, name), found in zip(self.unread, read, strict=True) if found}
+        now: dict[str, _Known] = {}
+        for name, state in self._states.posts.items():
+            if name in self._known:
+                now[name] = self._known[name]
+            elif name in new and state:
+                now[name] = state, new[name][0]
+        settled = {name: known for name, known in now.items() if self._states.is_settled(name)}
+        if self._memory is not None and settled != self._before:
+            import json  # noqa: PLC0415 - as below
+
+            self._memory.keep(self._name, json.dumps(settled))
+        traits_of = {name: post for name, (_, post) in now.items()}
+        return Archive(self._states.place, traits_of, {name: text for name, (_, text) in new.items()})
+
+
+def read_post(post: tuple[str, str]) -> Read | None:
+    """Read the post that has a path and a name; nothing where that cannot be done."""
+    path, name = post
+    text = _text(path)
+    return None if text is None else (traits(text, path, name), hash(text))
 
 
 def _recalled(text: str | None) -> dict[str, _Known]:

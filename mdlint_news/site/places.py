@@ -28,12 +28,15 @@ class Place(NamedTuple):
     shared: str = ""
 
     def path(self, name: str) -> str:
-        """The path of the post that is called so in `names`."""
+        """The path of the post that is called so in `files`."""
         return os.path.join(self.folder, name, self.shared) if self.shared else os.path.join(self.folder, name)
 
-    def names(self) -> list[str]:
-        """The posts below the folder, as relative paths; where each may have a folder of its own, the folders."""
-        found: list[str] = []
+    def files(self) -> list[tuple[str, str]]:
+        """The posts below the folder: the name of each, which is a relative path, and its path.
+
+        Where each may have a folder of its own, the name is that of the folder.
+        """
+        found: list[tuple[str, str]] = []
         folders = [""]
         for below in folders:  # grows as they are found
             for entry in _entries(os.path.join(self.folder, below)):
@@ -41,11 +44,11 @@ class Place(NamedTuple):
                     continue
                 name = os.path.join(below, entry.name) if below else entry.name
                 if entry.name.endswith(POST_SUFFIXES):
-                    found += [] if self.shared or is_about(name) else [name]
+                    found += [] if self.shared or is_about(name) else [(name, entry.path)]
                 elif _CALENDAR.fullmatch(entry.name):
                     folders += [name] if entry.is_dir(follow_symlinks=False) else []
                 elif self.shared and entry.is_dir():
-                    found.append(name)
+                    found.append((name, os.path.join(entry.path, self.shared)))
             if len(folders) > _MANY_FOLDERS:
                 break
         return found

@@ -9,7 +9,8 @@ from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
 from mdlint_news.site.places import Place
 
-# When a file was changed, in nanoseconds, and its size; and what tells another in its place that has both of these.
+# When the text of a file was changed, in nanoseconds, its size, when anything about it was changed, its rights too, and
+# what tells another in its place that has all of these.
 State = tuple[int, int, int, int]
 # What is changed again as soon as this may be left with the same state, on the coarsest of file systems.
 _GRANULE = 2_000_000_000
@@ -27,6 +28,10 @@ class States(NamedTuple):
         state = self.posts[name]
         return state is None or state[0] < self.taken - _GRANULE
 
+    def settled(self, name: str) -> State | None:
+        """The state of a post that will have another one whenever it is changed after this; nothing for all else."""
+        return self.posts[name] if name in self.posts and self.is_settled(name) else None
+
     def mark(self) -> str:
         """A text that is the same again only where no post was changed, came or went; empty where there is none."""
         return digest(repr(list(self.posts.items()))) if all(map(self.is_settled, self.posts)) else ""
@@ -35,7 +40,7 @@ class States(NamedTuple):
 def look(place: Place) -> States:
     """Look at all posts of a place; none is read."""
     taken = time_ns()
-    return States(place, {name: _state(place.path(name)) for name in place.names()}, taken)
+    return States(place, {name: _state(path) for name, path in place.files()}, taken)
 
 
 def _state(path: str) -> State | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from mdlint_news.text import Mapped, Piece, Span
 
+# To go through more takes longer than to draw the text, which may be asked for many places.
+_FEW = 16
 StandIn = tuple[int, int, str]
 """A range of a text that is not read as it is written, and what is read in its place, which is no longer than that."""
 
@@ -16,6 +18,7 @@ class AsWritten(Mapped):
     def __init__(self, text: str, start: int) -> None:
         self.text = text
         self._base = self._point = start
+        self._first = len(text)
 
 
 class AsRead(Mapped):
@@ -34,11 +37,26 @@ class AsRead(Mapped):
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the source of a part."""
-        if self._undrawn and end is not None and 0 <= start < end <= len(self.text):
+        length = len(self.text)
+        end = length if end is None else end
+        if self._undrawn and 0 <= start < end <= length:
             written, stand_ins = self._undrawn
-            return written.span(*_written(stand_ins, start, end))
+            if len(stand_ins) <= _FEW:
+                return written.span(*_written(stand_ins, start, end))
         self._draw()
         return super().span(start, end)
+
+    def is_as_written(self, end: int) -> bool:
+        """Likewise; before the text there may be what is not read."""
+        if not self._undrawn:
+            return super().is_as_written(end)
+        written, stand_ins = self._undrawn
+        ahead = 0
+        for begin, behind, read in stand_ins:
+            if begin > ahead or read:
+                return end <= begin - ahead and written.is_as_written(end + ahead)
+            ahead = behind
+        return written.is_as_written(end + ahead)
 
     def cut(self, start: int = 0, end: int | None = None) -> list[Piece]:
         """The pieces of a part."""

@@ -7,11 +7,12 @@ comments, escapes, maps in maps, values of several lines, and whatever is broken
 import re
 from collections.abc import Iterator
 
+from mdlint_news.parse.body.drawn import AsWritten
 from mdlint_news.parse.front_matter.fields import Fields
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
 from mdlint_news.parts import Field, Value
 from mdlint_news.regex import regex
-from mdlint_news.text import Mapped, Span
+from mdlint_news.text import Span
 
 # The text of a value, or those of the items of a list.
 Text = str | tuple[str, ...]
@@ -38,6 +39,8 @@ _ENTRY = regex(
 _ITEMS = regex(rf"(?P<indent> *+){_unnamed(_ITEM)}(?>(?:(?P=indent){_unnamed(_ITEM)})*)")
 _EACH_ITEM = regex(_ITEM)
 _EACH_IN_FLOW = regex(_FLOW_SCALAR)
+# The text of a list.
+_NOTHING = AsWritten("", 0)
 
 
 def read_flat(text: str, inner: Span) -> Fields | None:
@@ -84,10 +87,10 @@ def _value(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Valu
         return value
     if below is None and entry.lastgroup == "key":
         point = Span(entry.end("key") + 1, entry.end("key") + 1)
-        return Value("null", point, Mapped([("", point)]))
+        return Value("null", point, AsWritten("", point.start))
     values = tuple(filter(None, map(_scalar, _items(text, entry, below))))
     span = (below.end("indent"), values[-1].span.end) if below else entry.span("list")
-    return Value("list", Span(*span), Mapped([]), items=values)
+    return Value("list", Span(*span), _NOTHING, items=values)
 
 
 def _items(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Iterator[re.Match[str]]:
@@ -115,10 +118,10 @@ def _scalar(match: re.Match[str]) -> Value | None:
         start = match.start("plain")
         content = match["plain"].rstrip(" ")
         span = Span(start, start + len(content))
-        return Value(plain_kind(content), span, Mapped([(content, span)]))
+        return Value(plain_kind(content), span, AsWritten(content, start))
     if group == "quoted":
         start, end = match.span("quoted")
         raw = match["quoted"]
-        mapped = Mapped([(raw[1:-1], Span(start + 1, end - 1))])
+        mapped = AsWritten(raw[1:-1], start + 1)
         return Value("text", Span(start, end), mapped, (), (), "double" if raw[0] == '"' else "single")
     return None

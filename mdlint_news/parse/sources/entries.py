@@ -152,7 +152,10 @@ def _joined(leaves: list[Leaf], between: str, span: Span) -> Mapped:
 
 
 def _leaves(block: Block) -> list[Leaf]:
-    return [(leaf.inline.prose, leaf.inline) for leaf in block.walk() if leaf.content is not None]
+    # Most items have one paragraph and nothing else.
+    only = len(block.children) == 1 and not block.children[0].children
+    leaves = block.children if only else block.walk()
+    return [(leaf.inline.prose, leaf.inline) for leaf in leaves if leaf.content is not None]
 
 
 def _links(blocks: list[Block]) -> bool:

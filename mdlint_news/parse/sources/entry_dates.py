@@ -19,7 +19,7 @@ _ALONE = regex(
 # A hyphen before a month hides it.
 _VAGUELY = regex(r"\b(early|mid|late)-(?=[A-Z])", re.IGNORECASE)
 _BRACKETS = regex(r"[(\[（](?P<inside>[^()\[\]（）]*)[)\]）]")
-_PIECE = regex(r"(?:[^,;，；\0–—|]|(?<=\d)–(?=\d))+")
+_PIECE = regex(r"(?:[^,;，；\0–—|｜·•]|(?<=\d)–(?=\d))+")
 _LOOKED_UP = regex(
     r"(?:last\s)?(?:accessed|retrieved|downloaded|consulted|viewed|visited|checked|abgerufen|aufgerufen|"
     r"zugriff(?:\sam)?|consultado|recuperado|consult[ée]e?|consultato|acesso(?:\sem)?|acessado|geraadpleegd|"
@@ -155,7 +155,7 @@ def _add_alone(piece: re.Match[str], text: str, taken: list[Range], found: list[
     alone = _ALONE.fullmatch(text, start, end)
     if alone is None or any(start < other_end and other_start < end for other_start, other_end in taken):
         return
-    if bracket is None and not re.search(r"(?:[,，\0|]|\s[–—-])\s*\Z", text[:start]):
+    if bracket is None and not re.search(r"(?:[,，\0|｜·•]|\s[–—-])\s*\Z", text[:start]):
         return
     if bracket and re.search(r"[^\w\s,.;:&–\u2010\u2011-]", text[bracket[0] + 1 : start]):
         return
@@ -174,7 +174,7 @@ def _in_place(date: Found, text: str, brackets: list[Range]) -> Found:
         date.taken = _with_bracket(date, text, around)
         return date
     before, after = text[: date.start], text[date.end :]
-    date.is_alone = bool(_ends_part(before) and re.match(r"\s*(?:\Z|[,，.;:：\0|(\n]|[–—-])", after))
+    date.is_alone = bool(_ends_part(before) and re.match(r"\s*(?:\Z|[,，.;:：\0|｜·•(\n]|[–—-])", after))
     return date
 
 
@@ -182,7 +182,7 @@ def _ends_part(text: str) -> bool:
     """Say whether a part of an entry ends where a text does: with what separates it from the next."""
     said = text.rstrip()
     blanks = text[len(said) :]
-    return not said or said[-1] in ",，、\0|:：" or "\n" in blanks or (bool(blanks) and said[-1] in "–—-")
+    return not said or said[-1] in ",，、\0|｜·•:：" or "\n" in blanks or (bool(blanks) and said[-1] in "–—-")
 
 
 def _with_bracket(date: Found, text: str, bracket: Range) -> Range:

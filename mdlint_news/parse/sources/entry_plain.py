@@ -14,7 +14,7 @@ from mdlint_news.parse.sources.entry_failures import is_failure
 from mdlint_news.parse.sources.entry_marked import KNOWN, rank_of
 from mdlint_news.parse.sources.entry_names import is_description, without_description
 from mdlint_news.parse.sources.entry_text import LONGEST, Drawn
-from mdlint_news.parts import DatePart, EntryNames, EntryParts, Link, Part
+from mdlint_news.parts import DatePart, EntryNames, EntryParts, Inline, Link, Part
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Source
 
@@ -79,7 +79,7 @@ class Plain:
         """How the entry is written; nothing where the text between its names is not read as it stands."""
         match, text = self._match, self._prose.text
         start, end = match.end("name") - 1, match.start("quoted" if match["quoted"] else "words") + 1
-        if source[self._prose.span(start, end)] != text[start:end]:
+        if not self._prose.is_as_written(end) and source[self._prose.span(start, end)] != text[start:end]:
             return ()
         link, month = self.address.link, match["month"] or ""
         is_short = "short" if len(month) < _LONG else "long"
@@ -101,7 +101,7 @@ def read_plain(drawn: Drawn, source: Source) -> Plain | None:
     if len(links) > 1 or len(inlines) != 1 or inlines[0].emphasis or inlines[0].codes or len(text) > LONGEST:
         return None
     match = _PLAIN.match(text)
-    if match is None or not _is_linked_plainly(prose, links, has_address=match["address"] is not None):
+    if match is None or not _is_linked_plainly(prose, inlines[0], links, has_address=match["address"] is not None):
         return None
     url, link = first_address(links, source, is_front_matter=is_front_matter)
     if (link is None or link.kind == "bare") and is_failure(text):
@@ -126,7 +126,7 @@ def _is_title(match: re.Match[str], host: str) -> bool:
     return KNOWN <= rank_of(match["name"], host) >= rank_of(words if match["dash"] else last, host)
 
 
-def _is_linked_plainly(prose: Mapped, links: tuple[Link, ...], *, has_address: bool) -> bool:
+def _is_linked_plainly(prose: Mapped, inline: Inline, links: tuple[Link, ...], *, has_address: bool) -> bool:
     """Say whether the one address is what stands last, or else belongs to a link of all the text, or there is none."""
     if not links:
         return not has_address
@@ -134,6 +134,10 @@ def _is_linked_plainly(prose: Mapped, links: tuple[Link, ...], *, has_address: b
     if link.is_image:
         return False
     if has_address:
+        if link.kind not in ("bare", "autolink"):
+            return False
+        if not (inline.tags or inline.notes or link.has_template):
+            return True  # for nothing else there is a stand-in
         end = len(prose.text)
-        return link.kind in ("bare", "autolink") and prose.span(end - 1, end) == link.span
+        return prose.span(end - 1, end) == link.span
     return link.kind in ("inline", "reference") and prose.span(0, len(prose.text)) == link.text_span

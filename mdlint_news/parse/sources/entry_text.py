@@ -18,8 +18,8 @@ LONGEST = 1200
 """No more characters of an entry are read."""
 _QUOTES = regex(
     r"“(?:[^“”]|“[^“”]*”)*”|\"[^\"\n]*\"|«[^«»]*»|„[^„“”]*[“”]|「[^「」]*」|『[^『』]*』|《[^《》]*》"
-    # Single quotes are apostrophes too: they open after what ends a part, and close before what begins one.
-    r"|(?:(?<=[–—\-:,(|]\s)|(?<=[\0(\[])|(?<=headline\s)|(?<=article\s)|(?<![^\s]))(?:'(?=\S)[^\n]*\S'|‘[^\n]*?\S’)(?=\s*(?:\Z|[\0(\[,.;–—|]|-\s))"
+    # Single quotes are apostrophes too: they open where a word begins, and close before what begins a part.
+    r"|(?<![^\s\0(\[])(?:'(?=\S)[^\n]*\S'|‘[^\n]*?\S’)(?=\s*(?:\Z|[\0(\[,.;–—|]|-\s))"
 )
 _OPENS = regex("[“\"«„「『《'‘]")
 # A separator of what has been taken out.

@@ -56,7 +56,7 @@ def date_conflict(
             if entry.date is None or entry.date.value is None or not entry.date.value.exists():
                 continue
             written = entry.date.value
-            urls = [one for one in post.dates_in(entry.span) if isinstance(one.where, Url) and one.exists()]
+            urls = [one for one in post.url_dates_in(entry.span) if one.exists()]
             if not urls or _is_of_something_else(post, entry, entry.date.span, urls):
                 continue
             if any(_agree(written, one, tolerance_days) for one in urls):

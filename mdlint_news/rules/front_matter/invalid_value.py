@@ -114,8 +114,9 @@ def invalid_value(  # noqa: PLR0913 - each is an option
     ---
     ```
     """
+    by_key = post.front_matter.by_key
     for key in date_keys:
-        value = post.front_matter.get(key)
+        value = by_key.get(key)
         if value and value.kind not in ("null", "list", "map") and value.text.strip():
             yield from _date(key, value, _zone_wanted(value, post, timezone))
     if not (values or patterns or min_length or max_length):

@@ -34,13 +34,13 @@ def duplicate_heading(post: Post) -> Iterator[Finding]:
     The ministry declined to comment.
     ```
     """
-    labels = {source_list.label.span for source_list in post.sources}
+    labels = post.source_labels
     path: list[str] = []
     seen: dict[tuple[str, ...], Block] = {}
     for heading in post.headings:
         text = " ".join(heading.name.casefold().split())
         path[heading.level - 1 :] = [*[""] * (heading.level - 1 - len(path)), text]
-        if not text or heading.span in labels or heading.parent is not post.body.root:
+        if not text or heading in labels or heading.parent is not post.body.root:
             continue
         first = seen.setdefault(tuple(path), heading)
         if first is not heading:

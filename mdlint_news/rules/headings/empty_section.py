@@ -36,11 +36,11 @@ def empty_section(post: Post) -> Iterator[Finding]:
     {% include map.html %}
     ```
     """
-    labels = {source_list.label.span for source_list in post.sources}
+    labels = post.source_labels
     blocks = [block for block in post.body.root.children if block.kind != "break"]
     for block, after in zip(blocks, [*blocks[1:], None], strict=False):
         # A heading that is a link leads to what it names.
-        is_bare = block.kind == "heading" and block.text and not block.inline.links and block.span not in labels
+        is_bare = block.kind == "heading" and block.text and not block.inline.links and block not in labels
         if is_bare and _ends(block, after):
             yield Finding(block.span, f"nothing stands below `{block.name}`", "write the section, or take it out")
 

@@ -48,12 +48,12 @@ def pseudo_heading(
     """
     blocks = post.body.root.children
     level = 0
-    labels = {source_list.label.span for source_list in post.sources}
+    labels = post.source_labels
     for block, after in pairwise(blocks):
         if block.kind in ("heading", "break"):
             # Below a thematic break begins what is no part of the section: a note, a signature.
             level = block.level
-        elif level and after.kind in ("paragraph", "table", "quote") and block.span not in labels:
+        elif level and after.kind in ("paragraph", "table", "quote") and block not in labels:
             text = _bold_line(block)
             if text and len(text.split()) <= max_words:
                 fix = unsafe(replace(block.span, f"{'#' * max(level, 2)} {text}"))

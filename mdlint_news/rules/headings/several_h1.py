@@ -39,7 +39,7 @@ def several_h1(post: Post) -> Iterator[Finding]:
     ```
     """
     headings = post.headings
-    labels = {source_list.label.span for source_list in post.sources}
+    labels = post.source_labels
     first = None
     for at, heading in enumerate(headings):
         if heading.level != 1:
@@ -48,7 +48,7 @@ def several_h1(post: Post) -> Iterator[Finding]:
             first = heading
             continue
         below = section(headings, at)
-        edits = None if labels & {one.span for one in below} else shift(below, 1)
+        edits = None if any(one in labels for one in below) else shift(below, 1)
         related = (Related(first.span, "the first"),)
         fix = unsafe(*edits) if edits else None
         yield Finding(heading.span, "another heading of level 1", "make it `##`", fix, related)

@@ -1,6 +1,6 @@
 """HD003."""
 
-from mdlint_news.rule import Annotated, Block, Finding, Fix, Iterator, Post, Related, Span, rule, shift, unsafe
+from mdlint_news.rule import Annotated, Block, Finding, Fix, Iterator, Post, Related, rule, shift, unsafe
 
 
 @rule("HD003", severity="warning")
@@ -50,11 +50,11 @@ def skipped_level(
     - Electoral Commission, “Turnout by district” – https://www.electoralcommission.org.uk/
     ```
     """
-    labels = {source_list.label.span for source_list in post.sources}
+    labels = post.source_labels
     headings = post.headings
     before = None
     for at, heading in enumerate(headings):
-        if heading.span in labels:
+        if heading in labels:
             continue
         if before is None:
             if heading.level > start_max:
@@ -81,8 +81,8 @@ def _run(headings: tuple[Block, ...], at: int, above: int) -> tuple[Block, ...]:
     return tuple(run)
 
 
-def _fix(run: tuple[Block, ...], labels: set[Span], by: int) -> Fix | None:
+def _fix(run: tuple[Block, ...], labels: tuple[Block, ...], by: int) -> Fix | None:
     # A section that would come to stand on another level than its neighbours was meant in another way.
     is_even = all(heading.level >= run[0].level for heading in run)
-    edits = shift(run, by) if is_even and not labels & {heading.span for heading in run} else None
+    edits = shift(run, by) if is_even and not any(heading in labels for heading in run) else None
     return unsafe(*edits) if edits else None

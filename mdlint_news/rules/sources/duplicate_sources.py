@@ -42,14 +42,14 @@ def duplicate_sources(post: Post) -> Iterator[Finding]:
     - FAO, “Rice price update” – https://www.fao.org/markets-and-trade/commodities/rice/
     ```
     """
-    labels = {sources.label.span for sources in post.sources if sources.where == "heading"}
+    labels = post.source_labels
     first: dict[int, Block] = {}
     parent = story = 0
     path: list[Block] = []
     for heading in post.headings:
         while path and path[-1].level >= heading.level:
             path.pop()
-        if heading.span not in labels:
+        if heading not in labels:
             path.append(heading)
             continue
         parent = path[-1].span.start if path else story

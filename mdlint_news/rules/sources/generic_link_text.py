@@ -1,7 +1,6 @@
 """SR008."""
 
 import re
-from itertools import islice
 
 from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, regex, rule
 
@@ -17,7 +16,6 @@ _ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
 _LETTERS = regex(r"[^\W\d_]{2,}")
 # To compile so long a stretch of characters takes a while.
 _WORD = regex(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
-_ENOUGH = 2
 
 
 @rule("SR008", severity="warning")
@@ -99,6 +97,6 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
 
 
 def _has_words(text: str) -> bool:
-    """Say whether there are words enough in a text; of Chinese and Japanese, a character is one."""
+    """Say whether there are two words in a text; of Chinese and Japanese, a character is one."""
     patterns = (_LETTERS,) if text.isascii() else (_LETTERS, _WORD)
-    return any(next(islice(pattern.finditer(text), _ENOUGH - 1, None), None) for pattern in patterns)
+    return any((first := pattern.search(text)) and pattern.search(text, first.end()) for pattern in patterns)

@@ -17,6 +17,7 @@ _MESSAGES = {
     "turned": ("text and address of the link have changed places", "write `[text](address)`"),
     "square": ("the address of the link is in square brackets", "write `[text](address)`"),
 }
+_NEEDS = ("]",)
 _HELP = "add the address, or take the entry out"
 _TOP = r"com|org|net|gov|edu|int|info|io|co\.uk|de|fr|es|eu|it|ru|cn"
 _HOST = regex(rf"www\.[a-z0-9-]+\.|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})(?:/|\Z)")
@@ -68,9 +69,9 @@ def malformed_link(post: Post) -> Iterator[Finding]:
     - [Note 3](#note-3)
     ```
     """
-    for block in post.blocks:
-        if block.content is not None and any(link.kind in ("bare", "autolink") for link in block.inline.links):
-            yield from _in_block(post, block)
+    for passage in post.passages_saying(_NEEDS):
+        if passage.block and any(link.kind in ("bare", "autolink") for link in passage.block.inline.links):
+            yield from _in_block(post, passage.block)
     for sources in post.sources:
         links = [link for entry in sources.entries for link in _given(entry)]
         yield from _empty([link for link in links if link.url in ("", "#")], len(sources.entries))
@@ -82,8 +83,6 @@ def malformed_link(post: Post) -> Iterator[Finding]:
 
 def _in_block(post: Post, block: Block) -> Iterator[Finding]:
     prose = block.inline.prose
-    if "]" not in prose.text:
-        return
     addresses = {link.span.start for link in block.inline.links if link.kind in ("bare", "autolink")}
     is_source = post.is_in_sources(block.span)
     for match in _BROKEN.finditer(prose.text):

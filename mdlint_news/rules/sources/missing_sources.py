@@ -62,9 +62,8 @@ def missing_sources(
         field.key.casefold() in _KEYS and (field.value.text or field.value.items) for field in post.front_matter.fields
     ):
         return
-    words = sum(len(_WORD.findall(block.text)) for block in post.blocks if block.content is not None)
     addresses = {link.url for link in post.links if not link.is_image and link.url.startswith(("http://", "https://"))}
-    if words < min_words or len(addresses) >= min_links:
+    if len(addresses) >= min_links or not _has_words(post, min_words):
         return
     heading = post.site.sources_heading
     end = post.blocks[-1].span.end
@@ -73,3 +72,13 @@ def missing_sources(
         "the post names no sources, and other posts here do",
         f"add {f'`{heading}`' if heading else 'a source list'} with the sources that the text rests on",
     )
+
+
+def _has_words(post: Post, count: int) -> bool:
+    """Say whether the text has so many words."""
+    words = 0
+    for block in post.blocks:
+        if words >= count:
+            break
+        words += len(_WORD.findall(block.text)) if block.content is not None else 0
+    return words >= count

@@ -107,7 +107,7 @@ def stray_content(
     label = lists[0].block if len(lists) == 1 else None
     if label is None or label.parent is not post.body.root:
         return
-    words = _words_after(post, lists[0], allow_after)
+    words = _words_after(post, lists[0], label, allow_after)
     if words > max_words_after:
         message = f"the source list stands before the end: {words} words of the text follow"
         yield Finding(label.span, message, "move the list to the end")
@@ -133,9 +133,10 @@ def _is_note(block: Block) -> bool:
     return is_slanted or not block.text or block.text.endswith((":", "：")) or bool(_NOTE.match(block.text))
 
 
-def _words_after(post: Post, sources: SourceList, allowed: tuple[str, ...]) -> int:
+def _words_after(post: Post, sources: SourceList, label: Block, allowed: tuple[str, ...]) -> int:
     words, is_counted = 0, True
-    for block in post.body.root.children:
+    blocks = post.body.root.children
+    for block in blocks[blocks.index(label) + 1 :]:
         if block.span.start < sources.span.end:
             continue
         if block.kind == "heading":

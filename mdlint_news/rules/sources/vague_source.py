@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule, whole
 
 _MANY = r"(?:various|multiple|several|other|different|numerous|assorted|additional|diverse)"
 _THINGS = r"(?:sources|outlets|media|reports?|publications|websites|sites|articles|agencies|materials?|documents)"
@@ -40,9 +40,10 @@ _PHRASES = regex(
     re.IGNORECASE,
 )
 # One of these is in all that the pattern finds.
-_NEEDS = (
-    "other |as provided|as given|as supplied|search results|above |’s |'s |unknown|unspecified|withheld|based on"
-).split("|")
+_NEEDS = whole(
+    *("other", "as provided", "as given", "as supplied", "search results", "above", "’s", "'s"),
+    *("unknown", "unspecified", "withheld", "based on"),
+)
 # In an entry without a link.
 _PRIVATE = regex(
     r"\breproduced with permission\b|\binternal (?:briefings?|notes?|memos?|documents?|e-?mails?|data)\b"
@@ -82,13 +83,13 @@ def vague_source(post: Post) -> Iterator[Finding]:
     - [Market Analysis](https://www.spglobal.com/market-analysis)
     ```
     """
+    may_be_vague = post.may_say(_NEEDS)
     for sources in post.sources:
         for entry in sources.entries:
             text = entry.text[:_LONGEST]
             if entry.is_failure or not text:
                 continue
-            lower = text.lower()
-            is_vague = any(word in lower for word in _NEEDS) and _PHRASES.search(text) is not None
+            is_vague = may_be_vague and _PHRASES.search(text) is not None
             if not entry.is_linked:
                 is_vague = is_vague or bool(_WHOLE.fullmatch(text) or _PRIVATE.search(text))
                 is_vague = is_vague or (len(sources.entries) == 1 and bool(_OWN.fullmatch(text)))

@@ -113,7 +113,7 @@ def inconsistent_style(  # noqa: PLR0913 - each is an option
         if way != "any":
             yield from _unlike(way, places(post, matter))
     for check in checks:
-        if house.get(check, "any") != "any" or not _may_differ(post, check):
+        if house.get(check, "any") != "any" or not _may_differ(post, check, min):
             continue
         found = places(post, check)
         ways = sorted((way for way in found if found[way]), key=lambda way: len(found[way]))
@@ -133,13 +133,13 @@ def _unlike(house: str, found: dict[str, list[Span]]) -> Iterator[Finding]:
         yield Finding(place, f"the post writes `{way}`{more}, the site `{house}`", "write it as the site does")
 
 
-def _may_differ(post: Post, matter: str) -> bool:
-    """Say whether there may be two ways: to look closer takes time."""
+def _may_differ(post: Post, matter: str, times: int) -> bool:
+    """Say whether there may be two ways, each as often as the rarer one must stand there: to look closer takes time."""
     ways = [needs for needs, _ in WAYS.get(matter, {}).values()]
     there = 0
     # The last are rare, and where all but one are missing, that one does not matter.
     while ways and there < 2 <= there + len(ways):  # noqa: PLR2004 - two
-        there += post.may_say(ways.pop())
+        there += post.may_say(ways.pop(), times)
     return there > 1
 
 

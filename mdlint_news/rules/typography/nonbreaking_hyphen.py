@@ -29,7 +29,7 @@ def nonbreaking_hyphen(post: Post) -> Iterator[Finding]:
     if not found:
         return
     passage, match, span = found[0]
-    lines = {post.source.position(place.start).row for _, _, place in found}
+    lines = {post.source.row(place.start) for _, _, place in found}
     where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
     word = next(word[0] for word in _WORD.finditer(passage.text) if word.start() <= match.start() < word.end())
     yield Finding(

@@ -40,7 +40,7 @@ def unusual_space(post: Post) -> Iterator[Finding]:
     if not found:
         return
     match, span = found[0]
-    lines = {post.source.position(place.start).row for _, place in found}
+    lines = {post.source.row(place.start) for _, place in found}
     where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
     name = "repeated no-break space" if match[0].startswith("\u00a0") else f"unusual space U+{ord(match[0]):04X}"
     fix = safe(*(replace(place, " ") for _, place in found))

@@ -28,10 +28,8 @@ _UP = "01234567890123"
 _DOWN = _UP[::-1]
 _RUNS = "|".join(f"(?<={run[0]}){run[1:]}" for at in range(10) for run in (_UP[at : at + 5], _DOWN[at : at + 5]))
 # A pattern that begins with a character is quicker than one that first decides what to look for.
-_SUSPECT = (
-    regex(rf"\d(?=\d{{4}})(?:{_RUNS}|(?<=(\d))\1{{5}})"),
-    regex("[aA](?:[bB][cC]|1[bB]2)"),
-)
+_SUSPECT = regex(rf"\d(?=\d{{4}})(?:{_RUNS}|(?<=(\d))\1{{5}})")
+_NEEDS = ("abc", "a1b2")
 _HELP = "look the address up, or take the link out"
 _UUID = regex(
     r"(?:12345678-1234|abcdef12-3456|a1b2c3d4-e5f6|01234567-89ab|00000000-0000-0000)-?[0-9a-f-]{4,}", re.IGNORECASE
@@ -70,7 +68,7 @@ def sequential_id(
     - [The pull request](https://github.com/rust-lang/rust/pull/123456)
     ```
     """
-    for url in post.urls_like(*_SUSPECT):
+    for url in post.urls_like(_SUSPECT, needs=_NEEDS):
         if url.is_on(*exempt_hosts) or not url.host or _TRACKER.match(url.host):
             continue
         tail = _PLACE.sub("", url.tail)

@@ -54,11 +54,11 @@ def tracking_parameter(
     - [Search](https://www.bbc.co.uk/search?q=utm_source&page=2)
     ```
     """
-    names = {name for name in parameters if not name.endswith("*")}
-    prefixes = tuple(name[:-1] for name in parameters if name.endswith("*"))
     urls = list(post.urls_like("?", "&"))
     if not urls:
         return
+    names = {name for name in parameters if not name.endswith("*")}
+    prefixes = tuple(name[:-1] for name in parameters if name.endswith("*"))
     embeds = [block.span for block in post.blocks if block.kind == "html" and _EMBED.match(post.source[block.span])]
     for url in urls:
         if url.is_on(*keep) or any(span.touches(url.span) for span in embeds):

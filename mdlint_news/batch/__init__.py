@@ -3,16 +3,17 @@
 import os
 import sys
 from collections.abc import Generator, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
-from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem
-from mdlint_news.files import Found, LeftOut, content
+from mdlint_news.files import Found, LeftOut
 from mdlint_news.registry import Registry
 from mdlint_news.text import Source
 
 if TYPE_CHECKING:
-    from mdlint_news.cache import Keys, Store
+    from mdlint_news.batch.known import Known
+    from mdlint_news.cache import Store
     from mdlint_news.checker import Checker
     from mdlint_news.worker import MakeChecker
 
@@ -21,12 +22,7 @@ Result = Checked | LeftOut | Problem
 _COPIES = sys.platform == "linux"
 # To start processes takes as long as to check some posts.
 _WORTH = 24 if _COPIES else 150
-_KEPT = 500
-# From so many on, it is worth to load OpenSSL.
-_MANY = 300
 _EMPTY = Source("")
-# What is kept of a file that turned out to be no post.
-_NO_POST = b"no post"
 
 
 class Batch:
@@ -39,62 +35,33 @@ class Batch:
         self._registry = registry
         self.checker = make_checker()
         self._store = store
-        self._keys = _keys(registry, self.checker) if store else None
+        self._known = _known(store, registry, self.checker) if store else None
         self._jobs = jobs
-        self._new: dict[bytes, bytes] = {}
 
     def check(self, files: Iterable[Found]) -> Iterator[Result]:
         """Check files and say what was found, in their order."""
-        files = list(files)
-        if self._keys and len(files) > _MANY:
-            self._keys.hurry()
-        keys = [self._key(file) for file in files]
-        known = self._store.get(filter(None, keys)) if self._store else {}
-        fresh = self._fresh([file for file, key in zip(files, keys, strict=True) if key not in known])
+        if self._known is None:
+            yield from self._fresh(list(files))
+            return
+        asked = self._known.ask(files)
+        fresh = self._fresh([one.file for one in asked if one.record is None])
         try:
-            for file, key in zip(files, keys, strict=True):
-                if key is not None and key in known:
-                    yield self._again(file, key, known[key])
+            for one in asked:
+                if one.record is not None:
+                    yield self._known.answer(one, one.record)
                     continue
                 result = next(fresh)
-                self._keep(key, result)
+                self._known.keep(one, result)
                 yield result
         finally:
             fresh.close()
-            self._write()
+            self._known.close()
             self.checker.keep()
 
     @property
     def trouble(self) -> str:
         """What is wrong with the cache; empty where nothing is."""
         return self._store.trouble if self._store else ""
-
-    def _key(self, file: Found) -> bytes | None:
-        """The key of a file as it is now; nothing without a cache, or where the file cannot be read."""
-        return self._key_of(file, content(file.path)) if self._keys else None
-
-    def _key_of(self, file: Found, found: bytes | Problem) -> bytes | None:
-        if self._keys is None or isinstance(found, Problem):
-            return None
-        try:
-            conditions = self.checker.conditions(file)
-        except ConfigError:
-            return None
-        return self._keys.key(file.path, conditions, found)
-
-    def _again(self, file: Found, key: bytes, record: bytes) -> Result:
-        if record == _NO_POST:
-            return LeftOut(file.path, "no post")
-        from mdlint_news.cache import decode  # noqa: PLC0415 - there is a cache
-
-        checked = decode(record, file.path, "", self.checker.registry(file.path))
-        if checked and checked.needs_text:
-            # It may have changed since a moment ago.
-            text = content(file.path)
-            if isinstance(text, Problem) or self._key_of(file, text) != key:
-                return self.checker.check_file(file)
-            return checked._replace(source=Source(text.decode("utf-8", errors="replace")))
-        return checked or self.checker.check_file(file)
 
     def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
         if files:
@@ -106,11 +73,12 @@ class Batch:
 
             yield from map(_lean, check_files(self.checker, files))
             return
+        from mdlint_news.batch.spread import spread  # noqa: PLC0415 - as below
         from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
 
         if _COPIES:
-            self.checker.read_ahead(files)
+            self.checker.read_ahead(files, partial(spread, jobs=jobs))
         for file, answer in zip(files, check(files, self._made, jobs), strict=True):
             if isinstance(answer, LeftOut | Problem):
                 yield answer
@@ -123,31 +91,16 @@ class Batch:
         """What makes the checker of another process: a copy of this process has ours, and all that it has read."""
         return (lambda: self.checker) if _COPIES else self._make_checker
 
-    def _keep(self, key: bytes | None, result: Result) -> None:
-        """Keep what went well."""
-        if key is None or isinstance(result, Problem) or (isinstance(result, Checked) and result.problems):
-            return
-        from mdlint_news.cache import encode  # noqa: PLC0415 - there is a cache
-
-        self._new[key] = _NO_POST if isinstance(result, LeftOut) else encode(result)
-        if len(self._new) >= _KEPT:
-            self._write()
-
-    def _write(self) -> None:
-        if self._store:
-            self._store.put(self._new)
-        self._new = {}
-
 
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _keys(registry: Registry, checker: "Checker") -> "Keys":
-    from mdlint_news.cache import Keys  # noqa: PLC0415 - imports a database
+def _known(store: "Store", registry: Registry, checker: "Checker") -> "Known":
+    from mdlint_news.batch.known import Known  # noqa: PLC0415 - imports a database
 
-    return Keys(registry, checker.today)
+    return Known(store, registry, checker)
 
 
 def _lean(result: Result) -> Result:
