@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mdlint_news.finding import Finding, Severity
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
-from mdlint_news.rule import Rule
 from mdlint_news.text import Source, Span
+
+if TYPE_CHECKING:
+    from mdlint_news.rule import Rule
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
@@ -19,7 +22,7 @@ _UNSEEN = {0x2010: "-", 0x2011: "-", 0xAD: None, 0x200B: None, 0x2060: None, 0xF
 class Diagnostic(NamedTuple):
     """A finding, the rule that made it, and how severe it is here."""
 
-    rule: Rule
+    rule: "Rule"
     severity: Severity
     finding: Finding
 
@@ -122,7 +125,7 @@ def seen_text(text: str) -> str:
 
 def digest(text: str) -> str:
     """A name for a text: 16 hexadecimal digits."""
-    from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, which few formats need
+    from mdlint_news.digests import sha256  # noqa: PLC0415 - few runs need one
 
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

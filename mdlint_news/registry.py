@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType, ModuleType
-from typing import get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from mdlint_news.finding import Severity
-from mdlint_news.rule import CODE, Rule
+
+if TYPE_CHECKING:
+    from mdlint_news.rule import Rule
 
 GROUP = "mdlint_news.rules"
 BUILT_IN = "mdlint_news.rules"
@@ -25,12 +27,12 @@ class RegistryError(Exception):
 class Registry:
     """Rules by code, in the order of their codes. Each code, name and prefix of codes belongs to one package."""
 
-    def __init__(self, rules: Iterable[Rule] = (), owners: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(self, rules: "Iterable[Rule]" = (), owners: Mapping[str, str] = MappingProxyType({})) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: rule.code))
         self._owners = owners
         self._by_name = {key: rule for rule in self.rules for key in (rule.code, rule.name)}
 
-    def find(self, code_or_name: str) -> Rule | None:
+    def find(self, code_or_name: str) -> "Rule | None":
         """Look a rule up by its code or its name."""
         return self._by_name.get(code_or_name)
 
@@ -39,7 +41,18 @@ class Registry:
         """The names and the codes of all rules."""
         return list(self._by_name)
 
-    def joined(self, package: str, rules: Iterable[Rule]) -> "Registry":
+    def recorded(self, code: str) -> "Rule | None":
+        """The rule that a record of what these rules have found names by its code."""
+        return self.find(code)
+
+    def modules(self) -> set[str]:
+        """The modules that the rules stand in."""
+        return {rule.check.__module__ for rule in self.rules}
+
+    def load(self) -> None:
+        """Load the rules, where that is not done. Raises `RegistryError`."""
+
+    def joined(self, package: str, rules: "Iterable[Rule]") -> "Registry":
         """These rules and those of a package. Raises `RegistryError`, where a code, a name or a prefix is taken."""
         more, owners = tuple(rules), dict(self._owners)
         for rule in more:
@@ -65,6 +78,52 @@ def registry() -> Registry:
     return found
 
 
+@cache
+def installed() -> Registry:
+    """The same, but loaded when one of them is asked for: to know what was found before takes none."""
+    return _Installed()
+
+
+class _Installed(Registry):
+    """Stands for all rules that are installed, and becomes them."""
+
+    def __init__(self) -> None:
+        self._is_plain = not _plugins()
+
+    def __getattr__(self, name: str) -> object:
+        """Load the rules at the first look at what a registry has."""
+        self.load()
+        return object.__getattribute__(self, name)
+
+    def load(self) -> None:
+        """Become all rules that are installed. Raises `RegistryError`."""
+        if not self._is_loaded:
+            vars(self).update(vars(registry()))
+
+    @property
+    def _is_loaded(self) -> bool:
+        return "rules" in vars(self)
+
+    def recorded(self, code: str) -> "Rule | None":
+        """The rule of a code, or what becomes it where more than the code is asked for."""
+        return self.find(code) if self._is_loaded else cast("Rule", _Recorded(code, self))
+
+    def modules(self) -> set[str]:
+        """The modules that the rules stand in; without those of our own, where there are no others."""
+        return set() if self._is_plain else super().modules()
+
+
+class _Recorded:
+    """Stands for a rule of which mostly no more is told than its code."""
+
+    def __init__(self, code: str, registry: Registry) -> None:
+        self.code = code
+        self._registry = registry
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._registry.find(self.code), name)
+
+
 def said(error: BaseException) -> str:
     """What code that is not ours has raised, in words: `ValueError: a wrong word`."""
     try:
@@ -73,7 +132,9 @@ def said(error: BaseException) -> str:
         return type(error).__name__
 
 
-def _claim(rule: Rule, package: str, owners: dict[str, str]) -> None:
+def _claim(rule: "Rule", package: str, owners: dict[str, str]) -> None:
+    from mdlint_news.rule import CODE  # noqa: PLC0415 - to have a registry that stands for rules takes none
+
     if not (isinstance(rule.code, str) and CODE.fullmatch(rule.code)):
         raise RegistryError(f"`{rule.code}` of `{package}` is no code: two to eight capital letters and three digits")
     for key in (rule.code, rule.name):
@@ -85,7 +146,7 @@ def _claim(rule: Rule, package: str, owners: dict[str, str]) -> None:
         raise RegistryError(f"the prefix of `{rule.code}` of `{package}` belongs to `{owners[prefix]}`")
 
 
-def _prove(rule: Rule, package: str) -> None:
+def _prove(rule: "Rule", package: str) -> None:
     """See that a rule of somebody else can be told and run. Raises `RegistryError`."""
     try:
         rule.name, rule.page, rule.subject, rule.options  # noqa: B018 - each is worked out when it is asked for
@@ -95,8 +156,10 @@ def _prove(rule: Rule, package: str) -> None:
         raise RegistryError(f"`{rule.code}` of `{package}` is not well declared: `{rule.severity}` is no severity")
 
 
-def rules_of(module: ModuleType) -> Iterator[Rule]:
+def rules_of(module: ModuleType) -> "Iterator[Rule]":
     """The rules of a module, or of all modules of a package."""
+    from mdlint_news.rule import Rule  # noqa: PLC0415 - likewise
+
     for value in vars(module).values():
         if isinstance(value, Rule) and value.check.__module__ == module.__name__:
             yield value
@@ -125,6 +188,7 @@ def _modules(folder: str) -> list[str]:
     return sorted(names)
 
 
+@cache
 def _plugins() -> list[str]:
     """The modules that installed packages name in the entry point group, but for our own."""
     if not any(_names_the_group(folder) for folder in sys.path):

@@ -1,5 +1,6 @@
 """The cache: what is found is the same with it, without it, and whatever is wrong with it."""
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -11,10 +12,16 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, Run
+from hypothesis import given
+from hypothesis import strategies as st
 
+from mdlint_news.cache import Keys
 from mdlint_news.cli import check
 from mdlint_news.diagnostic import Problem
+from mdlint_news.digests import sha256
 from mdlint_news.files import content
+from mdlint_news.formats import NAMES
+from mdlint_news.registry import registry
 
 Write = Callable[[str, str], Path]
 
@@ -179,6 +186,29 @@ def test_the_cache_is_where_caches_are(environment: dict[str, str], folder: str)
     from mdlint_news.cache import default_folder  # noqa: PLC0415
 
     assert default_folder(environment) == folder
+
+
+def test_keys_are_the_same_in_a_hurry() -> None:
+    keys, hurried = Keys(registry(), 1), Keys(registry(), 1)
+    hurried.hurry()
+
+    assert keys.key("a.md", "under these", b"a text") == hurried.key("a.md", "under these", b"a text")
+    assert keys.key("a.md", "under these", b"a text") != Keys(registry(), 2).key("a.md", "under these", b"a text")
+
+
+@given(content=st.binary())
+def test_digests_are_those_of_the_standard_library(content: bytes) -> None:
+    assert sha256(content).digest() == hashlib.sha256(content).digest()
+
+
+def test_what_is_known_is_known_in_all_formats(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.md", POST)
+    settle(tmp_path)
+    for name in NAMES:
+        arguments = ("check", "--isolated", "--cache-dir", "cache", "a.md", f"--output-format={name}")
+        new, *known = (run(*arguments, *more) for more in (("--no-cache",), (), ()))
+
+        assert known == [new, new]
 
 
 @pytest.mark.usefixtures("posts")

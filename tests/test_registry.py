@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mdlint_news.registry import Registry, registry
+from mdlint_news.registry import Registry, _Installed, registry
 
 RULE = '''
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
@@ -173,3 +173,29 @@ def test_rules_are_found_by_code_and_by_name() -> None:
 
     assert rules.find("UR001") is rules.find("placeholder-url") is not None
     assert rules.find("nonsense") is None
+
+
+def test_rules_that_are_loaded_late_are_the_same() -> None:
+    late = _Installed()
+    recorded = late.recorded("UR001")
+    assert recorded is not None
+    assert recorded.code == "UR001"
+    assert "rules" not in vars(late)
+
+    assert recorded.name == "placeholder-url"
+    assert late.rules == registry().rules
+    assert late.recorded("UR001") is late.find("placeholder-url") is registry().find("UR001")
+
+
+def test_a_package_that_cannot_be_imported_is_named_also_where_rules_are_loaded_late(
+    install: Install, program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: x\n---\n")
+    fine = ("check", "--isolated", "--quiet", "--exit-zero", "--cache-dir", "cache", "a.md")
+    assert program(*fine)[::2] == (0, "")
+    install("acme_rules", "import nonsense_that_is_not_there")
+    for arguments in (fine, ("baseline", "--isolated", "--cache-dir", "cache", "a.md")):
+        status, out, err = program(*arguments)
+
+        assert (status, out) == (2, "")
+        assert err.startswith("mdlint-news: error: cannot load the rules of `acme_rules`: ModuleNotFoundError")

@@ -1,5 +1,6 @@
 """What a run imports: modules are counted, not seconds."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,12 +17,19 @@ NEVER = set(
     "tempfile yaml".split()
 )
 # What a post as plain as this does not need, whatever others do.
-NOT_FOR_A_POST = set("ast hashlib inspect json mdurl shutil sqlite3 urllib".split())
+NOT_FOR_A_POST = set("argparse ast hashlib inspect json mdurl shutil sqlite3 urllib".split())
+# What is needed to check a post, and not to know that it was checked.
+NOT_FOR_A_KNOWN_POST = set(
+    "argparse hashlib mdlint_news.engine mdlint_news.mend mdlint_news.options mdlint_news.post mdlint_news.rule "
+    "mdlint_news.rules".split()
+)
 
 
 def modules(folder: Path, *arguments: str) -> set[str]:
     if not (post := folder / "2026-03-02-ferries.md").exists():
         post.write_text(POST, "utf-8")
+        # What was changed a moment ago may be changed again unseen, so that it is read.
+        os.utime(post, (1_767_225_600, 1_767_225_600))
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments], cwd=folder, capture_output=True, text=True, check=True
     )
@@ -31,9 +39,9 @@ def modules(folder: Path, *arguments: str) -> set[str]:
 @pytest.mark.parametrize(
     ("arguments", "budget"),
     [
-        (("check", "--quiet", "--no-cache", "2026-03-02-ferries.md"), 310),
-        (("rule", "UR001"), 265),
-        (("--version",), 40),
+        (("check", "--quiet", "--no-cache", "2026-03-02-ferries.md"), 302),
+        (("rule", "UR001"), 241),
+        (("--version",), 41),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -48,5 +56,6 @@ def test_a_post_that_is_known_is_not_parsed(tmp_path: Path) -> None:
     arguments = ("check", "--quiet", "--cache-dir", "cache", "2026-03-02-ferries.md")
     first, second = modules(tmp_path, *arguments), modules(tmp_path, *arguments)
 
-    assert "mdlint_news.parse.body.blocks" in first
-    assert not second & {"mdlint_news.parse.body.blocks", *NEVER}
+    assert {"mdlint_news.parse.body.blocks", "mdlint_news.rules"} <= first
+    assert not second & {"mdlint_news.parse.body.blocks", *NEVER, *NOT_FOR_A_KNOWN_POST}
+    assert len(second) <= 106

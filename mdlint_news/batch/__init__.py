@@ -33,6 +33,7 @@ class Batch:
         self, make_checker: "MakeChecker", registry: Registry, store: "Store | None" = None, jobs: int | None = None
     ) -> None:
         self._make_checker = make_checker
+        self._registry = registry
         self.checker = make_checker()
         self._store = store
         self._known = _known(store, registry, self.checker) if store else None
@@ -67,6 +68,9 @@ class Batch:
         return self._store.trouble if self._store else ""
 
     def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
+        if files:
+            # Once, and not in each process.
+            self._registry.load()
         if self._count(files) == 1:
             from mdlint_news.together import check_files  # noqa: PLC0415 - not where all is known from the cache
 
@@ -108,7 +112,7 @@ def processors() -> int:
 
 
 def _known(store: "Store", registry: Registry, checker: "Checker") -> "Known":
-    from mdlint_news.batch.known import Known  # noqa: PLC0415 - imports a database and OpenSSL
+    from mdlint_news.batch.known import Known  # noqa: PLC0415 - imports a database
 
     return Known(store, registry, checker)
 

@@ -1,19 +1,21 @@
 """What the cache knows of files: by their content, or by their state alone where nothing was found in them."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from mdlint_news.cache import Keys, Ledger, Store, StoreMemory, decode, encode
 from mdlint_news.checker import Checker
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut, content
+from mdlint_news.named import NamedTuple
 from mdlint_news.registry import Registry
 from mdlint_news.site import Seen
 from mdlint_news.text import Source
 
 Result = Checked | LeftOut | Problem
 _KEPT = 500
+# From so many on, it is worth to load OpenSSL.
+_MANY = 300
 # A page of the ledger takes as long to read as some posts.
 _WORTH = 24
 # What is kept of a file that turned out to be no post.
@@ -42,6 +44,8 @@ class Known:
     def ask(self, files: Iterable[Found]) -> list[Asked]:
         """Find out what is known of files. Those that have changed since they were last fine are read."""
         files = list(files)
+        if len(files) > _MANY:
+            self._keys.hurry()
         asked = [self._asked(file, is_one_of_many=len(files) >= _WORTH) for file in files]
         records = self._store.get([one.key for one in asked if one.key is not None])
         return [one if one.key is None else one._replace(record=records.get(one.key)) for one in asked]

@@ -50,7 +50,7 @@ def _again(record: tuple[Any, ...], registry: Registry) -> Diagnostic:
     code, severity, start, end, message, help_, fixed, related = record
     fix = fixed and Fix(tuple(Edit(Span(a, z), content) for a, z, content in fixed[1]), fixed[0])
     places = tuple(Related(Span(a, z), said) for a, z, said in related)
-    rule = registry.find(code)
+    rule = registry.recorded(code)
     if rule is None:
         raise LookupError(code)
     return Diagnostic(rule, severity, Finding(Span(start, end), message, help_, fix, places))

@@ -14,7 +14,7 @@ from mdlint_news.cli.quick import Parser
 from mdlint_news.cli.terminal import columns
 from mdlint_news.config import ConfigError, Configs, Selection
 from mdlint_news.config.select import unknown_selector
-from mdlint_news.registry import Registry, registry
+from mdlint_news.registry import Registry, installed
 
 if TYPE_CHECKING:
     import argparse
@@ -118,26 +118,33 @@ def make_checker(arguments: "argparse.Namespace", store: "Store | None") -> Chec
 
     Fixes are proved where the arguments say that they are shown.
     """
-    rules = registry()
+    rules = installed()
     found_configs = configs(arguments, rules)
-    chosen = selection(arguments, known_rules(found_configs, rules, arguments.paths))
+    is_choosy = arguments.select or arguments.extend_select or arguments.ignore
+    chosen = selection(arguments, known_rules(found_configs, rules, arguments.paths)) if is_choosy else Selection()
     proves = getattr(arguments, "proves", False)
     memory = _memory(store, rules) if store else None
     return Checker(found_configs, chosen, arguments.today, memory, proves=proves)
 
 
 def _memory(store: "Store", rules: Registry) -> "StoreMemory":
-    from mdlint_news.cache import Keys, StoreMemory  # noqa: PLC0415 - imports a database and OpenSSL
+    from mdlint_news.cache import Keys, StoreMemory  # noqa: PLC0415 - imports a database
 
     return StoreMemory(store, Keys(rules))
 
 
 def batch(arguments: "argparse.Namespace") -> Batch:
-    """Make what goes through posts as the arguments ask for. Raises `RegistryError` and `ConfigError`."""
+    """Make what goes through posts as the arguments ask for. Raises `RegistryError` and `ConfigError`.
+
+    With a cache, the first may come as late as the first post that is not known.
+    """
     # The day is the same for all processes, also round midnight.
     arguments.today = arguments.today or date.today()  # noqa: DTZ011 - a writer's day is the local one
     store = None if arguments.no_cache else _store(arguments.cache_dir)
-    return Batch(partial(make_checker, arguments, store), registry(), store, arguments.jobs)
+    if store is None:
+        # Nothing is known, so that they are needed.
+        installed().load()
+    return Batch(partial(make_checker, arguments, store), installed(), store, arguments.jobs)
 
 
 def _store(folder: str | None) -> "Store | None":

@@ -11,7 +11,7 @@ from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem, Report, counted
 from mdlint_news.files import Found, find
 from mdlint_news.formats import Style, render
-from mdlint_news.registry import RegistryError
+from mdlint_news.registry import RegistryError, installed
 from mdlint_news.tree import is_led_out
 from mdlint_news.writing import create, write
 
@@ -34,6 +34,7 @@ def run(arguments: list[str]) -> int:
         return 2
     try:
         posts = batch(options)
+        installed().load()
         found_configs = posts.checker.configs
         known = Baseline.load(options.output) if os.path.exists(options.output) else None
         found_configs.from_command_line()

@@ -10,7 +10,6 @@ from mdlint_news.checker import STDIN, Checker
 from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
 from mdlint_news.cli.output import add_output, outputs, show_fixes, write_reports
 from mdlint_news.cli.progress import watched
-from mdlint_news.cli.stdin import stdin_text
 from mdlint_news.cli.streams import say, take
 from mdlint_news.cli.summary import conclude, summary
 from mdlint_news.cli.terminal import complain, notice
@@ -35,8 +34,12 @@ def run(arguments: list[str]) -> int:
         return 2
     checker = posts.checker
     fixer = _fixer(options, checker)
-    with _profiled(options, posts):
-        results = list(_results(options, posts, fixer))
+    try:
+        with _profiled(options, posts):
+            results = list(_results(options, posts, fixer))
+    except RegistryError as error:
+        complain(error)
+        return 2
     if posts.trouble and not options.quiet:
         notice(posts.trouble)
     files = _asked(tuple(result for result in results if isinstance(result, Checked)), options)
@@ -155,6 +158,8 @@ def _paths(options: "argparse.Namespace") -> list[str]:
 
 
 def _stdin(options: "argparse.Namespace", checker: Checker, fixer: "Fixer | None") -> "Result":
+    from mdlint_news.cli.stdin import stdin_text  # noqa: PLC0415 - mostly there are files
+
     content = take(MAX_BYTES + 1)
     if isinstance(content, Problem):
         return content

@@ -12,7 +12,6 @@ from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
 from mdlint_news.formats import HUMAN, NAMES, SHOWING_FIXES, Style, render
 from mdlint_news.named import NamedTuple
-from mdlint_news.options import did_you_mean
 from mdlint_news.tree import is_led_out
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ def output(text: str) -> Output:
     """Read an argument: `sarif`, or `sarif=report.sarif`."""
     name, mark, file = text.partition("=")
     if name not in NAMES:
+        from mdlint_news.options import did_you_mean  # noqa: PLC0415 - only errors need it
+
         raise wrong(f"unknown format `{name}`{did_you_mean(name, NAMES)}; there are {', '.join(NAMES)}")
     if mark and not file:
         raise wrong(f"`{text}` names no file")

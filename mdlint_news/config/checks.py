@@ -2,7 +2,7 @@
 
 import os.path
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.layers import Layer
@@ -13,9 +13,11 @@ from mdlint_news.config.settings import Key, Override, keys
 from mdlint_news.options import MismatchError, conform, did_you_mean
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.rule import Rule
 from mdlint_news.schema import Schema, SchemaError
 from mdlint_news.tree import leads_out, root_of
+
+if TYPE_CHECKING:
+    from mdlint_news.rule import Rule
 
 
 def checked(layer: Layer, registry: Registry) -> dict[str, Any]:
@@ -132,7 +134,7 @@ def _check_selectors(selectors: tuple[str, ...], layer: Layer, path: tuple[str, 
             raise ConfigError(layer.place(path), problem)
 
 
-def checked_pattern(code: str, table: Mapping[str, Any], layer: Layer) -> tuple[Rule, str]:
+def checked_pattern(code: str, table: Mapping[str, Any], layer: Layer) -> "tuple[Rule, str]":
     """Make the rule of a table of patterns. Raises `ConfigError`."""
     path = ("patterns", code)
     values = _table(as_table(table), keys(PatternRule), layer, path)

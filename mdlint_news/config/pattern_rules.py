@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from mdlint_news.finding import Finding, Severity
 from mdlint_news.named import NamedTuple
 from mdlint_news.options import Regex
-from mdlint_news.parts import Value
-from mdlint_news.post import Post
-from mdlint_news.rule import Rule
 from mdlint_news.text import Span
+
+if TYPE_CHECKING:
+    from mdlint_news.parts import Value
+    from mdlint_news.post import Post
+    from mdlint_news.rule import Rule
 
 Where = Literal["prose", "title", "heading", "cell", "url", "entry", "front-matter", "text"]
 # A pattern that takes longer on a post is one that would take for ever on another.
@@ -38,8 +40,11 @@ class PatternTimeoutError(Exception):
     """A pattern takes too long on a post."""
 
 
-def pattern_rule(code: str, table: PatternRule, origin: str) -> Rule:
+def pattern_rule(code: str, table: PatternRule, origin: str) -> "Rule":
     """Make a rule of a table. `origin` is where it stands."""
+    from mdlint_news.post import Post  # noqa: PLC0415 - few configs have such rules
+    from mdlint_news.rule import Rule  # noqa: PLC0415
+
     search = _search(table)
 
     def check(post: Post) -> Iterator[Finding]:
@@ -74,7 +79,7 @@ def _search(table: PatternRule) -> Callable[[str], Iterator[tuple[int, int]]]:
     return search
 
 
-def _texts(post: Post, where: tuple[Where, ...]) -> Iterator[tuple[str, Callable[[int, int], Span]]]:
+def _texts(post: "Post", where: tuple[Where, ...]) -> Iterator[tuple[str, Callable[[int, int], Span]]]:
     """The texts to look at, and how a part of each is a place in the file."""
     source = post.source
     if "text" in where:
@@ -106,7 +111,7 @@ def _texts(post: Post, where: tuple[Where, ...]) -> Iterator[tuple[str, Callable
             yield source[entry.span], lambda a, z, start=start: Span(start + a, start + z)  # type: ignore[misc]
 
 
-def _scalars(value: Value) -> Iterator[Value]:
+def _scalars(value: "Value") -> "Iterator[Value]":
     if value.kind not in ("list", "map"):
         yield value
     for item in (*value.items, *(field.value for field in value.fields)):

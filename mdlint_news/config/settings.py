@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
 from mdlint_news.finding import Severity
 from mdlint_news.named import NamedTuple
-from mdlint_news.options import annotation, strip_annotation
 from mdlint_news.parse.parsers import Parser
-from mdlint_news.parts import SiteFacts
 
 if TYPE_CHECKING:
     from mdlint_news.config.pattern_rules import PatternRule
+    from mdlint_news.parts import SiteFacts
 
 FailOn = Literal["error", "warning", "info", "never"]
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
@@ -76,6 +75,8 @@ class Key(NamedTuple):
 
 def keys(of: "type[Settings | SiteFacts | Override | PatternRule]" = Settings) -> dict[str, Key]:
     """The keys by their spelling in a file: at the top, in the table `site`, or in one of `overrides`."""
+    from mdlint_news.options import annotation, strip_annotation  # noqa: PLC0415 - without a config nobody asks
+
     hints = get_type_hints(of, include_extras=True)
     defaults = of()._asdict()
     return {

@@ -4,17 +4,18 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.diagnostic import digest
+from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Others, SiteFacts
-from mdlint_news.post import Post
 from mdlint_news.site.index import Index, Links
 from mdlint_news.site.learnt import Learnt, learn
 from mdlint_news.site.places import Place, Standing, is_about, is_dated, standing, standing_of_folder
 from mdlint_news.site.states import State, look
 
 if TYPE_CHECKING:
+    from mdlint_news.post import Post
     from mdlint_news.site.archive import Archive
     from mdlint_news.site.archive_files import Read
 
@@ -86,7 +87,7 @@ class Sites:
             return found
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
 
-    def others(self, path: str | None, post: Post | None = None) -> Others:
+    def others(self, path: str | None, post: "Post | None" = None) -> Others:
         """What other posts have in common with one: with its file, or with a post in its place."""
         found = self._stands(path) if path else None
         return self._archive(found.place).others(found.name, post) if found else Others()

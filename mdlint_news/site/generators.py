@@ -3,12 +3,14 @@
 import os
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Generator, SiteFacts
 from mdlint_news.regex import regex
-from mdlint_news.site.habits import most_common
-from mdlint_news.site.neighbours import Neighbour
+
+if TYPE_CHECKING:
+    from mdlint_news.site.neighbours import Neighbour
 
 _HIGHEST = 40
 _BYTES = 65536
@@ -56,8 +58,10 @@ def marker(folder: str) -> Marker | None:
     return None
 
 
-def by_shape(folder: str, facts: SiteFacts, posts: list[Neighbour]) -> Generator | None:
+def by_shape(folder: str, facts: SiteFacts, posts: "list[Neighbour]") -> Generator | None:
     """Name the generator where only one reads posts of this shape; nothing in all other cases."""
+    from mdlint_news.site.habits import most_common  # noqa: PLC0415 - asked for once a site, and then known
+
     keys = set(facts.common_keys or ())
     formats = most_common([post.fences.format or "" for post in posts])
     if formats == "headers":

@@ -5,10 +5,7 @@ from collections.abc import Mapping
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import SiteFacts
 from mdlint_news.site.generators import by_shape, marker
-from mdlint_news.site.habits import habits, most_common
 from mdlint_news.site.index import Index, Told
-from mdlint_news.site.layouts import NEVER, printing_layout
-from mdlint_news.site.neighbours import read
 from mdlint_news.site.states import States
 from mdlint_news.tree import shown
 
@@ -27,6 +24,8 @@ def learn(states: States, index: Index) -> Learnt:
     where = f"the posts in {shown(folder)}"
     origins = {name: where for name, value in facts._asdict().items() if value is not None}
     if found := marker(folder):
+        from mdlint_news.site.layouts import NEVER, printing_layout  # noqa: PLC0415 - many posts are of no known generator
+
         facts = facts._replace(generator=found.generator)
         origins["generator"] = shown(found.path)
         if found.generator in NEVER:
@@ -42,6 +41,10 @@ def learn(states: States, index: Index) -> Learnt:
 
 
 def _told(states: States) -> Told:
+    # Mostly they are known.
+    from mdlint_news.site.habits import habits, most_common  # noqa: PLC0415
+    from mdlint_news.site.neighbours import read  # noqa: PLC0415
+
     posts = read(states.place, states.posts)
     facts = habits(states.posts, posts)
     layout = most_common([post.fields.get("layout", "") for post in posts]) or ""
