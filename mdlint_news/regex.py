@@ -3,8 +3,6 @@
 import re
 from typing import Any, cast
 
-from mdlint_news.compiled import compiled
-
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Make a pattern as `re.compile` does, but later. What is wrong with it, too, is said at its first use.
@@ -20,10 +18,8 @@ class _Later:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._written = pattern, flags
-        self._pattern: re.Pattern[str] | None = None
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever patterns have
-        self._pattern = self._pattern or compiled(*self._written)
-        value = getattr(self._pattern, name)
+        value = getattr(re.compile(*self._written), name)
         setattr(self, name, value)
         return value
