@@ -14,13 +14,6 @@ from mdlint_news.suppress import suppress
 
 # Who ends a run in which a rule has been longer than this at one post wants to know why, in seconds.
 _LONG = 2.0
-# Rules that look at one block, date, address or source list at a time, and else at the day of the post alone.
-_LOCAL = frozenset(
-    "AI002 AI003 AI005 AI008 DT002 DT003 DT004 DT005 DT007 HD010 "
-    "SR002 SR003 SR006 SR007 SR008 SR009 SR010 SR011 SR012 SR013 SR015 SR018 "
-    "TB001 TB003 TB004 TB005 TB007 TB008 TY003 TY004 TY006 "
-    "UR001 UR002 UR003 UR004 UR005 UR006 UR007 UR008 UR009 UR010 UR011 UR012 UR013 UR014".split()
-)
 
 
 def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
@@ -31,8 +24,8 @@ def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
 def lint_together(posts: Iterable[Post], bound: Iterable[Bound], registry: Registry) -> list[Checked]:
     """Run rules over posts, as `lint` does over each.
 
-    Each rule looks at all posts before the next one does: what it is made of then is at hand in the processor, which
-    makes the whole a quarter quicker. So many posts are held in memory at once.
+    Each rule looks at all posts before the next one does: what it is made of is then at hand in the processor. So many
+    posts are held in memory at once.
     """
     bound = list(bound)
     of_post: list[Bound] = []
@@ -84,7 +77,7 @@ def _run(bound: Iterable[Bound], looks: Sequence[_Look]) -> None:
             begun = monotonic()
             try:
                 check = partial(rule.check, **options) if options else rule.check
-                is_known = look.post.memory is not None and rule.code in _LOCAL
+                is_known = look.post.memory is not None and rule.is_local
                 for found in look.post.gather(rule, check) if is_known else check(look.argument):
                     finding = sound(found, len(look.post.source.text))
                     severity = wanted or finding.severity or rule.severity

@@ -133,11 +133,12 @@ class Option(NamedTuple):
 class Rule:
     """A rule, as everything but its author sees it."""
 
-    def __init__(self, check: Check, code: str, severity: Severity, *, default: bool) -> None:
+    def __init__(self, check: Check, code: str, severity: Severity, *, default: bool, local: bool = False) -> None:
         self.check = check
         self.code = code
         self.severity: Severity = severity
         self.is_default = default
+        self.is_local = local
 
     def __repr__(self) -> str:
         """Name the rule as people do."""
@@ -182,14 +183,15 @@ class Rule:
         }
 
 
-def rule(code: str, *, severity: Severity, default: bool = True) -> Callable[[Check], Rule]:
+def rule(code: str, *, severity: Severity, default: bool = True, local: bool = False) -> Callable[[Check], Rule]:
     """Make a rule of a function.
 
     `code` is two to eight capital letters, which one package owns, and three digits. `default` says whether the
-    rule is on where the config does not say.
+    rule is on where the config does not say. A `local` rule looks at one block, date, address or source list at a time,
+    and else at the front matter and the day of the post alone: in an editor, it is asked only about what has changed.
     """
 
     def decorate(check: Check) -> Rule:
-        return Rule(check, code, severity, default=default)
+        return Rule(check, code, severity, default=default, local=local)
 
     return decorate

@@ -25,7 +25,7 @@ _NEEDS = (
 )
 
 
-@rule("AI008", severity="warning")
+@rule("AI008", severity="warning", local=True)
 def feed_residue(
     post: Post,
     *,

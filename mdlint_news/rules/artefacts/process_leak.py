@@ -68,7 +68,7 @@ _PHRASES = (
 _PATTERNS = tuple((needs, regex(phrase, re.IGNORECASE)) for needs, phrase in _PHRASES)
 
 
-@rule("AI002", severity="error")
+@rule("AI002", severity="error", local=True)
 def process_leak(
     post: Post,
     *,

@@ -29,7 +29,7 @@ _NEEDS = (
 )
 
 
-@rule("AI003", severity="error")
+@rule("AI003", severity="error", local=True)
 def tool_error(post: Post) -> Iterator[Finding]:
     """The error message of a tool was published as text.
 

@@ -46,7 +46,7 @@ _SLOTS = tuple(
 )
 
 
-@rule("AI005", severity="error")
+@rule("AI005", severity="error", local=True)
 def unfilled_slot(
     post: Post,
     *,

@@ -22,7 +22,7 @@ _PERIOD = regex(r"\b(?:for|of|in|since|until|through|to|before|by|ended|ending)\
 _WINDOW = 12
 
 
-@rule("DT004", severity="warning")
+@rule("DT004", severity="warning", local=True)
 def date_conflict(
     post: Post,
     *,

@@ -16,7 +16,7 @@ _PLANNED = regex(
 _WINDOW = 80
 
 
-@rule("DT005", severity="info", default=False)
+@rule("DT005", severity="info", default=False, local=True)
 def future_in_past_tense(post: Post) -> Iterator[Finding]:
     """Something is told as past on a day after the post.
 

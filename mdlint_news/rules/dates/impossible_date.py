@@ -3,7 +3,7 @@
 from mdlint_news.rule import Finding, Iterator, Passage, Post, rule
 
 
-@rule("DT002", severity="error")
+@rule("DT002", severity="error", local=True)
 def impossible_date(post: Post) -> Iterator[Finding]:
     """The text names a date that the calendar does not have.
 

@@ -14,7 +14,7 @@ _WORD = regex(
 )
 
 
-@rule("DT007", severity="warning")
+@rule("DT007", severity="warning", local=True)
 def relative_day(
     post: Post,
     *,

@@ -12,7 +12,7 @@ _ANNOUNCEMENT = regex(
 )
 
 
-@rule("DT003", severity="error")
+@rule("DT003", severity="error", local=True)
 def source_date_in_future(
     post: Post,
     *,

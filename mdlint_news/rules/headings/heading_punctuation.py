@@ -3,7 +3,7 @@
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, delete, rule, unsafe
 
 
-@rule("HD010", severity="info", default=False)
+@rule("HD010", severity="info", default=False, local=True)
 def heading_punctuation(
     post: Post,
     *,

@@ -12,7 +12,7 @@ _SITE = regex(
 _SHORT = 60
 
 
-@rule("SR010", severity="warning")
+@rule("SR010", severity="warning", local=True)
 def bare_domain(
     post: Post,
     *,

@@ -13,7 +13,7 @@ _INDEX = ("/", "/index.html", "/index.htm")
 _WORD = regex(r"\w+")
 
 
-@rule("SR009", severity="warning")
+@rule("SR009", severity="warning", local=True)
 def duplicate_entry(post: Post) -> Iterator[Finding]:
     """A source stands in its list twice.
 

@@ -11,7 +11,7 @@ _NOTHING = regex(
 )
 
 
-@rule("SR002", severity="error")
+@rule("SR002", severity="error", local=True)
 def empty_sources(post: Post) -> Iterator[Finding]:
     """A source list has no sources.
 

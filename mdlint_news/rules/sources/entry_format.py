@@ -55,7 +55,7 @@ _DIRECTIVES = {
 }
 
 
-@rule("SR012", severity="info", default=False)
+@rule("SR012", severity="info", default=False, local=True)
 def entry_format(
     post: Post,
     *,

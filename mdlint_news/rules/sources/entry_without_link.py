@@ -38,7 +38,7 @@ _SAME = regex(r"\b(?:ibid|same (?:source|article|page|report)|as above|see above
 _LONGEST = 400
 
 
-@rule("SR006", severity="warning")
+@rule("SR006", severity="warning", local=True)
 def entry_without_link(
     post: Post,
     *,

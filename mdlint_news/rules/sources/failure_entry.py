@@ -3,7 +3,7 @@
 from mdlint_news.rule import Finding, Iterator, Post, cut, rule, unsafe
 
 
-@rule("SR003", severity="error")
+@rule("SR003", severity="error", local=True)
 def failure_entry(post: Post) -> Iterator[Finding]:
     """A source is an error message or a note of the tool that wrote the post.
 

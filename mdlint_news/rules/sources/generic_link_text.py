@@ -18,7 +18,7 @@ _LETTERS = regex(r"[^\W\d_]{2,}")
 _WORD = regex(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
 
 
-@rule("SR008", severity="warning")
+@rule("SR008", severity="warning", local=True)
 def generic_link_text(post: Post) -> Iterator[Finding]:
     """A source is called “link”, or by its address alone.
 

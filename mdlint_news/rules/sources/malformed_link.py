@@ -23,7 +23,7 @@ _TOP = r"com|org|net|gov|edu|int|info|io|co\.uk|de|fr|es|eu|it|ru|cn"
 _HOST = regex(rf"www\.[a-z0-9-]+\.|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})(?:/|\Z)")
 
 
-@rule("SR007", severity="error")
+@rule("SR007", severity="error", local=True)
 def malformed_link(post: Post) -> Iterator[Finding]:
     """A link is broken by a slip in its brackets, or leads nowhere.
 

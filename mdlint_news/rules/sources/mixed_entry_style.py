@@ -33,7 +33,7 @@ _DATES = (
 Traits = dict[str, str]
 
 
-@rule("SR011", severity="info")
+@rule("SR011", severity="info", local=True)
 def mixed_entry_style(
     post: Post,
     *,

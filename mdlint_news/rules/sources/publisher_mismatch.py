@@ -25,7 +25,7 @@ _SHARED = ("co", "com", "org", "net", "ac", "edu")
 _OPENING = ("“", '"', "'", "‘", "«", "„", "*", "_", "「", "《")
 
 
-@rule("SR013", severity="warning")
+@rule("SR013", severity="warning", local=True)
 def publisher_mismatch(
     post: Post,
     *,

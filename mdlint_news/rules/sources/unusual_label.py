@@ -3,7 +3,7 @@
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, SourceList, replace, rule, unsafe
 
 
-@rule("SR018", severity="info")
+@rule("SR018", severity="info", local=True)
 def unusual_label(
     post: Post,
     *,

@@ -54,7 +54,7 @@ _PRIVATE = regex(
 _LONGEST = 600
 
 
-@rule("SR015", severity="warning")
+@rule("SR015", severity="warning", local=True)
 def vague_source(post: Post) -> Iterator[Finding]:
     """A source is not named so that anybody could find it.
 

@@ -5,7 +5,7 @@ from mdlint_news.rule import Finding, Fix, Iterator, Post, Related, Row, insert,
 _SENTENCE = 60
 
 
-@rule("TB001", severity="error")
+@rule("TB001", severity="error", local=True)
 def column_count(post: Post) -> Iterator[Finding]:
     r"""A row of a table has more or fewer cells than its header.
 

@@ -3,7 +3,7 @@
 from mdlint_news.rule import Finding, Iterator, Post, Related, Row, rule
 
 
-@rule("TB007", severity="warning")
+@rule("TB007", severity="warning", local=True)
 def duplicate_row(post: Post) -> Iterator[Finding]:
     """A row of a table stands there twice.
 

@@ -3,7 +3,7 @@
 from mdlint_news.rule import Finding, Iterator, Post, rule
 
 
-@rule("TB008", severity="warning")
+@rule("TB008", severity="warning", local=True)
 def empty_column(post: Post) -> Iterator[Finding]:
     """A column of a table has nothing in it.
 

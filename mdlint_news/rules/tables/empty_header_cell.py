@@ -5,7 +5,7 @@ import re
 from mdlint_news.rule import Finding, Iterator, Post, rule
 
 
-@rule("TB005", severity="warning")
+@rule("TB005", severity="warning", local=True)
 def empty_header_cell(post: Post) -> Iterator[Finding]:
     """A column of a table has no name.
 

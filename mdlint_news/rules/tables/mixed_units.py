@@ -12,7 +12,7 @@ _FIGURE = regex(
 _FEWEST = 4
 
 
-@rule("TB004", severity="info", default=False)
+@rule("TB004", severity="info", default=False, local=True)
 def mixed_units(
     post: Post,
     *,

@@ -5,7 +5,7 @@ import re
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, rule
 
 
-@rule("TB003", severity="warning")
+@rule("TB003", severity="warning", local=True)
 def placeholder_cell(
     post: Post,
     *,

@@ -17,7 +17,7 @@ _BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
 _REPLACEMENT = regex("\ufffd+")
 
 
-@rule("TY004", severity="error")
+@rule("TY004", severity="error", local=True)
 def encoding_damage(post: Post) -> Iterator[Finding]:
     """The text was decoded in the wrong way.
 

@@ -18,7 +18,7 @@ _JOINED = regex(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u
 _ABBREVIATION = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
 
 
-@rule("TY003", severity="error")
+@rule("TY003", severity="error", local=True)
 def invisible_character(post: Post) -> Iterator[Finding]:
     """The text has a character that nobody sees.
 

@@ -6,7 +6,7 @@ _LITERAL = regex(r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])")
 _OTHER = regex(r"\*\*|__")
 
 
-@rule("TY006", severity="warning")
+@rule("TY006", severity="warning", local=True)
 def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
     r"""A text begins with marks of emphasis that nothing closes.
 

@@ -5,7 +5,7 @@ from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 _LOGIN = regex(r"[A-Za-z]+://(?P<login>[^/?#@:\s]+:[^/?#@\s]+@)")
 
 
-@rule("UR013", severity="error")
+@rule("UR013", severity="error", local=True)
 def credentials_in_url(post: Post) -> Iterator[Finding]:
     """An address has a user and a password in it.
 

@@ -11,7 +11,7 @@ _ANNOUNCEMENT = regex(
 )
 
 
-@rule("UR007", severity="error")
+@rule("UR007", severity="error", local=True)
 def future_dated_url(
     post: Post,
     *,

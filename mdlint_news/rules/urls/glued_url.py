@@ -10,7 +10,7 @@ _SUSPECT = (*'】〉》」』>”“"', regex(r"\)$", re.MULTILINE), regex(r"[Hh
 _PROTOCOL = regex(r"\A(?:https?(?:<|:/*)){1,2}https?:", re.IGNORECASE)
 
 
-@rule("UR009", severity="error")
+@rule("UR009", severity="error", local=True)
 def glued_url(
     post: Post,
     *,

@@ -11,7 +11,7 @@ _WIRE = regex(r"/news/home/(?P<id>\d{8}0{6})\b")
 _STATUS_DIGITS = range(7, 20)
 
 
-@rule("UR010", severity="warning")
+@rule("UR010", severity="warning", local=True)
 def implausible_id(post: Post) -> Iterator[Finding]:
     """The number in an address cannot be right.
 

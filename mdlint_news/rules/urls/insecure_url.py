@@ -3,7 +3,7 @@
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
 
 
-@rule("UR014", severity="info", default=False)
+@rule("UR014", severity="info", default=False, local=True)
 def insecure_url(
     post: Post,
     *,

@@ -20,7 +20,7 @@ _HOST = regex(r"(?!.*\.\.)(?!\.)[^\s\\]*\.[^\s\\.]+|\[[0-9A-Fa-f:.]+\]|localhost
 _LOOK_UP = "look the address up, or take the link out"
 
 
-@rule("UR012", severity="error")
+@rule("UR012", severity="error", local=True)
 def malformed_url(post: Post) -> Iterator[Finding]:
     """An address cannot be opened as it is written.
 

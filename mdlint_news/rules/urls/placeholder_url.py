@@ -47,7 +47,7 @@ _HOSTS = regex(
 )
 
 
-@rule("UR001", severity="error")
+@rule("UR001", severity="error", local=True)
 def placeholder_url(
     post: Post,
     *,

@@ -12,7 +12,7 @@ _SUSPECT = (regex("[Ss](?i:andbox):"), "/url", "/amp", "amp=1", "outputType=amp"
 _CHAT = regex(r"/(?:share|c|g)/\S")
 
 
-@rule("UR004", severity="error")
+@rule("UR004", severity="error", local=True)
 def proxy_url(
     post: Post,
     *,

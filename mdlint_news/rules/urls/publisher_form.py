@@ -83,7 +83,7 @@ _FORMS = (
 _HOSTS = frozenset(form.host for form in _FORMS)
 
 
-@rule("UR011", severity="error")
+@rule("UR011", severity="error", local=True)
 def publisher_form(post: Post) -> Iterator[Finding]:
     """A publisher has no addresses of such a form.
 

@@ -19,7 +19,7 @@ _NAMES = (
 _NUMBER = regex(r"//(?:[^/\n]*@)?[\d\[]")
 
 
-@rule("UR003", severity="error")
+@rule("UR003", severity="error", local=True)
 def reserved_domain(
     post: Post,
     *,

@@ -36,7 +36,7 @@ _UUID = regex(
 )
 
 
-@rule("UR002", severity="error")
+@rule("UR002", severity="error", local=True)
 def sequential_id(
     post: Post,
     *,

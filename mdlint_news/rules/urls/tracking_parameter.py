@@ -14,7 +14,7 @@ _CHAT = regex(
 _EMBED = regex(r"<blockquote\s[^<>]{0,200}class=[\"']?[\w-]+-(?:tweet|video|media|embed|post)\b")
 
 
-@rule("UR008", severity="info")
+@rule("UR008", severity="info", local=True)
 def tracking_parameter(
     post: Post,
     *,

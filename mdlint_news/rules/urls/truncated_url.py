@@ -13,7 +13,7 @@ _DASH = regex(
 )
 
 
-@rule("UR006", severity="error")
+@rule("UR006", severity="error", local=True)
 def truncated_url(post: Post) -> Iterator[Finding]:
     """An address was cut off.
 

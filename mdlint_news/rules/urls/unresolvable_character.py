@@ -7,7 +7,7 @@ _CHARACTERS = f"{_HYPHEN}\u00a0\u00ad\u2007\u2009\u200b\u200c\u200d\u200e\u200f\
 _BAD = regex(f"[{_CHARACTERS}]| (?=\\S)")
 
 
-@rule("UR005", severity="error")
+@rule("UR005", severity="error", local=True)
 def unresolvable_character(post: Post) -> Iterator[Finding]:
     """An address has a character in it that its page does not have.
 
