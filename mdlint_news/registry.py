@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast, get_args
 from mdlint_news.finding import Severity
 
 if TYPE_CHECKING:
+    from mdlint_news.finding import Finding
     from mdlint_news.rule import Rule
 
 GROUP = "mdlint_news.rules"
@@ -121,7 +122,18 @@ class _Recorded:
         self._registry = registry
 
     def __getattr__(self, name: str) -> object:
-        return getattr(self._registry.find(self.code), name)
+        return getattr(self._registry.find(self.code) or _gone(self.code), name)
+
+
+def _gone(code: str) -> "Rule":
+    """What stands for a rule that there is not: a record may be damaged, or somebody else's."""
+    from mdlint_news.rule import Rule  # noqa: PLC0415 - likewise
+
+    def gone(_: object) -> "Iterator[Finding]":
+        """There is no such rule."""
+        yield from ()
+
+    return Rule(gone, code, "info", default=False)
 
 
 def said(error: BaseException) -> str:

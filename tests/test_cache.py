@@ -248,6 +248,23 @@ def odd(post: Post) -> Iterator[Finding]:
 
 
 @pytest.mark.usefixtures("posts")
+@pytest.mark.parametrize("style", NAMES)
+def test_a_rule_that_there_is_not_does_no_harm(run: Run, tmp_path: Path, style: str) -> None:
+    command = ("check", "--cache-dir", "cache", "--output-format", style, "posts/2026-03-01-ferries.md")
+    run(*command)
+    with closing(sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite")) as database, database:
+        changed = database.execute(
+            "UPDATE results SET value = CAST(replace(CAST(value AS TEXT), 'UR001', 'UR999') AS BLOB)"
+            " WHERE CAST(value AS TEXT) LIKE '%UR001%'"
+        )
+        assert changed.rowcount == 1
+    outcome = run(*command)
+
+    assert (outcome.status, outcome.err) == (1, "mdlint-news: 1 error in 1 post\n")
+    assert "UR999" in outcome.out
+
+
+@pytest.mark.usefixtures("posts")
 def test_packages_of_rules_may_be_changed_where_they_are(run: Run, write: Write, tmp_path: Path) -> None:
     write("site/acme-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n")
     write("site/acme-1.0.dist-info/entry_points.txt", "[mdlint_news.rules]\nacme = acme.rules\n")
