@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, get_args
 
 from mdlint_news.finding import Severity
 
 if TYPE_CHECKING:
-    from mdlint_news.finding import Finding
     from mdlint_news.rule import Rule
 
 GROUP = "mdlint_news.rules"
@@ -67,7 +66,7 @@ class Registry:
 def registry() -> Registry:
     """Load every rule that is installed. Raises `RegistryError`."""
     found = Registry()
-    for package in (BUILT_IN, *_plugins()):
+    for package in (BUILT_IN, *plugins()):
         try:
             rules = list(rules_of(import_module(package)))
         except KeyboardInterrupt as end:
@@ -77,63 +76,6 @@ def registry() -> Registry:
             raise RegistryError(f"cannot load the rules of `{package}`: {said(error)}") from error
         found = found.joined(package, rules)
     return found
-
-
-@cache
-def installed() -> Registry:
-    """The same, but loaded when one of them is asked for: to know what was found before takes none."""
-    return _Installed()
-
-
-class _Installed(Registry):
-    """Stands for all rules that are installed, and becomes them."""
-
-    def __init__(self) -> None:
-        self._is_plain = not _plugins()
-
-    def __getattr__(self, name: str) -> object:
-        """Load the rules at the first look at what a registry has."""
-        self.load()
-        return object.__getattribute__(self, name)
-
-    def load(self) -> None:
-        """Become all rules that are installed. Raises `RegistryError`."""
-        if not self._is_loaded:
-            vars(self).update(vars(registry()))
-
-    @property
-    def _is_loaded(self) -> bool:
-        return "rules" in vars(self)
-
-    def recorded(self, code: str) -> "Rule | None":
-        """The rule of a code, or what becomes it where more than the code is asked for."""
-        return self.find(code) if self._is_loaded else cast("Rule", _Recorded(code, self))
-
-    def modules(self) -> set[str]:
-        """The modules that the rules stand in; without those of our own, where there are no others."""
-        return set() if self._is_plain else super().modules()
-
-
-class _Recorded:
-    """Stands for a rule of which mostly no more is told than its code."""
-
-    def __init__(self, code: str, registry: Registry) -> None:
-        self.code = code
-        self._registry = registry
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._registry.find(self.code) or _gone(self.code), name)
-
-
-def _gone(code: str) -> "Rule":
-    """What stands for a rule that there is not: a record may be damaged, or somebody else's."""
-    from mdlint_news.rule import Rule  # noqa: PLC0415 - likewise
-
-    def gone(_: object) -> "Iterator[Finding]":
-        """There is no such rule."""
-        yield from ()
-
-    return Rule(gone, code, "info", default=False)
 
 
 def said(error: BaseException) -> str:
@@ -201,7 +143,7 @@ def _modules(folder: str) -> list[str]:
 
 
 @cache
-def _plugins() -> list[str]:
+def plugins() -> list[str]:
     """The modules that installed packages name in the entry point group, but for our own."""
     if not any(_names_the_group(folder) for folder in sys.path):
         return []

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from mdlint_news.registry import Registry, _Installed, registry
+from mdlint_news.installed import Installed
+from mdlint_news.registry import Registry, registry
 
 RULE = '''
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
@@ -176,7 +177,7 @@ def test_rules_are_found_by_code_and_by_name() -> None:
 
 
 def test_rules_that_are_loaded_late_are_the_same() -> None:
-    late = _Installed()
+    late = Installed()
     recorded = late.recorded("UR001")
     assert recorded is not None
     assert recorded.code == "UR001"

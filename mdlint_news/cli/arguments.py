@@ -14,7 +14,8 @@ from mdlint_news.cli.quick import Parser
 from mdlint_news.cli.terminal import columns
 from mdlint_news.config import ConfigError, Configs, Selection
 from mdlint_news.config.select import unknown_selector
-from mdlint_news.registry import Registry, installed
+from mdlint_news.installed import installed
+from mdlint_news.registry import Registry
 
 if TYPE_CHECKING:
     import argparse

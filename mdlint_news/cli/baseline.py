@@ -11,7 +11,8 @@ from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem, Report, counted
 from mdlint_news.files import Found, find
 from mdlint_news.formats import Style, render
-from mdlint_news.registry import RegistryError, installed
+from mdlint_news.installed import installed
+from mdlint_news.registry import RegistryError
 from mdlint_news.tree import is_led_out
 from mdlint_news.writing import create, write
 
