@@ -52,6 +52,8 @@ VIEWS = {
     "directives": View(attrgetter("directives"), ("inline",)),
     "date": View(attrgetter("date"), ("front_matter",)),
     "dates": View(attrgetter("dates"), ("passages", "urls", "date")),
+    "url_dates": View(attrgetter("url_dates"), ("urls", "date")),
+    "odd_dates": View(attrgetter("odd_dates"), ("passages", "date")),
     "formatted": View(attrgetter("formatted"), ()),
 }
 SUMS = (("front_matter", "blocks", "headings"), ("front_matter", "blocks", "inline"))

@@ -16,9 +16,9 @@ from mdlint_news import checker, engine
 from mdlint_news.mend import Stages
 from mdlint_news.parse import views
 from mdlint_news.parse.body.inline import InlineReader
-from mdlint_news.post import Views
 from mdlint_news.rule import Rule
 from mdlint_news.site import Sites
+from mdlint_news.world import Views
 
 _REST = "everything else"
 _PARTS = (

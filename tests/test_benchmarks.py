@@ -7,7 +7,7 @@ from pathlib import Path
 
 from conftest import ROOT
 
-from mdlint_news.post import Views
+from mdlint_news.world import Views
 
 
 def test_the_benchmark_of_source_entries_counts_what_is_right_and_lists_the_rest(tmp_path: Path) -> None:

@@ -32,8 +32,9 @@ def parse(  # noqa: PLR0913 - all that a post may depend on
     says is the same with each `parser`.
     """
     from mdlint_news.parse import views  # noqa: PLC0415 - where nothing is read, as all is known, none of this is needed
-    from mdlint_news.post import Post, World  # noqa: PLC0415
+    from mdlint_news.post import Post  # noqa: PLC0415
     from mdlint_news.text import Source  # noqa: PLC0415
+    from mdlint_news.world import World  # noqa: PLC0415
 
     today = today or date.today()  # noqa: DTZ011 - a writer's day is the local one
     return Post(Source(text), views, path, World(site, today, others, chosen(parser)))

@@ -7,9 +7,10 @@ at a time: then a look at the blocks around the change is enough.
 from collections.abc import Hashable, Iterator
 
 from mdlint_news.finding import Finding
-from mdlint_news.post import Look, Post
+from mdlint_news.post import Post
 from mdlint_news.server.window import Window, window
 from mdlint_news.text import Span
+from mdlint_news.world import Look
 
 _Found = dict[Hashable, list[Finding]]
 
