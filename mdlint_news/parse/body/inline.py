@@ -127,7 +127,9 @@ def _stand_ins(text: str, mark: Mark) -> Iterator[StandIn]:
             yield mark.start, mark.start + 1, ""
             yield mark.label_end, mark.end, ""
         case "entity" | "escape":
-            yield *whole, mark.text
+            # A backslash that escapes nothing is read as it is written, with the character behind it.
+            if mark.text != text[mark.start : mark.end]:
+                yield *whole, mark.text
         case "break" | "newline":
             yield *whole, "\n"
         case "html_inline":
