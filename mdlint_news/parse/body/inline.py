@@ -70,7 +70,8 @@ class InlineReader:
         text = content.text
         tags = list(find_tags(text))
         stand_ins = [(tag.start, tag.end, reads_as(tag)) for tag in tags]
-        stand_ins += [(*match.span(), unescape(match[0])) for match in _ENTITY.finditer(text)]
+        entities = ((match, unescape(match[0])) for match in _ENTITY.finditer(text))
+        stand_ins += [(*match.span(), read) for match, read in entities if read != match[0]]
         return self._inline(content, InlineParts(content, [], tags, self._lines), [], stand_ins)
 
     def _marks(self, text: str) -> tuple[list[Mark], list[Emphasised]]:
