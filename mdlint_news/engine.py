@@ -24,7 +24,7 @@ def lint(post: Post, bound: Iterable[Bound], registry: Registry) -> Checked:
 def lint_together(posts: Iterable[Post], bound: Iterable[Bound], registry: Registry) -> list[Checked]:
     """Run rules over posts, as `lint` does over each.
 
-    Each rule looks at all posts before the next one does: what it is made of is then at hand in the processor. So many
+    Each rule looks at all posts before the next one does: what it is made of is at hand in the processor then. So many
     posts are held in memory at once.
     """
     bound = list(bound)

@@ -1,5 +1,6 @@
 """Many posts checked together, which is quicker than one by one."""
 
+import gc
 from collections.abc import Iterable, Iterator
 
 from mdlint_news.checker import Checker
@@ -11,13 +12,14 @@ from mdlint_news.mend import Examined
 from mdlint_news.post import Post
 
 # How many posts are in memory at once, as long as their texts together are not longer than that, in code points.
-_TOGETHER = 32
-_MOST_TEXT = 400_000
+_TOGETHER = 16
+_MOST_TEXT = 200_000
 
 _Read = Post | LeftOut | Problem
+_Result = Checked | LeftOut | Problem
 
 
-def check_files(checker: Checker, files: Iterable[Found]) -> Iterator[Checked | LeftOut | Problem]:
+def check_files(checker: Checker, files: Iterable[Found]) -> Iterator[_Result]:
     """Check files in their order, each as `Checker.check_file` does.
 
     Raises `ConfigError` at the first file for which no config holds, when those before it are done.
@@ -28,20 +30,38 @@ def check_files(checker: Checker, files: Iterable[Found]) -> Iterator[Checked | 
         try:
             read.append(checker.read_file(found))
         except ConfigError:
-            yield from _check(checker, read)
+            yield from _checked(checker, read)
             raise
         size += _size(read[-1])
         if len(read) == _TOGETHER or size > _MOST_TEXT:
-            yield from _check(checker, read)
-            read, size = [], 0
-    yield from _check(checker, read)
+            yield from _checked(checker, read)
+            size = 0
+    yield from _checked(checker, read)
 
 
 def _size(read: _Read) -> int:
     return len(read.source.text) if isinstance(read, Post) else 0
 
 
-def _check(checker: Checker, read: list[_Read]) -> Iterator[Checked | LeftOut | Problem]:
+def _checked(checker: Checker, read: list[_Read]) -> list[_Result]:
+    """Check posts, and forget them.
+
+    Their blocks are in circles, which only the garbage collection takes apart. It looks at each of them once, when
+    all are done with: to look sooner takes time, and leaves those that are in use then for much later.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        results = list(_check(checker, read))
+    finally:
+        if was_enabled:
+            gc.enable()
+    read.clear()
+    gc.collect(0)
+    return results
+
+
+def _check(checker: Checker, read: list[_Read]) -> Iterator[_Result]:
     """Check posts, those with the same rules together."""
     alike: dict[int, list[Post]] = {}
     for post in read:
