@@ -52,8 +52,9 @@ class Empty(NamedTuple):
 def outcome(call: Callable[[], object]) -> object:
     try:
         result = call()
-    except (TypeError, ValueError) as error:
-        return type(error)
+    except (TypeError, ValueError):
+        # Which of the two, Python has not always said alike.
+        return "refused"
     return tuple(result) if isinstance(result, tuple) else result
 
 
