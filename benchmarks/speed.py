@@ -119,7 +119,8 @@ def measure(wanted: dict[str, str], cache: Path, rounds: int) -> dict[str, list[
     for _ in range(rounds):
         shutil.rmtree(cache, ignore_errors=True)
         for name, command in wanted.items():
-            if name == "rumdl, second run":
+            if "second run" in name:
+                # A post that is named is another one to a cache than one that a folder stands for.
                 run(shlex.split(command))
             runs[name].append(run(shlex.split(command)))
     return runs
