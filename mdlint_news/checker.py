@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mdlint_news.config import Bound, Configs, Selection, bind, is_fixable
 from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem, digest
-from mdlint_news.files import Found, LeftOut, read
+from mdlint_news.files import Found, LeftOut, Result, read
 from mdlint_news.parse import parse
 from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
@@ -48,10 +48,10 @@ class Checker:
         self._bound: dict[_Key, list[Bound]] = {}
         self._conditions: dict[tuple[_Key, Place | None, bool], str] = {}
 
-    def check_file(self, found: Found) -> Checked | LeftOut | Problem:
+    def check_file(self, found: Found) -> Result:
         """Check a file; one that a folder stood for is left out where it turns out to be no post."""
-        text = read(found.path)
-        return text if isinstance(text, Problem) else self.check_text(text, found.path, is_named=found.is_named)
+        post = self.read_file(found)
+        return post if isinstance(post, LeftOut | Problem) else self.concluded(self._examined(post))
 
     def read_file(self, found: Found) -> "Post | LeftOut | Problem":
         """Read a file as the post that it is. Raises `ConfigError`, also where no rules can be chosen for it."""

@@ -73,10 +73,10 @@ def _checked(look: _Look, about: Sequence[Bound], bound: Sequence[Bound], regist
 
 def _run(bound: Iterable[Bound], looks: Sequence[_Look]) -> None:
     for rule, options, wanted in bound:
+        check = partial(rule.check, **options) if options else rule.check
         for look in looks:
             begun = monotonic()
             try:
-                check = partial(rule.check, **options) if options else rule.check
                 is_known = look.post.memory is not None and rule.is_local
                 for found in look.post.gather(rule, check) if is_known else check(look.argument):
                     finding = sound(found, len(look.post.source.text))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from mdlint_news.config import Config, ConfigError, Configs
-from mdlint_news.diagnostic import Problem
+from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.ignores import Ignores, excludes
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import POST_SUFFIXES
@@ -36,6 +36,10 @@ class LeftOut(NamedTuple):
 
     path: str
     reason: Literal["exclude", ".gitignore", "no post", "a link out of the tree"]
+
+
+Result = Checked | LeftOut | Problem
+"""What comes of checking a file."""
 
 
 def find(paths: Iterable[str], configs: Configs, *, force_exclude: bool = False) -> Iterator[Found | LeftOut | Problem]:

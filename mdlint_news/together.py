@@ -7,7 +7,7 @@ from mdlint_news.checker import Checker
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.engine import lint_together
-from mdlint_news.files import Found, LeftOut
+from mdlint_news.files import Found, LeftOut, Result
 from mdlint_news.mend import Examined
 from mdlint_news.post import Post
 
@@ -16,10 +16,9 @@ _TOGETHER = 16
 _MOST_TEXT = 200_000
 
 _Read = Post | LeftOut | Problem
-_Result = Checked | LeftOut | Problem
 
 
-def check_files(checker: Checker, files: Iterable[Found]) -> Iterator[_Result]:
+def check_files(checker: Checker, files: Iterable[Found]) -> Iterator[Result]:
     """Check files in their order, each as `Checker.check_file` does.
 
     Raises `ConfigError` at the first file for which no config holds, when those before it are done.
@@ -43,7 +42,7 @@ def _size(read: _Read) -> int:
     return len(read.source.text) if isinstance(read, Post) else 0
 
 
-def _checked(checker: Checker, read: list[_Read]) -> list[_Result]:
+def _checked(checker: Checker, read: list[_Read]) -> list[Result]:
     """Check posts, and forget them.
 
     Their blocks are in circles, which only the garbage collection takes apart. It looks at each of them once, when
@@ -61,7 +60,7 @@ def _checked(checker: Checker, read: list[_Read]) -> list[_Result]:
     return results
 
 
-def _check(checker: Checker, read: list[_Read]) -> Iterator[_Result]:
+def _check(checker: Checker, read: list[_Read]) -> Iterator[Result]:
     """Check posts, those with the same rules together."""
     alike: dict[int, list[Post]] = {}
     for post in read:

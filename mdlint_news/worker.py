@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 
 from mdlint_news.cache import encode
 from mdlint_news.checker import Checker
-from mdlint_news.diagnostic import Checked, Problem
-from mdlint_news.files import Found, LeftOut
+from mdlint_news.diagnostic import Problem
+from mdlint_news.files import Found, LeftOut, Result
 from mdlint_news.named import NamedTuple
 from mdlint_news.together import check_files
 
@@ -135,7 +135,7 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _answer(checked: Checked | LeftOut | Problem) -> Answer:
+def _answer(checked: Result) -> Answer:
     if isinstance(checked, LeftOut | Problem):
         return checked
     return Sent(checked.source.text if checked.needs_text else "", encode(checked), checked.problems)

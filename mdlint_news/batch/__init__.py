@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from mdlint_news.diagnostic import Checked, Problem
-from mdlint_news.files import Found, LeftOut
+from mdlint_news.files import Found, LeftOut, Result
 from mdlint_news.registry import Registry
 from mdlint_news.text import Source
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _R = TypeVar("_R")
-Result = Checked | LeftOut | Problem
 # Another process is a copy of this one where that is safe, and else begins with nothing.
 _COPIES = sys.platform == "linux"
 # To start processes takes as long as to check some posts.

@@ -6,13 +6,12 @@ from mdlint_news.cache import Keys, Ledger, Store, StoreMemory, decode, encode
 from mdlint_news.checker import Checker
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem
-from mdlint_news.files import Found, LeftOut, content
+from mdlint_news.files import Found, LeftOut, Result, content
 from mdlint_news.named import NamedTuple
 from mdlint_news.registry import Registry
 from mdlint_news.site import Seen
 from mdlint_news.text import Source
 
-Result = Checked | LeftOut | Problem
 _KEPT = 500
 # From so many on, it is worth to load OpenSSL.
 _MANY = 300

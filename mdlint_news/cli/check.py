@@ -15,13 +15,13 @@ from mdlint_news.cli.summary import conclude, summary
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, FailOn
 from mdlint_news.diagnostic import Checked, Problem, Report
-from mdlint_news.files import MAX_BYTES, Found, find
+from mdlint_news.files import MAX_BYTES, Found, Result, find
 from mdlint_news.registry import RegistryError
 
 if TYPE_CHECKING:
     import argparse
 
-    from mdlint_news.cli.fix import Fixer, Result
+    from mdlint_news.cli.fix import Fixer
 
 
 def run(arguments: list[str]) -> int:
@@ -117,7 +117,7 @@ def _fixer(options: "argparse.Namespace", checker: Checker) -> "Fixer | None":
     )
 
 
-def _results(options: "argparse.Namespace", posts: Batch, fixer: "Fixer | None") -> "Iterator[Result]":
+def _results(options: "argparse.Namespace", posts: Batch, fixer: "Fixer | None") -> Iterator[Result]:
     """Check standard input, or the files; a config that cannot be used takes only its own files away."""
     paths = _paths(options)
     found_configs = posts.checker.configs
@@ -157,7 +157,7 @@ def _paths(options: "argparse.Namespace") -> list[str]:
     return options.paths or (["-"] if options.stdin_filename else ["."])
 
 
-def _stdin(options: "argparse.Namespace", checker: Checker, fixer: "Fixer | None") -> "Result":
+def _stdin(options: "argparse.Namespace", checker: Checker, fixer: "Fixer | None") -> Result:
     from mdlint_news.cli.stdin import stdin_text  # noqa: PLC0415 - mostly there are files
 
     content = take(MAX_BYTES + 1)

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from mdlint_news.checker import Checker
 from mdlint_news.cli.streams import echo, put
 from mdlint_news.cli.terminal import notice, style
-from mdlint_news.diagnostic import Checked, Diagnostic, Problem, counted, printable
-from mdlint_news.files import Found, LeftOut
+from mdlint_news.diagnostic import Diagnostic, counted, printable
+from mdlint_news.files import Found, Result
 from mdlint_news.mend import Fixed
 from mdlint_news.patch import diff
 from mdlint_news.writing import write
-
-Result = Checked | LeftOut | Problem
 
 
 class Fixer:
