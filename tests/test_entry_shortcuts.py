@@ -25,7 +25,7 @@ def test_without_masks_fewer_marks_separate(text: str) -> None:
 
 @given(st.one_of(ENTRIES, st.text()))
 def test_a_part_ends_at_its_mark(text: str) -> None:
-    assert _ends_part(text) == bool(re.search(r"(?:\A|[,，、\0|｜·•:：\n]|[–—-]\s)\s*\Z", text))
+    assert _ends_part(text) == bool(re.search(r"(?:\A|[,，、\0|｜·•:：\n]|[–—.-]\s)\s*\Z", text))
 
 
 YEARLESS = "1 2 03 31 99 / - . , March 3rd Q1 年 月 日 de 1.5 12/25 Dez. 1066"

@@ -177,6 +177,32 @@ def entry(text: str) -> SourceEntry:
         ("- Reuters ｜ Feb 2026 ｜ Ferries stop", "Reuters", "Ferries stop", "Feb 2026"),
         ("- “Ferries stop”. Reuters", "Reuters", "Ferries stop", None),
         ("- *Reuters – Ferries stop*", "Reuters", "Ferries stop", None),
+        # As in American style, and behind who wrote it.
+        ("- “Ferries stop,” Reuters, 3 Feb 2026", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- “Ferries stop.” Reuters. 3 Feb 2026.", "Reuters", "Ferries stop.", "3 Feb 2026"),
+        (f"- [“Ferries stop,” Port Gazette]({DW})", "Port Gazette", "Ferries stop", None),
+        ("- “Ferries stop,” says minister – Reuters", "Reuters", "“Ferries stop,” says minister", None),
+        ("- “Ferries stop,” crews tell Reuters", None, "“Ferries stop,” crews tell Reuters", None),
+        ("- Jane Roe, “Ferries stop,” Reuters, 3 Feb 2026", "Reuters", "Ferries stop", "3 Feb 2026"),
+        ("- Jane Roe, “Ferries stop,” *Port Gazette*, 2026", "Port Gazette", "Ferries stop", "2026"),
+        ("- Roe, Jane. “Ferries stop.” Port Gazette, 3 Feb. 2026", "Port Gazette", "Ferries stop.", "3 Feb. 2026"),
+        ("- Reuters, “Ferries stop,” Kiel, 3 Feb 2026", "Reuters", "Ferries stop", "3 Feb 2026"),
+        # As lists of references write.
+        (
+            "- Roe, J., & Poe, K. (2026, May 4). Ferries stop. *Port Gazette*.",
+            "Port Gazette",
+            "Ferries stop",
+            "2026, May 4",
+        ),
+        ("- Roe, J. (2026). *Ferries stop*. Reuters.", "Reuters", "Ferries stop", "2026"),
+        ("- Roe, J. (2026). Ferries stop: why? Port Papers, 12(3), 4–7.", "Port Papers", "Ferries stop: why?", "2026"),
+        ("- Roe, J. (2026). Ferries stop and wait for a deal.", None, "Ferries stop and wait for a deal", "2026"),
+        ('- Roe, Jane (3 Feb 2026). "Ferries stop". Port Gazette.', "Port Gazette", "Ferries stop", "3 Feb 2026"),
+        ("- World Bank (2026). Ferries outlook.", "World Bank", "Ferries outlook", "2026"),
+        ("- Reuters. (2026, May 4). *Ferries stop*.", "Reuters", "Ferries stop", "2026, May 4"),
+        ("- Ferries stop for good. (2026, May 4). Reuters.", "Reuters", "Ferries stop for good", "2026, May 4"),
+        (f"- Roe, J. (2026). [Ferries stop]({DW}). *Port Gazette*, 4–7.", "Port Gazette", "Ferries stop", "2026"),
+        ("- Reuters market data", "Reuters", "Reuters market data", None),
         ("- `ferry` tool – the Port of Rotterdam Authority", "the Port of Rotterdam Authority", "ferry tool", None),
     ],
 )
@@ -249,6 +275,8 @@ def test_each_part_knows_its_place() -> None:
         ("2026年2月", Date(2026, 2)),
         ("mid-Nov 2025", Date(2025, 11)),
         ("2024–2025", Date(2024)),
+        ("2026, February 3", Date(2026, 2, 3)),
+        ("2026, February", Date(2026, 2)),
     ],
 )
 def test_a_date_is_a_value_as_far_as_it_can_be_read(written: str, date: Date) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.dates import Date, written_dates
+from mdlint_news.dates import MONTHS, Date, written_dates
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
 from mdlint_news.parts import DatePart
 from mdlint_news.regex import regex
@@ -15,6 +15,10 @@ _VAGUE = r"(?:(?:early|mid|late)[\s\u2010\u2011-]+)?"
 _ALONE = regex(
     rf"(?:Q[1-4][\s/]?)?(?P<year>{_YEAR})(?:\s?[-–/\u2010\u2011]\s?(?:{_YEAR}|\d\d))?|{_YEAR}[\s-]?Q[1-4]",
     re.IGNORECASE,
+)
+# Reference lists put the year first: `(2026, March 4)`.
+_YEAR_FIRST = regex(
+    rf"(?<=[(\[])(?P<year>{_YEAR}), (?P<month>{'|'.join(MONTHS)})(?: (?P<day>[12]\d|3[01]|0?[1-9]))?(?=[)\]])"
 )
 # A hyphen before a month hides it.
 _VAGUELY = regex(r"\b(early|mid|late)-(?=[A-Z])", re.IGNORECASE)
@@ -182,7 +186,7 @@ def _ends_part(text: str) -> bool:
     """Say whether a part of an entry ends where a text does: with what separates it from the next."""
     said = text.rstrip()
     blanks = text[len(said) :]
-    return not said or said[-1] in ",，、\0|｜·•:：" or "\n" in blanks or (bool(blanks) and said[-1] in "–—-")
+    return not said or said[-1] in ",，、\0|｜·•:：" or "\n" in blanks or (bool(blanks) and said[-1] in "–—-.")
 
 
 def _with_bracket(date: Found, text: str, bracket: Range) -> Range:
@@ -205,6 +209,9 @@ def _dates(text: str) -> list[Found]:
         start = written.start - (len(vague[0]) if vague else 0)
         # Where either number could be the month, the year is what is sure.
         found.append(Found(written.date or Date(written.readings[0].year), start, written.end))
+    for match in _YEAR_FIRST.finditer(text):
+        year, month, day = match.group("year", "month", "day")
+        found.append(Found(Date(int(year), MONTHS.index(month) + 1, int(day) if day else None), *match.span()))
     return found
 
 

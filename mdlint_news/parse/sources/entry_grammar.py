@@ -8,8 +8,9 @@ import re
 from typing import Protocol
 
 from mdlint_news.named import NamedTuple
+from mdlint_news.parse.sources.entry_cited import read_cited
 from mdlint_news.parse.sources.entry_marked import EXACT, KNOWN, NAMED, Marked
-from mdlint_news.parse.sources.entry_names import is_about, is_description, is_running
+from mdlint_news.parse.sources.entry_names import is_about, is_description, is_person_first, is_running
 from mdlint_news.parse.sources.entry_segments import Cutter, Segment
 from mdlint_news.parse.sources.entry_text import MASK, Range
 from mdlint_news.regex import regex
@@ -40,6 +41,8 @@ class Names(NamedTuple):
 
 def find_names(marked: Marked, style: ListStyle | None) -> tuple[Names, str]:
     """Find publisher and title in a marked text; and the text, less what proved to be no part of either."""
+    if cited := read_cited(marked):
+        return Names(*cited), marked.text
     marked, found = _segments(marked)
     names = _find(marked, found, style)
     return (names._replace(title=_with_stop(marked, names.title)) if names.title else names), marked.text
@@ -98,16 +101,20 @@ def _around(marked: Marked, found: list[Segment], number: int) -> Names:
         return Names(journal.range, title.range)
     if not before:
         return _behind(marked, title.range, after)
-    best = known or before[0]
+    best = known or _behind_author(marked, before, after) or before[0]
     words = marked.words(best.range)
-    if not known and words > _FEW_WORDS:
-        best = next((part for part in after if marked.rank(part.range) >= KNOWN), best)
     if marked.rank(best.range) < EXACT and is_running(marked.shown(best.range)):
         # `Reuters interview with the minister`, or just somebody's words.
         return Names(marked.leading(best.range, anywhere=True), title.range)
     if words > _MOST_WORDS:
         return Names(None, (before[0].start, title.end))
     return Names(marked.publisher(best.range), title.range, True if marked.rank(best.range) >= KNOWN else None)
+
+
+def _behind_author(marked: Marked, before: list[Segment], after: list[Segment]) -> Segment | None:
+    """What published a title, where who wrote it may be before it: `Jane Roe, “Ferries stop,” Reuters`."""
+    is_person = is_person_first(marked.text[before[0].start : before[-1].end])
+    return next((part for part in after if marked.rank(part.range) >= (NAMED if is_person else KNOWN)), None)
 
 
 def _behind(marked: Marked, title: Range, after: list[Segment]) -> Names:

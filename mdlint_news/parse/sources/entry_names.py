@@ -30,7 +30,8 @@ _INSTITUTION = regex(
 )
 _DESCRIPTIONS = regex(
     r"(?<![\s,\u2010\u2011-])[\s,\u2010\u2011-]+(?:pdf|press[\s\u2010\u2011-]?releases?|archives?|live[\s\u2010\u2011-]?updates?|headline|"
-    r"podcast page|article|video|screen[\u2010\u2011-]?grab|editorial|commentary|transcript|preview|coverage|data)\Z",
+    r"podcast page|article|video|screen[\u2010\u2011-]?grab|editorial|commentary|transcript|preview|coverage|"
+    r"(?:market[\s\u2010\u2011-])?data)\Z",
     re.IGNORECASE,
 )
 _VIA = regex(r"(?<!\s)\s+via\s.*\Z")
@@ -40,6 +41,8 @@ _ABOUT = regex(
     r"study|research|forecast|figures|press release|announcement|speech)\b"
 )
 _FROM = regex(r"\s(?:on|at|by|from|via|en|de|bei|auf|von|sur|su|da)\s(?P<name>\S+(?:\s\S+){0,2})\Z")
+# `Roe, J.`, `Roe, Jane`, `J. Roe`.
+_PERSON = regex(r"[^\W\d_][^\s,]*(?:\s[^\s,]+)?,\s[A-ZÀ-Þ][^\s,]*(?:\s[A-ZÀ-Þ]\.)*(?:\W|\Z)|[A-ZÀ-Þ]\.\s?[A-ZÀ-Þ]")
 _MOST_WORDS = 7
 # Of a name in a script without blanks.
 _MOST_CHARACTERS = 12
@@ -115,6 +118,11 @@ def trailing_name(text: str, host: str) -> str:
 def is_description(text: str) -> bool:
     """Say whether a text only says what kind of thing follows: `headline`."""
     return bool(_DESCRIPTIONS.fullmatch(f" {text}"))
+
+
+def is_person_first(text: str) -> bool:
+    """Say whether a text begins as the name of somebody in a list of references does, surname first or abbreviated."""
+    return bool(_PERSON.match(text))
 
 
 def is_about(text: str) -> bool:

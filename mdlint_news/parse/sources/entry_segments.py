@@ -17,6 +17,7 @@ _SEPARATOR_OF_MASKED = regex(
 )
 _STRONG = regex(r"[–—−|｜·•\n\0-]")
 _SENTENCE_END = regex(r"[\s\0]*\.[\s\0]+(?=\S)")
+_MARKS = ",.?!"
 _BRACKETS = regex(r"[(（][^()（）]*[)）]")
 _BLANKS = " \t\n" + MASK
 _ENDS = _BLANKS + ".,;，；:：–—−|｜·•-"
@@ -86,10 +87,14 @@ class Cutter:
 
     def _beside(self, kind: SegmentKind, whole: Range, place: Range, *, is_strong: bool) -> list[Segment]:
         (first, last), (start, end) = whole, place
-        if kind != "emphasis" and (stop := _SENTENCE_END.match(self._text, last, end)):
-            following = self._within(trimmed(self._text, stop.end(), end), is_strong=True)
-            return self._within((start, last), is_strong=is_strong) + following
         before, after = trimmed(self._text, start, first), trimmed(self._text, last, end)
+        is_sentence = kind != "emphasis" and _SENTENCE_END.match(self._text, last, end)
+        # In American style the mark that separates a title from its publisher stands inside the quotes.
+        ends_inside = (
+            kind == "quote" and self._text[last - 2] in _MARKS and after[0] < after[1] and self._is_name(after)
+        )
+        if is_sentence or ends_inside:
+            return self._within((start, last), is_strong=is_strong) + self._within(after, is_strong=bool(is_sentence))
         has_before, has_after = before[0] < before[1], after[0] < after[1]
         is_one = has_after and self._text[after[0]] not in "(（" and whole not in self._apart
         if is_one and kind == "quote" and has_before and self._is_name(before):
