@@ -30,7 +30,7 @@ _LOOKED_UP = regex(
     r"访问于|访问日期|访问|检索于|查阅于|閲覧日|アクセス日|дата обращения|dostęp)\b"
     r"(?!\s(?:via|through|from)\b)\W*(?:(?:on|at|am|el|le|il|em|op)\s)?"
     rf"(?P<when>[^()\[\]（）\0\n–—|]{{0,40}}?{_YEAR}"
-    r"(?:[-\u2010\u2011年./]\d{1,2}[-\u2010\u2011月./]?(?:\d{1,2}日?)?)?)",
+    r"(?:[-\u2010\u2011年./]\d{1,2}[-\u2010\u2011月./]?(?:\d{1,2}日?)?)?)(?:, from\b)?",
     re.IGNORECASE,
 )
 # What such words end in. Other words may end so, too: then the pattern tells.

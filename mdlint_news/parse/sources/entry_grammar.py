@@ -101,7 +101,11 @@ def _around(marked: Marked, found: list[Segment], number: int) -> Names:
         return Names(journal.range, title.range)
     if not before:
         return _behind(marked, title.range, after)
-    best = known or _behind_author(marked, before, after) or before[0]
+    is_person = not known and is_person_first(marked.text[before[0].start : before[-1].end])
+    best = known or next((part for part in after if marked.rank(part.range) >= (NAMED if is_person else KNOWN)), None)
+    if best is None and is_person:
+        return Names(None, title.range)
+    best = best or before[0]
     words = marked.words(best.range)
     if marked.rank(best.range) < EXACT and is_running(marked.shown(best.range)):
         # `Reuters interview with the minister`, or just somebody's words.
@@ -109,12 +113,6 @@ def _around(marked: Marked, found: list[Segment], number: int) -> Names:
     if words > _MOST_WORDS:
         return Names(None, (before[0].start, title.end))
     return Names(marked.publisher(best.range), title.range, True if marked.rank(best.range) >= KNOWN else None)
-
-
-def _behind_author(marked: Marked, before: list[Segment], after: list[Segment]) -> Segment | None:
-    """What published a title, where who wrote it may be before it: `Jane Roe, “Ferries stop,” Reuters`."""
-    is_person = is_person_first(marked.text[before[0].start : before[-1].end])
-    return next((part for part in after if marked.rank(part.range) >= (NAMED if is_person else KNOWN)), None)
 
 
 def _behind(marked: Marked, title: Range, after: list[Segment]) -> Names:

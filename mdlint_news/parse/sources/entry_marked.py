@@ -6,6 +6,7 @@ from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_names import (
     how_named,
     is_description,
+    is_person_first,
     leading_name,
     trailing_name,
     without_description,
@@ -15,6 +16,8 @@ from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
 from mdlint_news.regex import regex
 
 _BRACKET = regex(r"[(（]\s*(?P<inside>[^()（）]*?)\s*[)）][\s\0]*\Z")
+# Before the last of several who wrote it.
+_AND = regex(r"\A(?:and|&|und|et|y|e|en) ")
 _RANKS = {"host": 4, "known": 3, "part of a known one": 2, "institution": 2, "like a name": 1, "": 0}
 NAMED = 1
 """The rank of what is written as names are."""
@@ -52,7 +55,9 @@ class Marked(NamedTuple):
 
     def is_name(self, place: Range) -> bool:
         """Say whether what stands directly before a quote names who is quoted."""
-        text = self.text[slice(*place)].replace(MASK, " ").strip()
+        text = _AND.sub("", self.text[slice(*place)].replace(MASK, " ").strip())
+        if is_person_first(text):
+            return True
         return is_description(text) or how_named(without_description(text), self.host) != "" or bool(leading_name(text))
 
     def leading(self, place: Range, *, anywhere: bool = False) -> Range | None:

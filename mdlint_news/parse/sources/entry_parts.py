@@ -33,6 +33,8 @@ _NOTE = regex(
     r"reproduced|[^\d]*\b(?:referenced|cited|quoted|archived|provided)\b)",
     re.IGNORECASE,
 )
+# Of a source that has no date, in English, German and French.
+_UNDATED = regex(r"\s*(?:n\.\s?d\.|no date|o\.\s?D\.|s\.\s?d\.)\s*\Z", re.IGNORECASE)
 _FORMAT = regex(r"\s*(?:pdf|html|xlsx?|video|audio|\d+ (?:min|pages?))\b", re.IGNORECASE)
 _BRACKET = regex(r"\s*[(（](?P<inside>[^()（）]*)[)）]")
 
@@ -47,6 +49,7 @@ def read_parts(entry: EntryText) -> tuple[EntryParts, Marked | None]:
     accessed, masked = take_accessed(entry, masked)
     masked = _unwrapped(masked, entry)
     quotes = entry.quotes(masked)
+    masked = _without_notes(masked, quotes, _UNDATED)
     masked = _without_notes(masked, quotes, _FORMAT)
     date, masked = take_date(entry, masked, quotes)
     lead = _LEAD.match(masked)

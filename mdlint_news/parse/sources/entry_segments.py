@@ -90,10 +90,8 @@ class Cutter:
         before, after = trimmed(self._text, start, first), trimmed(self._text, last, end)
         is_sentence = kind != "emphasis" and _SENTENCE_END.match(self._text, last, end)
         # In American style the mark that separates a title from its publisher stands inside the quotes.
-        ends_inside = (
-            kind == "quote" and self._text[last - 2] in _MARKS and after[0] < after[1] and self._is_name(after)
-        )
-        if is_sentence or ends_inside:
+        ends_inside = kind == "quote" and self._text[last - 2] in _MARKS and after[0] < after[1]
+        if is_sentence or (ends_inside and (self._begins_whole(after) or self._is_name(after))):
             return self._within((start, last), is_strong=is_strong) + self._within(after, is_strong=bool(is_sentence))
         has_before, has_after = before[0] < before[1], after[0] < after[1]
         is_one = has_after and self._text[after[0]] not in "(（" and whole not in self._apart
@@ -107,6 +105,10 @@ class Cutter:
         text = self._text[slice(*inner)].rstrip(",，" + _BLANKS)
         found.append(Segment(kind, inner[0], inner[0] + len(text), is_strong and not has_before))
         return [*found, Segment("plain", *after, whole in self._apart)] if has_after else found
+
+    def _begins_whole(self, place: Range) -> bool:
+        """Say whether emphasis or a link is what a stretch begins with."""
+        return any(kind != "quote" and whole[0] == place[0] for kind, whole in self._whole)
 
 
 def trimmed(text: str, start: int, end: int) -> Range:

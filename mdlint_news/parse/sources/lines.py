@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from mdlint_news.parse.sources.entry_names import is_person_first
 from mdlint_news.parse.sources.entry_text import Places
 from mdlint_news.parts import Block, Inline
 from mdlint_news.regex import regex
@@ -23,6 +24,9 @@ _HIDES = regex(
     r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]|\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|「[^「」]*」|《[^《》]*》"
 )
 _DATED = regex(r"\W*(?:\d{1,2}\W\w+\W)?(?:\w+ \d{1,2}, )?(?:19|20)\d\d\b")
+# `Roe, J., & Poe, K. (2026, March 4).`
+_REFERENCE = regex(r"[^()\n]{2,200}?\.? ?\((?:n\.d\.|(?:19|20)\d\d[a-z]?(?:, \w+(?: \d{1,2})?)?)\)\.")
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _WORD = regex(r"\w+")
 _MOST_WORDS = 14
 
@@ -40,8 +44,12 @@ def lines(block: Block) -> list[Leaf]:
 
 
 def is_entry(line: Mapped, inline: Inline) -> bool:
-    """Say whether a line is an entry rather than prose: it is numbered, or links something and says little beside."""
-    if NUMBER.match(line.text):
+    """Say whether a line is an entry rather than prose.
+
+    It is numbered, or begins as in a list of references, or links something and says little beside.
+    """
+    text = line.text
+    if NUMBER.match(text) or _REFERENCE.match(text) or (is_person_first(text) and _YEAR.search(text)):
         return True
     places = Places(line)
     shown = (line.text[places.at(link.text_span.start) : places.at(link.text_span.end)] for link in inline.links)

@@ -17,6 +17,8 @@ _ELSEWHERE = regex(
     # A place and a house: `Munich: Hanser, 2022`.
     r"|(?:(?<=[.,] )|(?<=\())[A-ZÀ-Þ]\w+: [A-ZÀ-Þ][\w.&’ -]{1,40},? (?:19|20)\d\d\)?\W*\Z"
     r"|\((?:19|20)\d\d\)\.? .{5,200}?\b[A-ZÀ-Þ]\w+\s?: [A-ZÀ-Þ][\w.&’ -]{1,40}\Z"
+    # The volume and the pages of a journal: `51 (2024): 101`, `75(2), 101–109`.
+    r"|\b\d{1,4}(?:, no\. \d+)? \((?:[A-Z]\w+ )?(?:19|20)\d\d\): \d|\b\d{1,4}\(\d{1,4}\), \d{1,5}[–-]\d"
     # A paper of a court.
     r"|\A\W*(?:Judge?ment|Ruling|Order|Amicus brief|Indictment|Affidavit|Urteil|Beschluss|Arrêt|Sentencia|Sentenza"
     r"|Wyrok)\b"
@@ -35,6 +37,8 @@ _RELEASE = regex(
     re.IGNORECASE,
 )
 _SAME = regex(r"\b(?:ibid|same (?:source|article|page|report)|as above|see above|op\. cit)\b", re.IGNORECASE)
+# An address that readers can copy, as some style guides have it.
+_ADDRESS = regex(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,10}/\w")
 _LONGEST = 400
 
 
@@ -75,6 +79,8 @@ def entry_without_link(
     - The Housing Question, by Friedrich Engels
     - Interview with the mayor, 2 March 2026
     - Regulation (EU) 2024/1028
+    - Roe, Jane. “Rooms of One’s Own.” *Urban Papers* 51 (2024): 101–19.
+    - “Rent.” *Wikipedia*, 2 Mar. 2026, en.wikipedia.org/wiki/Rent
     ```
 
     ```md good
@@ -122,4 +128,6 @@ def _wants_link(entry: SourceEntry, accept: tuple[str, ...]) -> bool:
     # By its day, whoever wrote a press release finds it.
     if _RELEASE.search(text) and entry.date and entry.date.value and entry.date.value.precision == "day":
         return False
-    return not (_ELSEWHERE.search(text) or _SAME.search(text) or any(words in text for words in accept))
+    if _ELSEWHERE.search(text) or _SAME.search(text) or _ADDRESS.search(text):
+        return False
+    return not any(words in text for words in accept)

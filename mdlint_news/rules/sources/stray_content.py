@@ -77,6 +77,9 @@ def stray_content(
 
     - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
 
+    Roe, J., Poe, K., & Doe, A. B. (2024). Tenants who stay, and what they pay for it. *Journal of Urban Papers*, 75(2),
+    101–109. https://doi.org/10.5603/urban.2024.0017
+
     *All addresses were open on 4 March 2026.*
 
     ## About the author
