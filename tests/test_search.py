@@ -39,7 +39,7 @@ def searched() -> list[Searched]:
 
 
 texts = st.lists(
-    st.text(st.sampled_from("abkK İſé\u00a0\u2011-.[*<'1\n\0\ud800") | st.characters(), max_size=30), max_size=4
+    st.text(st.sampled_from("abkK İſéÉǅΣ\u00a0\u2011-.[*<'1\n\0\ud800") | st.characters(), max_size=30), max_size=4
 )
 
 

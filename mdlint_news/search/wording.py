@@ -158,7 +158,12 @@ class Wording:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         """Likewise the texts with plain blanks and hyphens, in lower case."""
-        text, starts = self._joined if self.rare_characters.isdisjoint(_PLAIN) else _join(self._texts)
+        is_plain = self.rare_characters.isdisjoint(_PLAIN)
+        text, starts = self._joined if is_plain else _join(self._texts)
+        rare = "".join(self.rare_characters)
+        if is_plain and rare == rare.lower():
+            # Where only letters of ASCII are to become small, bytes are many times as fast as text.
+            return self._encoded.lower().decode(errors="surrogatepass"), starts
         folded = text.lower()
         # Few letters become two, and then the passages begin elsewhere.
         return (folded, starts) if len(folded) == len(text) else _join([text.lower() for text in self._texts])
