@@ -155,7 +155,7 @@ class Post:
 
         So are those whose host is one of some domains, `on`, or below one of them, and those in which one of some
         `needs` is, in any letter case. It asks of all addresses at once first, which is quicker than one by one: each
-        has a line of its own there.
+        is a line of its own there, and a text that ends in a line end is only at its end.
         """
         return self._addresses.like(marks, on, needs)
 
