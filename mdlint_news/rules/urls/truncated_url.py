@@ -33,7 +33,7 @@ def truncated_url(post: Post) -> Iterator[Finding]:
     ```
     """
     # A sentence may end in dots right behind a bare address: GFM leaves them out of it.
-    may_be_bare = "..." in post.source.text
+    may_be_bare = any(url.where == "bare" for url in post.urls) and "..." in post.source.text
     for url in post.urls if may_be_bare else post.urls_like(*_SUSPECT):
         if url.is_on("youtube.com", "youtu.be", "flickr.com"):
             continue
