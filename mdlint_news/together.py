@@ -45,8 +45,8 @@ def _size(read: _Read) -> int:
 def _checked(checker: Checker, read: list[_Read]) -> list[Result]:
     """Check posts, and forget them.
 
-    Their blocks are in circles, which only the garbage collection takes apart. It looks at each of them once, when
-    all are done with: to look sooner takes time, and leaves those that are in use then for much later.
+    Most of what is in them is free as soon as their circles are taken apart. For the rest there is the garbage
+    collection, once, when all are done with: to look sooner takes time, and leaves what is in use then for much later.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -55,6 +55,9 @@ def _checked(checker: Checker, read: list[_Read]) -> list[Result]:
     finally:
         if was_enabled:
             gc.enable()
+    for post in read:
+        if isinstance(post, Post):
+            post.forget()
     read.clear()
     gc.collect(0)
     return results

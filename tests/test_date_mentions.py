@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdlint_news.dates import Date
-from mdlint_news.dates.urls import url_dates
+from mdlint_news.dates.urls import matches, pattern, url_dates
 from mdlint_news.parse import parse
 from mdlint_news.parts import Passage, Url, Value
 
@@ -130,3 +130,14 @@ def test_odd_dates_are_found_without_the_others(title: str, value: str, quote: s
         and (found.weekday is not None or (isinstance(found.where, Passage) and not found.exists()))
     )
     assert post.url_dates == tuple(found for found in post.dates if isinstance(found.where, Url))
+
+
+@given(
+    st.lists(st.sampled_from([*"/-_=?&aT2019", "20", "19", "2026", "02", "03", "feb", "article"]), max_size=14),
+    st.integers(0, 3),
+)
+def test_dates_of_an_address_are_looked_for_only_where_they_may_begin(pieces: list[str], start: int) -> None:
+    url = "".join(pieces)
+    found = [match.span() for match in matches(url, start, len(url) - 1)]
+
+    assert found == [match.span() for match in pattern().finditer(url, start, len(url) - 1)]

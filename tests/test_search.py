@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from mdlint_news.parse import parse
 from mdlint_news.parts import Passage, Url
 from mdlint_news.registry import registry
+from mdlint_news.rules.prose import duplicate_passage as duplicate_passage_module
+from mdlint_news.rules.prose.duplicate_passage import duplicate_passage
 from mdlint_news.rules.typography import inconsistent_style as inconsistent_style_module
 from mdlint_news.rules.typography.inconsistent_style import WAYS, inconsistent_style
 from mdlint_news.rules.urls.sequential_id import _NEEDS, _SAME, _SUSPECT, _TYPED, _UUID, _counts
@@ -39,7 +41,7 @@ def searched() -> list[Searched]:
 
 
 texts = st.lists(
-    st.text(st.sampled_from("abkK İſé\u00a0\u2011-.[*<'1\n\0\ud800") | st.characters(), max_size=30), max_size=4
+    st.text(st.sampled_from("abkK İſéÉǅΣ\u00a0\u2011-.[*<'1\n\0\ud800") | st.characters(), max_size=30), max_size=4
 )
 
 
@@ -129,6 +131,19 @@ def test_what_stands_too_rarely_needs_no_closer_look(words: list[str], least: in
 
     with patch.object(inconsistent_style_module, "_may_differ", return_value=True):
         assert list(inconsistent_style.check(post, min=least)) == found
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Rents rise", "Rents  rise", "again.", "\n", "\n\n", "\n\n## Rents\n\n", "so"]), max_size=16
+    )
+)
+def test_a_paragraph_that_begins_as_no_other_needs_no_closer_look(pieces: list[str]) -> None:
+    post = parse(" ".join(pieces))
+    found = list(duplicate_passage.check(post, min_characters=4))
+
+    with patch.object(duplicate_passage_module, "_opening", return_value=()):
+        assert list(duplicate_passage.check(post, min_characters=4)) == found
 
 
 @pytest.mark.parametrize("pattern", [_UUID, _TYPED, _SAME])

@@ -65,9 +65,9 @@ class Wording:
         present = [one for one in needs if one in (self._joined[0] if one in _PRINTABLE else self.rare_characters)]
         if needs and not present:
             return
-        for passage in self._passages:
-            if needs and not any(character in passage.text for character in present):
-                continue
+        numbers = _numbers(present, *self._joined) if needs else range(len(self._passages))
+        for number in numbers:
+            passage = self._passages[number]
             for match in pattern.finditer(passage.text):
                 yield passage, match, passage.prose.span(*match.span())
 
@@ -105,16 +105,7 @@ class Wording:
         if not texts:
             return []
         if prepared not in self._said:
-            found: set[int] = set()
-            folded, starts = self._folded
-            for text in texts:
-                at = folded.find(text)
-                while at >= 0:
-                    number = bisect_right(starts, at) - 1
-                    found.add(number)
-                    # What else there is in this passage does not matter.
-                    at = folded.find(text, starts[number + 1])
-            self._said[prepared] = sorted(found)
+            self._said[prepared] = _numbers(texts, *self._folded)
         return self._said[prepared]
 
     def _may_be(self, prepared: Prepared) -> list[str]:
@@ -158,10 +149,28 @@ class Wording:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         """Likewise the texts with plain blanks and hyphens, in lower case."""
-        text, starts = self._joined if self.rare_characters.isdisjoint(_PLAIN) else _join(self._texts)
+        is_plain = self.rare_characters.isdisjoint(_PLAIN)
+        text, starts = self._joined if is_plain else _join(self._texts)
+        rare = "".join(self.rare_characters)
+        if is_plain and rare == rare.lower():
+            # Where only letters of ASCII are to become small, bytes are many times as fast as text.
+            return self._encoded.lower().decode(errors="surrogatepass"), starts
         folded = text.lower()
         # Few letters become two, and then the passages begin elsewhere.
         return (folded, starts) if len(folded) == len(text) else _join([text.lower() for text in self._texts])
+
+
+def _numbers(texts: list[str], joined: str, starts: list[int]) -> list[int]:
+    """The numbers of the passages, by where each begins in what they were joined to, in which one of some texts is."""
+    found: set[int] = set()
+    for text in texts:
+        at = joined.find(text)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            # What else there is in this passage does not matter.
+            at = joined.find(text, starts[number + 1])
+    return sorted(found)
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:

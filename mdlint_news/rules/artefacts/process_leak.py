@@ -29,8 +29,12 @@ _ORDER = (
 )
 _RESEARCH = whole("research note", "research notes", "research material", "research findings")
 _GIVERS = whole(
-    *(f"{the} {giver}" for the in ("the", "your", "this") for giver in ("prompt", "user", "request", "task")),
-    *(f"{the} {giver}" for the in ("the", "your", "this") for giver in ("instruction", "instructions")),
+    *(
+        f"{by} {the} {giver}"
+        for by in ("in", "with", "by")
+        for the in ("the", "your", "this")
+        for giver in ("prompt", "user", "request", "task", "instruction", "instructions")
+    ),
 )
 # Each with words in small letters of which one is in all that it matches: most posts have none of them.
 _PHRASES = (

@@ -26,7 +26,10 @@ _ALAS = r"(?:(?:Unfortunately|Regrettably|I apologi[sz]e|Sorry),? (?:but )?(?:th
 # What a sentence may begin with, by what is in all that is so: most posts have little of it, and need few patterns.
 _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     (
-        whole(*"cannot|can not|can't|can’t|unable|not able|decline".split("|")),
+        whole(
+            *"i cannot|i can not|i can't|i can’t|i am unable|i am not able|i must decline".split("|"),
+            *"'m unable|’m unable|'m not able|’m not able".split("|"),
+        ),
         (
             rf"{_SORRY} I {_CANNOT} (?:\w+ ){{0,2}}?{_MAKE}\b",
             rf"{_SORRY} I {_CANNOT} {_DO}\b",
@@ -49,9 +52,12 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             rf"{_SORRY} (?:the|your) (?:research|provided|supplied|source|notes|information|material|article|text)\b",
         ),
     ),
-    (whole("an ai", "a ai", "language model", "artificial"), (rf"As an? {_MODEL},? I\b",)),
     (
-        whole("knowledge", "training"),
+        whole("as an ai", "as a ai", "language model", "as an artificial", "as a artificial"),
+        (rf"As an? {_MODEL},? I\b",),
+    ),
+    (
+        whole("my knowledge", "my training", "my last", "my latest", "my most recent"),
         (
             r"(?:As of|Based on|According to) my (?:last |latest |most recent )?(?:knowledge|training)\b",
             r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",
@@ -66,7 +72,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        whole("lo siento", "como "),
+        whole("lo siento", "como modelo", "como inteligencia", "como ia"),
         (
             r"Lo siento,? pero no (?:puedo|tengo|me es posible)\b",
             r"Como (?:modelo de lenguaje|inteligencia artificial|IA)\b[^.!?\n]{0,20},? (?:no )?(?:puedo|tengo|soy)\b",
@@ -80,7 +86,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        whole("dispiace", "come "),
+        whole("dispiace", "come modello", "come ia"),
         (
             r"Mi dispiace,? ma non (?:posso|sono)\b",
             r"Come (?:modello linguistico|IA)\b[^.!?\n]{0,20},? non (?:posso|ho)\b",

@@ -10,8 +10,9 @@ _SECOND = (
 _QUOTES = "[\u2013\u2014\u2018-\u201d\u2026]"
 # The end of a word in capitals, or a letter before a quote, is no such thing: AMANHÃ, “Ã”.
 _MOJIBAKE = regex(
-    rf"(?<![A-Z])[\u00c2-\u00df](?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
-    rf"|[\u00e0-\u00ef]{_SECOND}{{2}}|\u00f0{_SECOND}{{3}}"
+    # What a pattern looks for first is a character, and only then what stands before it: that is quicker.
+    rf"[\u00c2-\u00f0](?:(?<=[\u00c2-\u00df])(?<![A-Z].)(?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
+    rf"|(?<=[\u00e0-\u00ef]){_SECOND}{{2}}|(?<=\u00f0){_SECOND}{{3}})"
 )
 _BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
 _REPLACEMENT = regex("\ufffd+")

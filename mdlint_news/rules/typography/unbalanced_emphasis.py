@@ -3,6 +3,7 @@
 from mdlint_news.rule import Finding, Iterator, Post, delete, regex, rule, unsafe
 
 _LITERAL = regex(r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])")
+_MARKS = ("**", "__")
 _OTHER = regex(r"\*\*|__")
 
 
@@ -39,7 +40,7 @@ def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
         if block.content is None or block.kind == "html":
             continue
         prose = block.inline.prose
-        match = _LITERAL.match(prose.text)
+        match = _LITERAL.match(prose.text) if prose.text.startswith(_MARKS) else None
         # `__init__` is a name: what is closed somewhere was meant in another way.
         if match and not _OTHER.search(prose.text, match.end()):
             span = prose.span(*match.span())

@@ -6,7 +6,7 @@ from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Span, Url,
 
 _BRACKET = regex(r"[】〉》」』>”“\"]")
 _SECOND = regex(r"(?<!url=)(?<!u=)https?(?:://|<|%3A%2F%2F)(?=\w|<)", re.IGNORECASE)
-_SUSPECT = (*'】〉》」』>”“"', regex(r"\)$", re.MULTILINE), regex(r"[Hh](?<=.[Hh])(?i:ttps?(?::|<|%3A))"))
+_SUSPECT = (*'】〉》」』>”“"', ")\n", regex(r"[Hh](?<=.[Hh])(?i:ttps?(?::|<|%3A))"))
 _PROTOCOL = regex(r"\A(?:https?(?:<|:/*)){1,2}https?:", re.IGNORECASE)
 
 

@@ -13,7 +13,6 @@ _FILLER = regex(
     r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|$)",
     re.MULTILINE,
 )
-_FILLERS = ("YYYY", "yyyy", "XX", "xx", "Xx", "xX", "-MM", "/MM", "-mm", "/mm")
 _TEMPLATE = regex(
     r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D",
     re.ASCII,
@@ -34,13 +33,14 @@ _NO_ADDRESS = regex(
 )
 _WORD_END = regex(r"[/?&=.,;:]")
 _NOUNS = ("site", "domain", "website", "company", "blog", "newsroom", "organisation", "organization")
-# What all that `_TOKEN` and `_HOSTS` find has in it.
-_NEEDS = whole(
+# What all that `_FILLER`, `_TOKEN` and `_HOSTS` find has in it.
+_WORDS = whole(
     *"placeholder lorem loremipsum change changeme fill fillme fillmein slug id title url here link path".split(),
     *"urlhere linkhere slughere pathhere idhere insert add paste your xyz undefined username".split(),
     *"todo tbd tba fixme newssite news-site newswebsite news-website".split(),
     *(f"{whose}{gap}{noun}" for whose in ("your", "my", "some") for gap in ("", "-") for noun in _NOUNS),
 )
+_NEEDS = ("yyyy", "xx", "-mm", "/mm", *_WORDS)
 _HELP = "put the real address in, or take the link out"
 _HOSTS = regex(
     r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+|news-?(?:site|website)\.com)"
@@ -85,7 +85,7 @@ def placeholder_url(
     See [our report](https://⟦www.yoursite.com⟧/report). ![The new tram](https://⟦picsum.photos⟧/800)
     ```
     """
-    for url in post.urls_like(*_FILLERS, *"{[<", "%7B", on=hosts, needs=_NEEDS):
+    for url in post.urls_like(*"{[<", "%7B", on=hosts, needs=_NEEDS):
         if url.host:
             yield from _in_address(url, hosts)
     for url in post.urls:

@@ -2,13 +2,14 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, replace, rule, safe
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, replace, rule, safe, whole
 
 _WRAPPED = regex(r"/<?(?P<url>https?://[^<>]+)>?\Z")
 _GOOGLE = regex(r"(?:www\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})")
 _REDIRECT = regex(r"\?(?:[^#]*&)?q=(?:http|%68)|\A/amp/", re.IGNORECASE)
 _AMP = regex(r"/amp/?(?=[?#]|\Z)|(?<=[?&])(?:amp=1|outputType=amp)(?=&|\Z)")
-_SUSPECT = (regex("[Ss](?i:andbox):"), "/url", "/amp", "amp=1", "outputType=amp")
+_SUSPECT = ("/url", "/amp", "amp=1", "outputType=amp")
+_NEEDS = whole("sandbox:")
 _CHAT = regex(r"/(?:share|c|g)/\S")
 
 
@@ -54,7 +55,7 @@ def proxy_url(
     ```
     """
     chats = ("chatgpt.com", "chat.openai.com")
-    for url in post.urls_like(*_SUSPECT, on=(*hosts, *chats)):
+    for url in post.urls_like(*_SUSPECT, on=(*hosts, *chats), needs=_NEEDS):
         wrapped = _WRAPPED.search(url.tail) if url.is_on(*hosts) else None
         if wrapped:
             fix = safe(replace(url.span, wrapped["url"])) if _is_as_written(post, url) else None

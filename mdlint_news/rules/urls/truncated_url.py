@@ -5,7 +5,7 @@ import re
 from mdlint_news.rule import Finding, Iterator, Post, regex, rule
 
 _ELLIPSIS = regex(r"…|%E2%80%A6|\.{3,}\Z", re.IGNORECASE)
-_SUSPECT = ("…", "...", regex("%(?i:E2%80%A6)"), regex("[-\u2010\u2011]$", re.MULTILINE))
+_SUSPECT = ("…", "...", regex("%(?i:E2%80%A6)"), "-\n", "\u2010\n", "\u2011\n")
 # Publishers that cut their slugs at some length leave such ends, too, but not so early. One word alone may be a code,
 # unless it is one of small letters; wikis and dictionaries have pages on prefixes.
 _DASH = regex(
@@ -33,7 +33,7 @@ def truncated_url(post: Post) -> Iterator[Finding]:
     ```
     """
     # A sentence may end in dots right behind a bare address: GFM leaves them out of it.
-    may_be_bare = "..." in post.source.text
+    may_be_bare = any(url.where == "bare" for url in post.urls) and "..." in post.source.text
     for url in post.urls if may_be_bare else post.urls_like(*_SUSPECT):
         if url.is_on("youtube.com", "youtu.be", "flickr.com"):
             continue
