@@ -12,7 +12,7 @@ _WORD = regex(r"\w+")
 _NO_WORD = regex(r"[^\w;\n ][^\w;\n]*| [^\w;\n]+")
 _POSSESSIVE = regex(r"[’']s$")
 _TOKEN = regex(r"\S+")
-_JOINED = regex(r"(?<=\w)[.’'](?=\w)|[’']s\b")
+_JOINED = regex(r"(?<=\w)(?:[.'](?=\w)|’(?=\w))|[’']s\b")
 # Words that a name has and its host may lack.
 _FILLERS = frozenset(
     "the of and for de del der die das des la le les el los las di da do van von a on in & y et und".split()

@@ -33,6 +33,15 @@ _DESCRIPTIONS = regex(
     r"podcast page|article|video|screen[\u2010\u2011-]?grab|editorial|commentary|transcript|preview|coverage|data)\Z",
     re.IGNORECASE,
 )
+# What a text of ASCII ends with where one of these two finds something, small letters and large ones taken as one.
+_TAIL_ENDS = tuple(
+    "blog news newsroom release releases ed research archive magazine bulletin newsletter editorial podcast video "
+    "report data table update updates".split()
+)
+_DESCRIPTION_ENDS = tuple(
+    "pdf release releases archive archives update updates headline page article video grab editorial commentary "
+    "transcript preview coverage data".split()
+)
 _VIA = regex(r"(?<!\s)\s+via\s.*\Z")
 _HOST = regex(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}\Z", re.IGNORECASE)
 _ABOUT = regex(
@@ -54,7 +63,7 @@ def how_named(text: str, host: str) -> Name:
     """Say how a text names a publisher: the one of the host, one that is well known, or as names are written."""
     whole = text.strip()
     short = _BRACKET.sub("", whole)
-    core = _TAIL.sub("", short)
+    core = _TAIL.sub("", short) if _may_end(short, _TAIL_ENDS) else short
     if not core:
         return ""
     forms = {whole, short, core}
@@ -114,7 +123,7 @@ def trailing_name(text: str, host: str) -> str:
 
 def is_description(text: str) -> bool:
     """Say whether a text only says what kind of thing follows: `headline`."""
-    return bool(_DESCRIPTIONS.fullmatch(f" {text}"))
+    return _may_end(text, _DESCRIPTION_ENDS) and bool(_DESCRIPTIONS.fullmatch(f" {text}"))
 
 
 def is_about(text: str) -> bool:
@@ -131,5 +140,11 @@ def is_running(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def without_description(name: str) -> str:
     """A name without what it is that it published: `Reuters press release`, `Reuters’s`."""
-    name = _VIA.sub("", _DESCRIPTIONS.sub("", name))
+    name = _DESCRIPTIONS.sub("", name) if _may_end(name, _DESCRIPTION_ENDS) else name
+    name = _VIA.sub("", name) if "via" in name else name
     return name if publisher_named(name) else re.sub(r"[’']s\Z", "", name)
+
+
+def _may_end(text: str, ends: tuple[str, ...]) -> bool:
+    """Say whether a text may end so, small letters and large ones taken as one: quicker than a pattern to see."""
+    return not text.isascii() or text.lower().endswith(ends)
