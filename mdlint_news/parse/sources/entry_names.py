@@ -16,7 +16,7 @@ _TAIL = regex(
     re.IGNORECASE,
 )
 _BRACKET = regex(r"(?<!\s)\s*[(（][^()（）]*[)）]\s*\Z")
-_CAPITAL = regex(r"[\"“]?(?:[A-ZÀ-ÞĀ-Ž0-9&]|[a-z]+[A-Z.])")
+_CAPITAL = regex(r"[\"“]?(?:[A-ZÀ-Þ0-9&]|[Ā-Ž]|[a-z]+[A-Z.])")
 _SMALL = frozenset(
     "of the and for on in de del la le les des du der die das für und y e et da do di von van at &".split()
 )
@@ -43,7 +43,7 @@ _DESCRIPTION_ENDS = tuple(
     "transcript preview coverage data".split()
 )
 _VIA = regex(r"(?<!\s)\s+via\s.*\Z")
-_HOST = regex(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}\Z", re.IGNORECASE)
+_HOST = regex(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,10}\Z")
 _ABOUT = regex(
     r"(?:analysis|commentary|coverage|report|review|interview|statement|notes?|data|article|editorial|briefing|survey|"
     r"study|research|forecast|figures|press release|announcement|speech)\b"
@@ -55,6 +55,7 @@ _MOST_CHARACTERS = 12
 # `ECB Economic Bulletin` is the ECB's; two letters begin many names.
 _MOST_ADDED = 2
 _SHORTEST_KNOWN = 2
+_NO_NAME = frozenset('?!%$€£“”"')
 _CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -91,9 +92,9 @@ def _as_written(text: str, host: str) -> Name:
 
 def _looks_like_name(text: str) -> bool:
     words = text.split()
-    if not 0 < len(words) <= _MOST_WORDS or re.search(r"[?!%$€£“”\"]", text):
+    if not 0 < len(words) <= _MOST_WORDS or not _NO_NAME.isdisjoint(text):
         return False
-    if _CJK.search(text):
+    if not text.isascii() and _CJK.search(text):
         return len(text) <= _MOST_CHARACTERS
     return all(_CAPITAL.match(word) or word.casefold() in _SMALL for word in words) and (
         words[0] == "the" or bool(_CAPITAL.match(words[0]))
