@@ -33,7 +33,10 @@ def check_files(checker: Checker, files: Iterable[Found]) -> Iterator[Result]:
             raise
         size += _size(read[-1])
         if len(read) == _TOGETHER or size > _MOST_TEXT:
-            yield from _checked(checker, read)
+            results = _checked(checker, read)
+            # It looks at all that was made since the program began, too: where no post follows, in vain.
+            gc.collect(0)
+            yield from results
             size = 0
     yield from _checked(checker, read)
 
@@ -59,7 +62,6 @@ def _checked(checker: Checker, read: list[_Read]) -> list[Result]:
         if isinstance(post, Post):
             post.forget()
     read.clear()
-    gc.collect(0)
     return results
 
 

@@ -29,7 +29,7 @@ _AFTER_MONTH = (
 )
 _YEAR_AFTER_LINK = r"(?:(?<=,\s[0-9])|(?<=\s(?:of|de)\s[0-9])|(?<=\sdel\s[0-9]))[0-9]{3}(?![0-9])"
 _DAY_FIRST = (
-    rf"[0-9]?+(?>(?:{MARK})?)(?=[{HYPHEN}\s\u2012-\u2015/])"
+    rf"[0-9]?+(?>(?:{MARK})?)(?=[-/\s]|[\u2010-\u2015](?=))"
     rf"(?:{JOIN}{DAY}(?:{MARK})?)?(?:\s(?:of\s|de\s)?|-){_BEGINNING}"
 )
 

@@ -15,7 +15,7 @@ _MARKUP = regex(r"[\"'][\s>/]|[\"']\Z|>(?=\s|\Z)")
 _SHORTCODE = regex(r"\{\{[<%][^{}]*\}\}|\{%-?+\s*+(?!(?:if|elsif|unless|case|when|assign|capture|for|set)\b)[^{}]*%\}")
 _ARGUMENT = regex(r"([\"'])(?P<url>https?://[^\s\"'<>{}]+)\1")
 # Keys whose value is an address even where it does not look like one: `source_url: TODO`.
-_ADDRESS_KEY = regex(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
+_ADDRESS_KEY = regex(r"(?:(?:\A|[_-])(?i:url|link|href)|[A-Za-z](?i:url|link))\Z")
 
 
 def read_urls(post: Post) -> tuple[Url, ...]:

@@ -2,7 +2,7 @@
 
 from mdlint_news.rule import Finding, Iterator, Post, delete, regex, rule, unsafe
 
-_LITERAL = regex(r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])")
+_LITERAL = regex(r"\A(?:\*\*|__)(?:(?=[\w\"'(\[])|(?=[“‘]))")
 _MARKS = ("**", "__")
 _OTHER = regex(r"\*\*|__")
 
