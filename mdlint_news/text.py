@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from mdlint_news.cached import cached_property
-from mdlint_news.named import NamedTuple
+from mdlint_news.named import NamedTuple, make
 from mdlint_news.regex import regex
 
 BOM = "\ufeff"
@@ -142,6 +142,11 @@ class Mapped:
         else:
             self.text = "".join([text for text, _ in self._pieces])
 
+    @property
+    def start(self) -> int | None:
+        """Where in the source the text begins, if it is one stretch of that as it stands."""
+        return self._base
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the source of `text[start:end]`; of the whole text where nothing is named.
 
@@ -150,9 +155,9 @@ class Mapped:
         """
         if end is not None and 0 <= start < end <= len(self.text):
             if self._base is not None:
-                return Span(self._base + start, self._base + end)
+                return make(Span, (self._base + start, self._base + end))
             if end <= self._first:
-                return Span(self._point + start, self._point + end)
+                return make(Span, (self._point + start, self._point + end))
             starts = self._offsets()
             number = bisect_right(starts, start) - 1
             if end <= starts[number + 1]:

@@ -1,6 +1,6 @@
 """The structure of a post's body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, Protocol
 
 from mdlint_news.cached import cached_property
@@ -55,13 +55,14 @@ class Block:
     markup: str = ""
     info: str = ""
     is_done: bool | None = None
+    rows: "tuple[Row, ...]" = ()
+    # Most blocks hold no others.
+    children: "Sequence[Block]" = ()
 
     def __init__(self, kind: BlockKind, origin: Origin, parent: "Block | None" = None, level: int = 0) -> None:
         self.kind = kind
         self.parent = parent
         self.level = level
-        self.children: list[Block] = []
-        self.rows: tuple[Row, ...] = ()
         self._origin = origin
 
     @cached_property
@@ -96,6 +97,13 @@ class Block:
             return " ".join(self.inline.prose.text.split())
         codes = {code.span: code.text for code in self.inline.codes}
         return " ".join("".join(codes.get(span, text) for text, span in self.inline.prose.cut()).split())
+
+    def add(self, block: "Block") -> None:
+        """Take in a block, behind those that are there."""
+        if isinstance(self.children, list):
+            self.children.append(block)
+        else:
+            self.children = [block]
 
     def is_inside(self, kind: BlockKind) -> bool:
         """Say whether a block of this kind is around it."""

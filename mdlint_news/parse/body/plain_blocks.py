@@ -6,7 +6,9 @@ empty line or a heading, it is known what the block is. All else is left to the 
 
 import re
 
+from mdlint_news.named import make
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
+from mdlint_news.parse.body.plain_origin import PlainOrigin
 from mdlint_news.parse.body.table_rows import read_rows
 from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
@@ -29,10 +31,10 @@ _TABLE = (
     rf"(?P<rows>(?>(?:\|[^\n]*\n)*))(?=\Z|{_EMPTY})"
 )
 _BLOCK = regex(
-    rf"(?P<empty>(?>{_EMPTY}+))"
+    rf"(?P<empty>{_EMPTY}(?>{_EMPTY}*))"
     # A heading with a pipe in it may be the header of a table.
-    rf"|(?P<heading>{_HASHES}(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))"
-    rf"|(?P<paragraph>(?>(?:{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY}|{_HASHES}))"
+    rf"|(?P<heading>(?P<hashes>{_HASHES})(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))(?>{_EMPTY}*)"
+    rf"|(?P<paragraph>(?>(?:{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY}|{_HASHES}))(?>{_EMPTY}*)"
     r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
     rf"|(?P<list>(?={_MARK} ))"
     rf"|(?P<table>{_TABLE})"
@@ -57,13 +59,15 @@ class PlainReader:
         while block := _BLOCK.match(self._text, at):
             kind, end = block.lastgroup, block.end()
             if kind == "paragraph":
-                self._add("paragraph", self._line_starts(at, end), end, self._root)
+                self._add("paragraph", at, block.end("paragraph"), self._root)
             elif kind == "heading":
-                self._heading(at, end)
+                inside = block.end("hashes")
+                heading = self._add("heading", at, block.end("heading"), self._root, inside - at)
+                heading.markup = self._text[at:inside]
             elif kind == "break":
                 # markdown-it-py counts one more than there are.
                 first = self._text[at]
-                self._add("break", [at], end, self._root).markup = first * (block[0].count(first) + 1)
+                self._add("break", at, end, self._root).markup = first * (block[0].count(first) + 1)
             elif kind == "list":
                 end = self._list(at)
             elif kind == "table":
@@ -73,10 +77,15 @@ class PlainReader:
             at = end
         return at
 
-    def _add(self, kind: BlockKind, starts: list[int], end: int, parent: Block) -> Block:
-        origin = LinesOrigin(self._body, kind, starts, end)
-        block = Block(origin.kind, origin, parent)
-        parent.children.append(block)
+    def _add(self, kind: BlockKind, start: int, end: int, parent: Block, level: int = 0) -> Block:
+        body = self._body
+        if body.is_as_written:
+            block = Block(kind, make(PlainOrigin, (body, kind, start, end)), parent, level)
+        else:
+            starts = self._line_starts(start, end) if kind == "paragraph" else [start]
+            origin = LinesOrigin(body, kind, starts, end, is_atx=kind == "heading")
+            block = Block(origin.kind, origin, parent, level)
+        parent.add(block)
         return block
 
     def _line_starts(self, start: int, end: int) -> list[int]:
@@ -84,14 +93,6 @@ class PlainReader:
         while (at := self._text.find("\n", starts[-1], end) + 1) < end:
             starts.append(at)
         return starts
-
-    def _heading(self, start: int, end: int) -> None:
-        line = self._text[start:end]
-        level = len(line) - len(line.lstrip("#"))
-        origin = LinesOrigin(self._body, "heading", [start], end, is_atx=True)
-        heading = Block("heading", origin, self._root, level)
-        heading.markup = line[:level]
-        self._root.children.append(heading)
 
     def _table(self, table: "re.Match[str]") -> int:
         """Read a table; nothing where its header has not as many cells as its delimiter row."""
@@ -101,25 +102,24 @@ class PlainReader:
             return start
         origin = LinesOrigin(self._body, "table", self._line_starts(start, end), end)
         block = Block("table", origin, self._root)
-        self._root.children.append(block)
+        self._root.add(block)
         read_rows(block, origin)
         return end
 
     def _list(self, start: int) -> int:
         """Read a list whose items are one line each; where it is another, or may be, nothing of it."""
         items: list[re.Match[str]] = []
-        at, is_apart = start, True
-        while (item := _ITEM.match(self._text, at)) and item["mark"][-1] == (items or [item])[0]["mark"][-1]:
+        at, mark = start, ""
+        while (item := _ITEM.match(self._text, at)) and (not mark or item["mark"].endswith(mark)):
             items.append(item)
-            at, is_apart = item.end(), item["empty"] != ""
-        if not items or not (_AFTER_EMPTY if is_apart else _AFTER_ITEM).match(self._text, at):
+            at, mark = item.end(), mark or item["mark"][-1]
+        if not items or not (_AFTER_EMPTY if items[-1]["empty"] else _AFTER_ITEM).match(self._text, at):
             return start
-        mark = items[0]["mark"][-1]
-        whole = self._add("list", [start], at, self._root)
+        whole = self._add("list", start, at, self._root)
         whole.markup = mark
         for item in items:
             end = item.end("text")
-            block = self._add("item", [item.start()], end, whole)
+            block = self._add("item", item.start(), end, whole)
             block.markup, block.info = mark, item["number"] or ""
-            self._add("paragraph", [item.start("text")], end, block)
+            self._add("paragraph", item.start("text"), end, block)
         return at
