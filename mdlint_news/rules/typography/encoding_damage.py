@@ -11,7 +11,7 @@ _QUOTES = "[\u2013\u2014\u2018-\u201d\u2026]"
 # The end of a word in capitals, or a letter before a quote, is no such thing: AMANHÃ, “Ã”.
 _MOJIBAKE = regex(
     # What a pattern looks for first is a character, and only then what stands before it: that is quicker.
-    rf"[\u00c2-\u00f0](?:(?<=[\u00c2-\u00df])(?<![A-Z].)(?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
+    rf"[\u00c2-\u00f0](?:(?<=[\u00c2-\u00df])(?<![A-Z]{{2}}.)(?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
     rf"|(?<=[\u00e0-\u00ef]){_SECOND}{{2}}|(?<=\u00f0){_SECOND}{{3}})"
 )
 _BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
@@ -30,6 +30,10 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
 
     ```md fixed
     The mayor’s café reopened on Monday.
+    ```
+
+    ```md bad
+    The archive of K⟦\u00c3\u00b6⟧ln has fallen down.
     ```
 
     ```md bad
