@@ -24,9 +24,9 @@ def url_dates(url: str) -> Iterator[WrittenDate]:
     """Find the dates in the path and the query of an address, from left to right.
 
     `/2026/02/03/`, `/2026/feb/03/`, `/2026-02/03/`, `/2026/02/`; `2026-02-03` and `2026_02_03` anywhere; `20260203`
-    where no other digit is at its side; `02-03-2026` and `/02/03/2026/`, which are ambiguous. Words that only tell what a page is about
-    (`/outlook-january-2026/`) are no dates, and neither is anything behind `#`. The id of a post on X is the day
-    on which it was written.
+    where no other digit is at its side; `02-03-2026` and `/02/03/2026/`, which are ambiguous. Words that only tell what
+    a page is about (`/outlook-january-2026/`) are no dates, and neither is anything behind `#`. The id of a post on X
+    is the day on which it was written.
     """
     if (status := _STATUS.match(url)) and (day := snowflake_day(int(status["id"]))):
         yield WrittenDate((Date(day.year, day.month, day.day),), *status.span("id"))
