@@ -81,6 +81,13 @@ def test_a_passage_is_told_if_a_pattern_finds_something_in_it(texts: list[str], 
     assert found == [text for text in texts if re.search(pattern, text)]
 
 
+@given(texts, st.lists(st.sampled_from(["a", "k", "[", "**", "\u2011", "ab"]), min_size=1, max_size=3))
+def test_a_passage_is_told_if_it_begins_with_a_text(texts: list[str], beginnings: list[str]) -> None:
+    found = [passage.text for passage in wording(*texts).passages_beginning(*beginnings)]
+
+    assert found == [text for text in texts if text.startswith(tuple(beginnings))]
+
+
 def plain(text: str) -> str:
     return re.sub("[\u2010\u2011]", "-", re.sub("[\u00a0\u202f]", " ", text)).lower()
 
