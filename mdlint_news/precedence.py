@@ -37,12 +37,12 @@ _ROWS = (
     _Row("url", (*_MADE_UP.split(), "UR007", "UR013", "UR008", "UR014")),
     _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007")),
 )
-# Of each rule, the rows that it is in, and its ranks there.
-_RANKS: dict[str, dict[_Row, int]] = {}
-for _row in _ROWS:
+# Of each rule, the numbers of the rows that it is in, and its ranks there.
+_RANKS: dict[str, dict[int, int]] = {}
+for _number, _row in enumerate(_ROWS):
     for _rank, _codes in enumerate(_row.ranks):
         for _code in _codes.split():
-            _RANKS.setdefault(_code, {}).setdefault(_row, _rank)
+            _RANKS.setdefault(_code, {}).setdefault(_number, _rank)
 
 
 class Spoken(NamedTuple):
@@ -55,14 +55,16 @@ class Spoken(NamedTuple):
 def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
     """Part the findings of a post by who speaks."""
     found = list(diagnostics)
-    rows: dict[_Row, list[tuple[int, Diagnostic]]] = {}
+    if len(found) < 2:  # noqa: PLR2004 - nobody speaks for a single one
+        return Spoken(found, [])
+    rows: dict[int, list[tuple[int, Diagnostic]]] = {}
     for one in found:
         for row, rank in _RANKS.get(one.rule.code, {}).items():
             rows.setdefault(row, []).append((rank, one))
     unsaid: set[int] = set()
     for row, ranked in rows.items():
         if len({rank for rank, _ in ranked}) > 1:
-            unsaid |= _outranked(ranked, _stretches(post, row.unit))
+            unsaid |= _outranked(ranked, _stretches(post, _ROWS[row].unit))
     if not unsaid:
         return Spoken(found, [])
     return Spoken(

@@ -35,15 +35,16 @@ class Spans:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
 
     def around(self, offset: int) -> Span | None:
         """Find the one that has the character at an offset."""
-        before = bisect_right(self._spans, offset, key=lambda span: span.start) - 1
+        before = bisect_right(self._starts, offset) - 1
         return self._spans[before] if before >= 0 and offset < self._spans[before].end else None
 
     def touch(self, span: Span) -> bool:
         """Say whether one of them shares a character with another span."""
-        before = bisect_right(self._spans, span.start, key=lambda known: known.start) - 1
+        before = bisect_right(self._starts, span.start) - 1
         return any(known.touches(span) for known in self._spans[max(before, 0) : before + 2])
 
 

@@ -94,10 +94,17 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     """
     yield from _says(_first_text(post, post.body.root.children), _OPENS, _OPENING, "announces the text")
     yield from _says(_first_text(post, reversed(post.body.root.children)), _CLOSES, _CLOSING, "offers more of it")
-    blocks = [block for block in post.body.root.children if block.kind != "html"]
-    if len(blocks) == 1 and blocks[0].kind == "code" and blocks[0].info.lower() in ("markdown", "md"):
+    if (block := _only_block(post.body.root.children)) and block.info.lower() in ("markdown", "md"):
         message = "the whole text stands in a code fence, as a chat shows it"
-        yield Finding(blocks[0].lines[0], message, "take the fence away", _unwrapped(post, blocks[0]))
+        yield Finding(block.lines[0], message, "take the fence away", _unwrapped(post, block))
+
+
+def _only_block(blocks: list[Block]) -> Block | None:
+    """The block of code beside which there is nothing but HTML."""
+    first = next((block for block in blocks if block.kind != "html"), None)
+    if first is None or first.kind != "code" or any(block.kind != "html" for block in blocks if block is not first):
+        return None
+    return first
 
 
 def _unwrapped(post: Post, block: Block) -> Fix | None:

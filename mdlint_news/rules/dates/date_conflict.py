@@ -64,9 +64,10 @@ def date_conflict(
                 continue
             written = entry.date.value
             urls = [one for one in post.url_dates_in(entry.span) if one.exists()]
-            if not urls or _is_of_something_else(post, entry, entry.date.span, urls):
+            # What else it may be the date of is asked last, as that takes all dates of the post.
+            if not urls or any(_agree(written, one, tolerance_days) for one in urls):
                 continue
-            if any(_agree(written, one, tolerance_days) for one in urls):
+            if _is_of_something_else(post, entry, entry.date.span, urls):
                 continue
             yield Finding(
                 entry.date.span,

@@ -1,5 +1,7 @@
 """FM006."""
 
+from datetime import date
+
 from mdlint_news.rule import (
     Annotated,
     Field,
@@ -10,7 +12,6 @@ from mdlint_news.rule import (
     Post,
     Regex,
     Value,
-    iso_date,
     nearest,
     regex,
     rule,
@@ -20,11 +21,13 @@ from mdlint_news.rule import (
 _TIME = regex(
     r"(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>[Zz]|[+-]\d\d:?(?:\d\d)?)?"
 )
-USUAL_DATE = regex(
+_USUAL_DATE = regex(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{3})?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
+    r"(?P<time>[T ](?:[01][0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{3})?)?"
+    r"(?P<zone> ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
 )
 _YEAR = regex(r"\d{4}")
+_DAY = len("2026-01-31")
 _MOST = 8
 _LONG = 60
 _TEMPLATE = regex(r"\{\{|\{%|<%")
@@ -117,7 +120,9 @@ def invalid_value(  # noqa: PLR0913 - each is an option
     by_key = post.front_matter.by_key
     for key in date_keys:
         value = by_key.get(key)
-        if value and value.kind not in ("null", "list", "map") and value.text.strip():
+        if value is None or is_usual(value.text, timezone, has_zones=bool(post.site.has_zoned_dates)):
+            continue
+        if value.kind not in ("null", "list", "map") and value.text.strip():
             yield from _date(key, value, _zone_wanted(value, post, timezone))
     if not (values or patterns or min_length or max_length):
         return
@@ -131,15 +136,27 @@ def invalid_value(  # noqa: PLR0913 - each is an option
         yield from _measured(field, min_length.get(field.key), max_length.get(field.key))
 
 
+def is_usual(text: str, timezone: str, *, has_zones: bool) -> bool:
+    """Say whether a value is of the form that most dates have, of a day that exists, and has the zone that it needs."""
+    match = _USUAL_DATE.fullmatch(text)
+    if match is None:
+        return False
+    try:
+        date.fromisoformat(text[:_DAY])
+    except ValueError:
+        return False
+    if match["zone"]:
+        return timezone != "forbidden"
+    return timezone != "required" and not (has_zones and match["time"])
+
+
 def _zone_wanted(value: Value, post: Post, timezone: str) -> str:
     is_usual = post.site.has_zoned_dates and _TIME.search(value.text)
     return "required" if timezone == "usual" and is_usual else timezone
 
 
 def _date(key: str, value: Value, zone: str) -> Iterator[Finding]:
-    # The form that most have has one reading: only whether its day exists is to be seen.
-    day = iso_date(value.text) if USUAL_DATE.fullmatch(value.text) else None
-    dates = [] if day and day.first_day() else list(written_dates(value.text))
+    dates = list(written_dates(value.text))
     absent = [str(written.readings[0]) for written in dates if not written.exists()]
     several = [written.readings for written in dates if len(written.readings) > 1]
     if message := _fault(value.text, absent):

@@ -43,6 +43,8 @@ def duplicate_sources(post: Post) -> Iterator[Finding]:
     ```
     """
     labels = post.source_labels
+    if len(labels) < 2:  # noqa: PLR2004 - one is the only one
+        return
     first: dict[int, Block] = {}
     parent = story = 0
     path: list[Block] = []

@@ -45,10 +45,10 @@ def empty_sources(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
-        if sources.where == "front matter":
+        if sources.where == "front matter" or any(entry.links for entry in sources.entries):
             continue
         texts = [entry.text for entry in sources.entries]
-        is_filled = any(entry.links for entry in sources.entries)
+        is_filled = False
         for block in sources.other:
             texts.append(block.text)
             is_filled = is_filled or block.content is None or bool(block.inline.links)

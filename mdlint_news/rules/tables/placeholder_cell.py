@@ -39,6 +39,8 @@ def placeholder_cell(
     | Nice – Rennes   | n/a     |
     ```
     """
+    if not post.tables:
+        return
     folded = {word.casefold() for word in words}
     for table in post.tables:
         for row in table.rows:

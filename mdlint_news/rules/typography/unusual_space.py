@@ -63,7 +63,8 @@ def _wrong(post: Post) -> Iterator[Finding]:
 
 
 def _is_right(passage: Passage, match: re.Match[str]) -> bool:
-    before, after = passage.text[: match.start()][-1:], passage.text[match.end() :][:1]
+    start, end = match.span()
+    before, after = passage.text[max(0, start - 1) : start], passage.text[end : end + 1]
     is_french = before == "«" or (after != "" and after in "!?:;»")
     is_dash = before in _DASHES or after in _DASHES
     return is_french or is_dash or (match[0] == "\u3000" and bool(_CJK.search(passage.text)))
