@@ -132,8 +132,9 @@ class Checker:
         self._sites.read((found.path for found in files), spread, only_changed=only_changed)
 
     def keep(self) -> None:
-        """Have the memory keep what was found out about the sites."""
+        """Have the memory keep what was found out about the sites and the configs."""
         self._sites.keep()
+        self.configs.keep()
 
     def registry(self, path: str) -> Registry:
         """The rules that there are for a file: those that are installed, and those of its config."""

@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from mdlint_news.config.files import Memory
 from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Others, SiteFacts
@@ -37,16 +38,6 @@ class Seen(NamedTuple):
     state: State
     common: str
     others: str
-
-
-class Memory(Protocol):
-    """What keeps texts from run to run."""
-
-    def recall(self, name: str) -> str | None:
-        """Find what was kept under a name."""
-
-    def keep(self, name: str, text: str) -> None:
-        """Keep a text under a name."""
 
 
 class Sites:
