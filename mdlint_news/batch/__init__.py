@@ -11,7 +11,7 @@ from mdlint_news.registry import Registry
 from mdlint_news.text import Source
 
 if TYPE_CHECKING:
-    from mdlint_news.batch.known import Known
+    from mdlint_news.batch.known import Asked, Known
     from mdlint_news.cache import Store
     from mdlint_news.checker import Checker
     from mdlint_news.worker import MakeChecker
@@ -22,6 +22,8 @@ _R = TypeVar("_R")
 _COPIES = sys.platform == "linux"
 # To start processes takes as long as to check some posts.
 _WORTH = 24 if _COPIES else 150
+# What is known of the files of a folder takes as long to read as some posts.
+_PAGED = 24
 _EMPTY = Source("")
 
 
@@ -40,13 +42,11 @@ class Batch:
 
     def check(self, files: Iterable[Found]) -> Iterator[Result]:
         """Check files and say what was found, in their order."""
-        if self._known is None:
-            yield from self._fresh(list(files))
-            return
         files = list(files)
-        if self._spreads(files):
-            self.checker.read_ahead(files, self._spread, only_changed=True)
-        asked = self._known.ask(files)
+        if self._known is None:
+            yield from self._fresh(files)
+            return
+        asked = self._ask(files, self._known)
         fresh = self._fresh([one.file for one in asked if one.record is None])
         try:
             for one in asked:
@@ -59,12 +59,21 @@ class Batch:
         finally:
             fresh.close()
             self._known.close()
-            self.checker.keep()
 
     @property
     def trouble(self) -> str:
         """What is wrong with the cache; empty where nothing is."""
         return self._store.trouble if self._store else ""
+
+    def _ask(self, files: list[Found], known: "Known") -> "list[Asked]":
+        if len(files) < _PAGED:
+            return known.ask(files)
+        from mdlint_news.batch.groups import grouped  # noqa: PLC0415 - for many
+
+        groups = grouped(files)
+        if self._spreads(files):
+            self.checker.read_ahead((group.files[-1][1] for group in groups), self._spread, only_changed=True)
+        return known.ask_together(groups)
 
     def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
         if files:

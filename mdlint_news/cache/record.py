@@ -1,6 +1,7 @@
 """A post that was checked, as bytes: what is kept of it, and what processes hand each other."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,9 @@ from mdlint_news.finding import Edit, Finding, Fix, Related
 from mdlint_news.registry import Registry
 from mdlint_news.text import Source, Span
 
+# A record as it is read: a day, what was found, or that it is no post.
+Record = int | str | list[Any]
+NO_POST = b'"no post"'
 _EMPTY = Source("")
 
 
@@ -23,12 +27,30 @@ def encode(checked: Checked) -> bytes:
 
 def decode(record: bytes, path: str, text: str, registry: Registry) -> Checked | None:
     """Read it again, as what was found in a text; nothing where this is no record, or of rules that there are not."""
+    found = read(record)
+    return None if found is None else restored(found, path, text, lambda _: registry)
+
+
+def read(record: bytes) -> Record | None:
+    """Read a record; nothing where this is none."""
     try:
-        if record.isdigit():
-            return Checked(path, _EMPTY, day=_day(int(record)))
-        told, silenced, day, tried = json.loads(record)
-        diagnostics = tuple(_again(one, registry) for one in told)
-        suppressed = tuple(_again(one, registry) for one in silenced)
+        found: Record = int(record) if record.isdigit() else json.loads(record)
+    except (ValueError, RecursionError):
+        return None
+    return found
+
+
+def restored(record: Record, path: str, text: str, registry: Callable[[str], Registry]) -> Checked | None:
+    """Make what was found in a text of a record; nothing where this is none, or of rules that there are not."""
+    try:
+        if isinstance(record, int):
+            return Checked(path, _EMPTY, day=_day(record))
+        if isinstance(record, str):
+            return None
+        told, silenced, day, tried = record
+        rules = registry(path)
+        diagnostics = tuple(_again(one, rules) for one in told)
+        suppressed = tuple(_again(one, rules) for one in silenced)
         source = Source(text) if diagnostics or suppressed else _EMPTY
         return Checked(path, source, diagnostics, suppressed, day=_day(day), tried=tried)
     except (ValueError, TypeError, LookupError, OverflowError, RecursionError):

@@ -60,7 +60,8 @@ def run(arguments: list[str]) -> int:
         return 2
     if fixer and options.diff:
         return int(fixer.posts > 0)
-    is_bad = any(Report((file,)).reaches(options.fail_on or checker.gate(file.path)) for file in files)
+    told = Report(files).with_findings
+    is_bad = any(Report((file,)).reaches(options.fail_on or checker.gate(file.path)) for file in told)
     return int(is_bad and not options.exit_zero)
 
 
