@@ -14,7 +14,7 @@ from mdlint_news.parse import parse
 from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.site import Memory, Page, Place, Seen, Sites, Spread, is_post, shared_name
+from mdlint_news.site import Memory, Page, Place, Seen, Sites, Spread, State, is_post, shared_name
 
 if TYPE_CHECKING:
     from mdlint_news.mend import Examined, Fixed, Stages
@@ -103,6 +103,10 @@ class Checker:
     def conditions(self, found: Found) -> str:
         """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`."""
         return f"{self._common(found)}\0{self._sites.others_mark(found.path)}"
+
+    def state(self, found: Found) -> State | None:
+        """What will have changed of a file, whenever it is changed from now on; nothing where that may be unseen."""
+        return self._sites.state(found.path)
 
     def seen(self, found: Found) -> Seen | None:
         """A file as it is now, where every later change of it will be seen. Raises `ConfigError`."""

@@ -9,15 +9,22 @@ from mdlint_news.site import shared_name
 
 
 class Group(NamedTuple):
-    """Files in a folder, all of them named or none, each with its name; or one with a name that it shares with others.
+    """Files in a folder, all of them named or none, and their names there.
 
-    Such a post has the folder for its own.
+    `shared` is the name of a post that has the folder for its own, and is alone in its group; else it is empty.
     """
 
     folder: str
     shared: str
     is_named: bool
-    files: list[tuple[str, Found]]
+    files: list[Found]
+    names: list[str]
+
+    def names_below(self, above: str) -> list[str]:
+        """The names of the files in their place, where that of the folder is `above`, or begins them."""
+        if self.shared:
+            return [above] * len(self.files)
+        return [above + name for name in self.names] if above else self.names
 
 
 def grouped(files: Iterable[Found]) -> list[Group]:
@@ -32,8 +39,9 @@ def grouped(files: Iterable[Found]) -> list[Group]:
             start = file.path.removesuffix(name)
         shared = shared_name(name)
         if not found or found[-1][:3] != (folder, shared, file.is_named):
-            found.append(Group(folder, shared, file.is_named, []))
-        found[-1].files.append((name, file))
+            found.append(Group(folder, shared, file.is_named, [], []))
+        found[-1].files.append(file)
+        found[-1].names.append(name)
     return found
 
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from mdlint_news.cache import NO_POST, Keys, Record, Store, StoreMemory, encode, read, restored
+from mdlint_news.cache import NO_POST, Keys, Record, Store, StoreMemory, encode, fine, read, restored
 from mdlint_news.checker import Checker
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem
@@ -37,7 +37,8 @@ class Asked(NamedTuple):
 class Known:
     """Records of files in a cache."""
 
-    def __init__(self, store: Store, registry: Registry, checker: Checker) -> None:
+    def __init__(self, store: Store, registry: Registry, checker: Checker, *, shows_text: bool) -> None:
+        self._shows_text = shows_text
         self._store = store
         self._checker = checker
         self._keys = Keys(registry, checker.today)
@@ -48,26 +49,30 @@ class Known:
         """Find out what is known of a few files by their content."""
         return self._by_content([Asked(file) for file in files])
 
-    def ask_together(self, groups: "Iterable[Group]") -> list[Asked]:
-        """Find out what is known of many files. Those that have changed since they were last checked are read."""
+    def ask_together(self, groups: "Iterable[Group]") -> list[Asked | Checked]:
+        """Find out what is known of many files. Those that have changed since they were last checked are read.
+
+        Of most, nothing was found in them: with that, they are done.
+        """
         from mdlint_news.cache.ledger import Ledger  # noqa: PLC0415 - for many
 
         ledger = self._ledger = self._ledger or Ledger(StoreMemory(self._store, self._keys))
-        return self._by_content([one for group in groups for one in self._seen(group, ledger)])
+        found = [one for group in groups for one in self._seen(group, ledger)]
+        unknown = [(at, one) for at, one in enumerate(found) if isinstance(one, Asked) and one.record is None]
+        for (at, _), asked in zip(unknown, self._by_content([one for _, one in unknown]), strict=True):
+            found[at] = asked
+        return found
 
     def _by_content(self, asked: list[Asked]) -> list[Asked]:
-        places = [place for place, one in enumerate(asked) if one.record is None]
-        if len(places) > _MANY:
+        if len(asked) > _MANY:
             self._keys.hurry()
-        for place in places:
-            asked[place] = self._read(asked[place])
-        keys = [key for place in places if (key := asked[place].key) is not None]
-        records = self._store.get(keys)
-        for place in places:
-            key = asked[place].key
-            if key is not None and key in records:
-                asked[place] = asked[place]._replace(record=read(records[key]))
-        return asked
+        asked = [self._read(one) for one in asked]
+        records = self._store.get([one.key for one in asked if one.key is not None])
+        found = (records.get(one.key) if one.key is not None else None for one in asked)
+        return [
+            one if record is None else one._replace(record=read(record))
+            for one, record in zip(asked, found, strict=True)
+        ]
 
     def answer(self, asked: Asked, record: Record) -> Result:
         """Say what was found in a file, by its record."""
@@ -75,8 +80,8 @@ class Known:
         if record == _NO_POST:
             self._note(asked, record)
             return LeftOut(path, "no post")
-        checked = restored(record, path, "", self._checker.registry)
-        if checked and checked.needs_text:
+        checked = restored(record, path, None, self._checker.registry)
+        if checked and checked.needs_text and self._shows_text:
             # It may have changed since a moment ago.
             text = self._text(asked)
             checked = checked._replace(source=text) if text else None
@@ -105,17 +110,22 @@ class Known:
         self._checker.keep()
         self._store.close()
 
-    def _seen(self, group: "Group", ledger: "Ledger") -> Iterable[Asked]:
+    def _seen(self, group: "Group", ledger: "Ledger") -> Iterable[Asked | Checked]:
         """See how files are. Where nothing of their place has changed, nothing more is asked."""
         try:
             page, above = self._checker.page(group.folder, group.shared, is_named=group.is_named)
         except ConfigError:
-            return [Asked(file) for _, file in group.files]
+            return [Asked(file) for file in group.files]
         known = ledger.all(page, self._checker.now(page)[0])
-        records = ((file, known.get(above if group.shared else above + name)) for name, file in group.files)
-        return [self._alone(file, ledger) if one is None else Asked(file, record=one) for file, one in records]
+        records = map(known.get, group.names_below(above))
+        return [self._told(file, record, ledger) for file, record in zip(group.files, records, strict=True)]
 
-    def _alone(self, file: Found, ledger: "Ledger") -> Asked:
+    def _told(self, file: Found, record: Record | None, ledger: "Ledger") -> Asked | Checked:
+        if isinstance(record, int) and (checked := fine(record, file.path)):
+            return checked
+        return Asked(file, record=record) if record is not None else self._seen_alone(file, ledger)
+
+    def _seen_alone(self, file: Found, ledger: "Ledger") -> Asked:
         try:
             seen = self._checker.seen(file)
         except ConfigError:
@@ -145,8 +155,7 @@ class Known:
         if asked.key is not None:
             is_same = self._key(asked.file, text) == asked.key
         else:
-            seen = asked.seen or self._checker.seen(asked.file)
-            is_same = seen is not None and state_of(status) == seen.state
+            is_same = state_of(status) == self._checker.state(asked.file) is not None
         return Source(text.decode("utf-8", errors="replace")) if is_same else None
 
     def _is_as_asked(self, asked: Asked) -> bool:

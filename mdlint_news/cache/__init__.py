@@ -3,7 +3,7 @@
 from mdlint_news.cache.folder import default_folder
 from mdlint_news.cache.keys import Keys
 from mdlint_news.cache.memory import StoreMemory
-from mdlint_news.cache.record import NO_POST, Record, decode, encode, read, restored
+from mdlint_news.cache.record import NO_POST, Record, decode, encode, fine, read, restored
 from mdlint_news.cache.store import Store
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "decode",
     "default_folder",
     "encode",
+    "fine",
     "read",
     "restored",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from mdlint_news.batch import Batch
 from mdlint_news.checker import STDIN, Checker
 from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
-from mdlint_news.cli.output import add_output, outputs, show_fixes, write_reports
+from mdlint_news.cli.output import add_output, outputs, show_fixes, show_text, write_reports
 from mdlint_news.cli.progress import watched
 from mdlint_news.cli.streams import say, take
 from mdlint_news.cli.summary import conclude, summary
@@ -91,7 +91,7 @@ def _parse(arguments: list[str]) -> "argparse.Namespace":
     if options.profile:
         options.no_cache, options.jobs = True, 1
     options.outputs = outputs(options, to)
-    options.proves = show_fixes(options)
+    options.proves, options.shows_text = show_fixes(options), show_text(options)
     return options
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mdlint_news.site.archive_files import Read
 
 _ARCHIVES = 32
-__all__ = ["Learnt", "Memory", "Page", "Place", "Seen", "Sites", "is_post", "shared_name", "state_of"]
+__all__ = ["Learnt", "Memory", "Page", "Place", "Seen", "Sites", "State", "is_post", "shared_name", "state_of"]
 
 
 Spread = Callable[["Callable[[tuple[str, str]], Read | None]", list[tuple[str, str]]], "Iterable[Read | None]"]
