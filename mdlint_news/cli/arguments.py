@@ -146,7 +146,8 @@ def batch(arguments: "argparse.Namespace") -> Batch:
     if store is None:
         # Nothing is known, so that they are needed.
         installed().load()
-    return Batch(partial(make_checker, arguments, store), installed(), store, arguments.jobs)
+    shows_text = getattr(arguments, "shows_text", True)
+    return Batch(partial(make_checker, arguments, store), installed(), store, arguments.jobs, shows_text=shows_text)
 
 
 def _store(folder: str | None) -> "Store | None":
