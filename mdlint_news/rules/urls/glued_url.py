@@ -57,7 +57,9 @@ def glued_url(
             yield Finding(url.span, "the address begins twice", "keep one of the two")
         elif not url.host or not url.is_meant:
             continue
-        elif (match := _BRACKET.search(tail)) and not tail[: match.start()].count({"】": "【"}.get(match[0], "\0")):
+        elif (match := _BRACKET.search(tail)) and not tail[: match.start()].count(
+            {"】": "【", ">": "<"}.get(match[0], "\0")
+        ):
             message = f"the address has swallowed `{match[0]}`"
             fix = _fix(post, url) if match.end() == len(tail) else None
             yield Finding(url.part(*match.span()), message, "put the mark outside of it", fix)
