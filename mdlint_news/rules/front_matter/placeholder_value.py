@@ -27,7 +27,8 @@ _PLACEHOLDER = regex(rf"\W*+(?:{_FILLER}|(?P<sample>{_SAMPLE}))\W*", re.IGNORECA
 # What each of them ends with, in small letters and without marks behind it, where it is not `lorem ipsum`.
 _ENDS = tuple(
     "do ba bc bd b.a b.c b.d tk me xx placeholder untitled post article document title description summary excerpt "
-    "name author category text tag tags here headline date df ff page bar world".split()
+    "name author category text tag tags here headline date df ff page bar world undefined null nil none nan n/a "
+    "object slug permalink".split()
 )
 _MARKS = "".join(mark for mark in map(chr, range(128)) if not (mark.isalnum() or mark == "_"))
 
@@ -108,7 +109,9 @@ def _fields(fields: tuple[Field, ...]) -> Iterator[Field]:
 def _placeholder(text: str) -> re.Match[str] | None:
     lowered = text.lower()
     # Most values end otherwise, and the pattern takes long to compile.
-    if text.isascii() and not lowered.rstrip(_MARKS).endswith(_ENDS) and "lorem" not in lowered:
+    bare = lowered.rstrip(_MARKS)
+    may_be = bare.endswith(_ENDS) or bare[-1:].isdigit() or "lorem" in lowered or ("_" in text and text.isupper())
+    if text.isascii() and not may_be:
         return None
     return _PLACEHOLDER.fullmatch(text)
 
