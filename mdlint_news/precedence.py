@@ -28,7 +28,7 @@ _ROWS = (
     _Row("block", ("TB006", "HD007")),
     _Row("sources", ("SR002", "SR003 SR005 SR006 SR015 AI001 AI002 AI003")),
     _Row("sources", ("SR004", "SR006")),
-    _Row("entry", ("SR003", "AI001", "AI002", "AI003", "SR015", "SR006")),
+    _Row("entry", ("SR003", "AI001", "AI002", "AI003", "AI007", "SR015", "SR006")),
     _Row("entry", ("SR003", "SR008 SR009")),
     _Row("entry", ("UR009 UR012 AI004", "SR007", "SR010")),
     _Row("entry", ("DT003", "UR007", "DT004")),
@@ -36,7 +36,7 @@ _ROWS = (
     _Row("post", ("TX001 AI001 AI002 AI003", "TX002", "SR001")),
     _Row("post", ("ST003", "ST002", "ST001", "ST004")),
     _Row("url", (*_MADE_UP.split(), "UR007", "UR013", "UR008", "UR014")),
-    _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007")),
+    _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007", "SR005")),
 )
 # Of each rule, the numbers of the rows that it is in, and its ranks there.
 _RANKS: dict[str, dict[int, int]] = {}
