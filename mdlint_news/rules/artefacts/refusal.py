@@ -16,24 +16,36 @@ _WORK = (
     r"(?:an? |the |this |that |such |any |your )?(?:\w+[ -]){0,3}?"
     r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b"
     r"(?! without \w+ing\b)"
+    # Who has a life of their own has reasons of their own.
+    r"(?![^.!?\n]{0,60}\b(?:today|tonight|tomorrow|yet|every|any ?more|any longer|this (?:week|month|year))\b)"
 )
 _PAGE = r"(?:article|story|report|post|text|content|url|URL|link|(?:web ?)?page|website|document|file|source)s?"
 _MODEL = (
     r"(?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?(?:model|assistant|system))?"
     r"(?: (?:developed|created|trained|made|built) by \w+)?"
 )
-_DO = "(?:access|browse|retrieve|open|verify|find|discuss|continue|proceed|process|engage|do)"
+_DO = (
+    r"(?:(?:access|browse|retrieve|open|verify|find) (?:(?:any|the|this|that|enough) )?(?:\w+[ -]){0,2}?"
+    r"(?:information|details|data|news|articles?|sources?|content|claims?|urls?|URLs?|links?|pages?|websites?|internet)"
+    r"|(?:discuss|engage (?:in|with)|process|proceed with|continue with) (?:this|that|your|the) ?(?:\w+ )?"
+    r"(?:request|topic|task|conversation|content|subject)"
+    r"|do (?:that|so))"
+)
 _REACH = r"(?:access|browse|retrieve|open|fetch|load|read|locate)"
 _ONLINE = (
-    r"(?:external|real[- ]time|current (?:news|events)|urls|URLs|links|websites|live"
+    r"(?:external (?:links|sources|websites|content|data|information|databases|resources|URLs|urls)|real[- ]time"
+    r"|current (?:news|events)|urls|URLs|live (?:data|news|information|internet|web)"
     rf"|(?:the|your|any) (?:provided|supplied|given|requested|linked) {_PAGE}\b)"
 )
-_FAR = rf"(?:the (?:internet|web|article|link|url|URL|source|page|file|document|content)\b|{_ONLINE})"
+_FAR = rf"(?:the (?:internet|web|article|link|url|URL|content)\b|links|websites|{_ONLINE})"
 _LACKED = (
-    r"(?:access to (?:(?:real[- ]time|current|live|recent|external|up-to-date|the latest|any) "
-    r"|the (?:internet|web|full|article))|the ability to (?:browse|access|search|verify)|browsing"
+    r"(?:access to (?:(?:real[- ]time|current|live|recent|external|up-to-date|the latest|any) (?:\w+[ -]){0,3}?"
+    r"(?:information|data|news|events|sources|internet|databases|websites|links|articles|content|updates)\b"
+    r"|the (?:internet|web)\b|the (?:full )?(?:article|text|content)\b(?=\.|\s*\Z| (?:you|itself|or|provided|so)\b))"
+    r"|the ability to (?:browse|search the|(?:access|verify) (?:real[- ]time|external|current|urls|URLs"
+    r"|the (?:internet|web)))|browsing"
     r"|(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|material) "
-    r"to (?:write|produce|provide|create|answer|complete|draft))"
+    r"to (?:write|produce|create|complete|draft|provide (?:an?|the) (?:\w+ ){0,2}?(?:article|story|report|summary)))"
 )
 _SORRY = r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but"
 _ALAS = (
@@ -92,7 +104,13 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         whole("sorry"),
         (
             rf"{_SORRY} as an? {_MODEL}\b",
-            rf"{_SORRY} (?:the|your) (?:research|provided|supplied|source|notes|information|material|article|text)\b",
+            (
+                rf"{_SORRY} (?:the|your) (?:research|provided|supplied|source|notes|information|material|article|text)"
+                r"\b[^.!?\n]{0,40}\b(?:you (?:provided|supplied|gave|shared)"
+                r"|(?:provided|supplied) (?:contains?|do(?:es)? not|lacks?|is|are)"
+                r"|(?:notes|material|information|article|text) do(?:es)? not "
+                r"(?:contain|include|provide) (?:any|enough|sufficient))\b"
+            ),
         ),
     ),
     (
