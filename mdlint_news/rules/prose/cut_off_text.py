@@ -21,8 +21,8 @@ _END = regex(
     re.IGNORECASE,
 )
 _GREETING = regex(
-    r"\W*(?:Dear|Hello|Hi|Good (?:morning|evening)|Liebe[rs]?|Hallo|Guten|Moin|Chère?s?|Bonjour|Querid[oa]s|Estimad[oa]s|"
-    r"Hola|Car[ie]|Gentili|Buongiorno|Beste|Kära|Kære|Kjære|Hej|Hei|Drodzy|Szanowni|Sayın)\b"
+    r"\W*(?:Dear|Hello|Hi|Good (?:morning|evening)|Liebe[rs]?|Hallo|Guten|Moin|Chère?s?|Bonjour|Querid[oa]s|"
+    r"Estimad[oa]s|Hola|Car[ie]|Gentili|Buongiorno|Beste|Kära|Kære|Kjære|Hej|Hei|Drodzy|Szanowni|Sayın)\b"
 )
 _LEAST = 5
 _NEAR_THE_END = 100
