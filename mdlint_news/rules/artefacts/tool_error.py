@@ -21,48 +21,39 @@ _ERROR = regex(
     r"|\b(?:HTTPS?ConnectionPool\(host=|requests\.exceptions\.\w+: |(?:openai|anthropic|groq)\.(?:error\.)?\w+Error: )"
     r"[^\n]{0,80}"
     r"|\bRequest failed with status code [45]\d\d\b|\b[Tt]imed out after \d{4,6} ?(?:milliseconds|ms)\b"
-    r"|\bAPI Error: [45]\d\d\b[^\n]{0,80}|\bYou exceeded your current quota, please check your plan\b"
+    r"|\bAPI [Ee]rror:? [45]\d\d\b[^\n]{0,80}|\bYou exceeded your current quota, please check your plan\b"
     r"|(?:\A|(?<=\n))File \"[^\"\n]{1,120}\.py\", line \d+, in [^\n]{1,60}"
     r"|\A(?:KeyError: '\w+'|RateLimitError: [^\n]{0,80}|JSONDecodeError: [^\n]{0,80})(?=\n|\Z)"
+    r"|\[Errno -?\d{1,3}\] [^\n]{1,80}"
     r"|\bYou don[’']t have permission to access [^\n]{1,200} on this server\b"
     r"|\bThis model[’']s maximum context length is [\d,]+ tokens\.(?= However, you|\Z)"
 )
 # A sentence may have these words: they say so by themselves, and nothing else.
 _WHOLE = regex(
-    r"\A\W{0,3}(?:Access [Dd]enied|Just a moment(?:\.{3}|…)|Enable JavaScript and cookies to continue"
+    r"\A\s{0,3}(?:Access [Dd]enied|Just a moment(?:\.{3}|…)|Enable JavaScript and cookies to continue"
     r"|Checking your browser before accessing [^\n]{1,80}|Verif(?:y|ying) (?:that )?you are (?:a )?human\b[^\n]{0,60}"
     r"|Attention Required! \| Cloudflare|Access to this page has been denied|Pardon [Oo]ur [Ii]nterruption(?:\.{3}|…)?"
     r"|Internal Server Error|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable|Too Many Requests"
-    r"|(?:Error: )?(?:Request|Connection|Read|Operation) timed out|Connection refused)[.!]?\W{0,3}\Z"
+    r"|(?:Error: )?(?:Request|Connection|Read|Operation) timed out|Connection refused|Failed to fetch)[.!]?\s{0,3}\Z"
 )
 
 _NEEDS = (
     *whole(
         *"error|could not|retries|quota|context_length|bad request|unauthorized|forbidden|not found|timeout".split("|"),
         *"too many|bad gateway|unavailable|time-out|failed to|unable to|[object|undefined|null".split("|"),
+        *"httpconnectionpool|httpsconnectionpool|requests.exceptions|openai|anthropic|groq|status code".split("|"),
+        *"timed out|api error|[errno|current quota|keyerror|ratelimiterror|jsondecodeerror".split("|"),
+        *("permission to access", "context length"),
     ),
-    *whole(
-        *"httpconnectionpool|httpsconnectionpool|requests.exceptions|openai|anthropic|groq|status code|timed out".split(
-            "|"
-        ),
-        *"api error|current quota|keyerror|ratelimiterror|jsondecodeerror|permission to access|context length".split(
-            "|"
-        ),
-    ),
-    *(
-        '.py", line',
-        '"detail":',
-        "error code:",
-        "rate limit reached",
-        "request entity too large",
-        "traceback (most recent call last)",
-    ),
+    *('.py", line', '"detail":', "error code:", "rate limit reached", "request entity too large"),
+    "traceback (most recent call last)",
 )
 _WHOLE_NEEDS = whole(
     *"access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split("|"),
     *"that you are|this page has been denied|our interruption|server error|bad gateway|gateway time-out".split("|"),
     *"gateway timeout|service unavailable|temporarily unavailable|too many requests|timed out".split("|"),
     "connection refused",
+    "failed to fetch",
 )
 _MESSAGE = "the error message of a tool was published"
 _HELP = "take it out, and look for what it stands for"
@@ -102,6 +93,7 @@ def tool_error(post: Post) -> Iterator[Finding]:
         if not passage.quotes(match.start()):
             yield Finding(span, _MESSAGE, _HELP)
     for passage, _, span in post.says(_WHOLE, _WHOLE_NEEDS):
-        # A heading or an item of a list may name an error.
-        if passage.block and passage.block.kind == "paragraph" and passage.block.parent is post.body.root:
+        # A heading, also one that is merely bold, or an item of a list may name an error.
+        block = passage.block
+        if block and block.kind == "paragraph" and block.parent is post.body.root and not block.inline.emphasis:
             yield Finding(span, _MESSAGE, _HELP)
