@@ -100,9 +100,12 @@ class Checker:
         """The day on which posts are checked."""
         return self._today
 
-    def conditions(self, found: Found) -> str:
-        """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`."""
-        return f"{self._common(found)}\0{self._sites.others_mark(found.path)}"
+    def conditions(self, found: Found, seen: Seen | None = None) -> str:
+        """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`.
+
+        Where it was seen in this run, what others have in common with it is known.
+        """
+        return f"{self._common(found)}\0{seen.others if seen else self._sites.others_mark(found.path)}"
 
     def state(self, found: Found) -> State | None:
         """What will have changed of a file, whenever it is changed from now on; nothing where that may be unseen."""
@@ -223,6 +226,8 @@ class Checker:
     def _key(self, path: str) -> _Key:
         """What the choice of the rules for a file depends on: its config, and the rules that this ignores for it."""
         config = self._config(path)
+        if not config.settings.per_file_ignores:
+            return id(config), ()
         ignored = (
             selector
             for pattern, selectors in config.settings.per_file_ignores.items()

@@ -134,17 +134,17 @@ class Known:
 
     def _read(self, asked: Asked) -> Asked:
         # A file is seen before it is read: what changes in between has another state from then on.
-        return asked._replace(key=self._key(asked.file, content(asked.file.path)))
+        return Asked(asked.file, asked.seen, self._key(asked, content(asked.file.path)))
 
-    def _key(self, file: Found, found: bytes | Problem) -> bytes | None:
+    def _key(self, asked: Asked, found: bytes | Problem) -> bytes | None:
         """The key of a file with a content; nothing where it cannot be read."""
         if isinstance(found, Problem):
             return None
         try:
-            conditions = self._checker.conditions(file)
+            conditions = self._checker.conditions(asked.file, asked.seen)
         except ConfigError:
             return None
-        return self._keys.key(file.path, conditions, found)
+        return self._keys.key(asked.file.path, conditions, found)
 
     def _text(self, asked: Asked) -> Source | None:
         """The text that a file had when it was asked for; nothing where it has changed, or cannot be read."""
@@ -153,7 +153,7 @@ class Known:
             return None
         text, status = found
         if asked.key is not None:
-            is_same = self._key(asked.file, text) == asked.key
+            is_same = self._key(asked, text) == asked.key
         else:
             is_same = state_of(status) == self._checker.state(asked.file) is not None
         return Source(text.decode("utf-8", errors="replace")) if is_same else None
@@ -161,7 +161,7 @@ class Known:
     def _is_as_asked(self, asked: Asked) -> bool:
         path = asked.file.path
         if asked.seen is None:
-            return self._key(asked.file, content(path)) == asked.key
+            return self._key(asked, content(path)) == asked.key
         try:
             return state_of(os.stat(path)) == asked.seen.state
         except OSError:
