@@ -49,7 +49,9 @@ _NEEDS = whole(
 # In an entry without a link.
 _PRIVATE = regex(
     r"\breproduced with permission\b|\binternal (?:briefings?|notes?|memos?|documents?|e-?mails?|data)\b"
-    r"|\b(?:leaked|confidential) (?:to press|document|memo|brief|report)|\b(?:council|company|court) records\b"
+    r"|\b(?:leaked|confidential) (?:to press|document|memo|brief|report)"
+    # A number, or the parties, say which.
+    r"|\b(?:council|company|court) records\b(?!.{0,200}(?:\d{5}| v\.? \w))"
     r"|\bpersonal knowledge\b",
     re.IGNORECASE,
 )
