@@ -24,8 +24,8 @@ TEXT = (
 )
 _EMPTY = r"(?:[ \t]*\n)"
 _HASHES = r"#{1,6}(?=[ \t\n])"
-# A list that may follow text without an empty line: its first item is not empty, and not the second.
-_FIRST_ITEM = rf"(?:[-+*]|1[.)]) {{1,4}}{TEXT}"
+# An item that may follow text without an empty line: it is not empty, nor the second, and no delimiter row.
+_FIRST_ITEM = r"(?:[+*]|-(?! {1,4}[-:|])|1[.)]) {1,4}[^ \t\n]"
 _MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
 # Between pipes, and with no pipe that a backslash escapes in the row that counts. Before an empty line, it is over.
 _TABLE = (
@@ -39,8 +39,7 @@ _BLOCK = regex(
     rf"|(?P<paragraph>(?>(?:{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY}|{_HASHES}|{_FIRST_ITEM}))(?>{_EMPTY}*)"
     r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
     rf"|(?P<list>(?={_MARK} ))"
-    # One paragraph, each line of which has a mark.
-    rf"|(?P<quote>(?>(?:> {{0,4}}{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY}))"
+    r"|(?P<quote>(?=>))"
     # With a pipe, its first line may be the header of a table.
     r"|(?P<code>(?P<fence>`{3,})(?P<info>[^`|\n]*)\n"
     r"(?>(?:(?! {0,3}(?P=fence)`*[ \t]*\n)[^\n]*\n)*) {0,3}(?P=fence)`*[ \t]*\n)"
@@ -48,7 +47,9 @@ _BLOCK = regex(
 )
 # markdown-it-py ends a table early that lacks more cells than that.
 _MOST_CELLS = 0x10000
-_ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n(?>(?: *{TEXT}[^\n]*\n)*))(?P<empty>(?>{_EMPTY}*))")
+_ITEM = regex(rf"{_MARK} {{1,4}}(?! )(?P<text>(?>(?: *{TEXT}[^\n]*\n)+))(?P<empty>(?>{_EMPTY}*))")
+# One paragraph, each line of which has a mark.
+_QUOTE = regex(rf"(?>(?:> {{0,4}}{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY})")
 _MARGIN = regex(r"[ \t]*")
 _QUOTE_MARGIN = regex("> *")
 _AFTER_EMPTY = regex(rf"(?!{_MARK}[ \t\n])[^ \t]|\Z")
@@ -80,7 +81,7 @@ class PlainReader:
             elif kind == "list":
                 end = self._list(at)
             elif kind == "quote":
-                self._quote(at, end)
+                end = self._quote(at)
             elif kind == "code":
                 end = self._code(block)
             elif kind == "table":
@@ -116,10 +117,15 @@ class PlainReader:
             starts.append(at)
         return starts
 
-    def _quote(self, start: int, end: int) -> None:
-        quote = self._add("quote", start, end, self._root)
+    def _quote(self, start: int) -> int:
+        """Read a quote of one paragraph; of any other nothing."""
+        found = _QUOTE.match(self._text, start)
+        if found is None:
+            return start
+        quote = self._add("quote", start, found.end(), self._root)
         quote.markup = ">"
-        self._add_lines("paragraph", _QUOTE_MARGIN, (start, end), quote)
+        self._add_lines("paragraph", _QUOTE_MARGIN, found.span(), quote)
+        return found.end()
 
     def _code(self, code: "re.Match[str]") -> int:
         """Read fenced code; nothing where what is written in its first line may be a template."""
