@@ -7,7 +7,8 @@ from mdlint_news.publishers import begins_with_publisher, publisher_named
 from mdlint_news.regex import regex
 
 _YEAR = r"(?:19|20)\d\d"
-_CAPITAL = "[A-ZÀ-ÞŁŚŻЀ-Я]"
+# None of the small letters that are common at the beginning of a word.
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
 _HOUSE = rf"{_CAPITAL}[^\W\d_][\w.&’'! -]{{0,38}}"
 # `Roe, Jane`, `ROE, J.`, `Roe J.`, `van Roe, J.`
 _AUTHOR = (
