@@ -252,6 +252,10 @@ class Post:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
 
+    def passages_beginning(self, *texts: str) -> Iterator[Passage]:
+        """Those of `passages` that begin with one of some texts."""
+        return self._wording.passages_beginning(*texts)
+
     def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
         """Those of `passages` in which one of some needs is."""
         return self._wording.passages_saying(needs)

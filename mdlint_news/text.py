@@ -35,15 +35,16 @@ class Spans:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
 
     def around(self, offset: int) -> Span | None:
         """Find the one that has the character at an offset."""
-        before = bisect_right(self._spans, offset, key=lambda span: span.start) - 1
+        before = bisect_right(self._starts, offset) - 1
         return self._spans[before] if before >= 0 and offset < self._spans[before].end else None
 
     def touch(self, span: Span) -> bool:
         """Say whether one of them shares a character with another span."""
-        before = bisect_right(self._spans, span.start, key=lambda known: known.start) - 1
+        before = bisect_right(self._starts, span.start) - 1
         return any(known.touches(span) for known in self._spans[max(before, 0) : before + 2])
 
 
@@ -109,6 +110,36 @@ class Source:
     def __getitem__(self, span: Span) -> str:
         """The raw text of a span."""
         return self.text[span.start : span.end]
+
+
+class Rows(Source):
+    """A text that is not at hand, of which some rows are known: where in them things are is the same as in the text."""
+
+    def __init__(self, known: list[tuple[int, int]]) -> None:
+        """Begin, with the number of each row and the offset of its column 1. Raises `ValueError` and `TypeError`."""
+        super().__init__("")
+        self.known = known
+        self._rows = [row + 0 for row, _ in known]
+        self._starts = sorted(start + 0 for _, start in known)
+        if not known:
+            raise ValueError("no row is known")
+
+    @classmethod
+    def of(cls, source: Source, offsets: Iterable[int]) -> "Rows":
+        """The rows of a text that some offsets are in."""
+        # A byte order mark has no column.
+        first = len(BOM) if source.text.startswith(BOM) else 0
+        rows = sorted({source.row(offset) for offset in offsets})
+        return cls([(row, source.line_starts[row - 1] or first) for row in rows])
+
+    def position(self, offset: int) -> Position:
+        """Turn an offset in one of the rows into a row and a column."""
+        at = max(bisect_right(self._starts, offset), 1) - 1
+        return Position(self._rows[at], max(offset - self._starts[at], 0) + 1)
+
+    def row(self, offset: int) -> int:
+        """The number of the row that an offset is in."""
+        return self.position(offset).row
 
 
 Piece = tuple[str, Span]

@@ -27,6 +27,7 @@ from mdlint_news.publishers.names import _JOINED, publisher_named
 from mdlint_news.regex import regex
 from mdlint_news.registry import registry
 from mdlint_news.rule import CODE
+from mdlint_news.rules.front_matter.placeholder_value import _PLACEHOLDER, _placeholder
 from mdlint_news.rules.headings.pseudo_heading import _BOLD_LINE
 from mdlint_news.rules.sources.mixed_entry_style import _SEPARATOR as _BETWEEN
 from mdlint_news.rules.typography.unbalanced_emphasis import _LITERAL
@@ -129,3 +130,17 @@ def test_dates_and_numbers_are_told_apart(text: str) -> None:
 
 def test_our_own_codes_are_codes() -> None:
     assert all(CODE.fullmatch(rule.code) for rule in registry().rules)
+
+
+FILLERS = (
+    "to-do|TODO|t.b.a.|TBD|tk|Fix-me|xxx|placeholder|untitled|post|Lorem ipsum|dolor|your|insert| |  |title|text|tags|"
+    "goes|here|[|<|]|>|date|name|asdf|asdfff|my|new|page|foo|bar|hello,|world|!|.|_|news|ſ|é|\n"
+)
+
+
+@given(st.lists(st.sampled_from(FILLERS.split("|")), max_size=6).map("".join) | st.from_regex(_PLACEHOLDER.pattern))
+@example("[asdff].")
+@example("Your title goes here\n")
+def test_what_ends_otherwise_is_no_placeholder(text: str) -> None:
+    found = _PLACEHOLDER.fullmatch(text)
+    assert (found is None) == (_placeholder(text) is None)

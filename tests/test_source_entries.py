@@ -439,11 +439,17 @@ Rate limit reached; Rate limit exceeded; Request entity too large; Too many requ
 The supplied research note; Provided research notes; Available research notes; User prompt; Editorial brief;
 Original instructions; Information provided in the prompt; Details supplied in the brief; Data provided in the notes;
 Content supplied in the prompt; No sources found; No results were returned; No link is available; No data provided;
-Sources unavailable; Source not found; Sources not retrieved; Source not available; “Error: 404”
+Sources unavailable; Source not found; Sources not retrieved; Source not available; “Error: 404”;
+Timeout while fetching it; Request timed out while loading; Search returned no results for “quay”; Internal knowledge;
+My training data; Model knowledge (no source); AI knowledge base; N/A; *None*; TBD.; Access denied; Prompt;
+Keine Ergebnisse gefunden; Fehler beim Abrufen: 403; No se pudo acceder a la fuente; Source non disponible; Источник
+недоступен; 无法访问该网页; Brak
 """
 SOUND = """
 Errors of Judgement; Error theory; Error: 304; Failed to deliver; Research notes in Kiel; Research notes of Ada;
-Sources unearthed; No sources; We failed to load; Errors retrieving; Kiel prompt; Information in the prompt
+Sources unearthed; No sources; We failed to load; Errors retrieving; Kiel prompt; Information in the prompt;
+Timeout, a novel; None of the above; Knowledge; Internal knowledge of Kiel; Access denied in Kiel; Keine Angst;
+Impossible de vivre à Paris; Prompt engineering
 """
 
 

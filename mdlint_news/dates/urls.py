@@ -24,9 +24,9 @@ def url_dates(url: str) -> Iterator[WrittenDate]:
     """Find the dates in the path and the query of an address, from left to right.
 
     `/2026/02/03/`, `/2026/feb/03/`, `/2026-02/03/`, `/2026/02/`; `2026-02-03` and `2026_02_03` anywhere; `20260203`
-    where no other digit is at its side; `02-03-2026`, which is ambiguous. Words that only tell what a page is about
-    (`/outlook-january-2026/`) are no dates, and neither is anything behind `#`. The id of a post on X is the day
-    on which it was written.
+    where no other digit is at its side; `02-03-2026` and `/02/03/2026/`, which are ambiguous. Words that only tell what
+    a page is about (`/outlook-january-2026/`) are no dates, and neither is anything behind `#`. The id of a post on X
+    is the day on which it was written.
     """
     if (status := _STATUS.match(url)) and (day := snowflake_day(int(status["id"]))):
         yield WrittenDate((Date(day.year, day.month, day.day),), *status.span("id"))
@@ -80,6 +80,6 @@ def pattern() -> re.Pattern[str]:
         rf"|(?<=/)(?P<word_year>{year})/(?P<word>[A-Za-z]{{3,9}})/(?P<word_day>[0-9]{{1,2}}){end}"
         r"|(?<![0-9A-Za-z])(?:"
         rf"(?P<slug_year>{year})(?P<sep>[-_])(?P<slug_month>[0-9]{{2}})(?P=sep)(?P<slug_day>[0-9]{{2}})(?:(?=T)|{end})"
-        rf"|(?P<first>[0-9]{{2}})-(?P<second>[0-9]{{2}})-(?P<last_year>{year}){end}"
+        rf"|(?P<first>[0-9]{{2}})(?P<between>[-/])(?P<second>[0-9]{{2}})(?P=between)(?P<last_year>{year}){end}"
         rf"|[A-Za-z]{{0,{_LONGEST}}}(?P<compact>{year}[01][0-9][0-3][0-9])(?![0-9]|[a-z]{{1,20}}[0-9]))"
     )

@@ -26,6 +26,10 @@ BlockKind = Literal[
 ]
 
 
+# What stands in a block without text.
+_NOTHING = Inline(Mapped([]))
+
+
 class Origin(Protocol):
     """Where a block comes from: what the parse layer, which stands above this module, can still tell of it."""
 
@@ -83,7 +87,7 @@ class Block:
     @cached_property
     def inline(self) -> Inline:
         """What stands in a block with text; nothing for any other."""
-        return self._origin.inline(self.content) if self.content else Inline(Mapped([]))
+        return self._origin.inline(self.content) if self.content else _NOTHING
 
     @property
     def text(self) -> str:

@@ -155,7 +155,7 @@ def _lines() -> list[str]:
 
 @cache
 def _folded() -> list[str]:
-    """The names of each line, all at once, as `fold` does it one by one: a run that needs a publisher needs them all."""
+    """The names of each line, all at once, as `fold` does it one by one: a run that needs one needs them all."""
     names = [line.partition(" = ")[0] for line in _lines()]
     plain = [line if line.isascii() and "." not in line and "'" not in line else _plain(line) for line in names]
     folded = _NO_WORD.sub(" ", "\n".join(["", *plain]).casefold())

@@ -56,6 +56,15 @@ class Wording:
             yield self._passages[number]
             match = pattern.search(text, starts[number + 1])
 
+    def passages_beginning(self, *texts: str) -> Iterator[Passage]:
+        """The passages whose texts, as they are, begin with one of some texts."""
+        joined, starts = self._joined
+        # Behind each of the others there is a NUL. Most begin otherwise, and none of them is looked at.
+        if joined.startswith(texts) or any(f"\0{text}" in joined for text in texts):
+            for number, passage in enumerate(self._passages):
+                if joined.startswith(texts, starts[number], starts[number + 1] - 1):
+                    yield passage
+
     def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
         """The passages in which one of some needs is."""
         return (self._passages[number] for number in self._saying(needs))

@@ -81,9 +81,12 @@ class ListReader:
                 yield _entry(row.span, leaves, style, columns=header)
 
     def _in_item(self, item: Block, style: Style) -> Iterator[SourceEntry]:
-        """An item; where it links nothing and the items below it do, these: it is their group."""
+        """An item; where it links nothing and the items below it do, these: it is their group.
+
+        Where they link one address and say nothing else with it, they are the parts of one source.
+        """
         nested = [block for block in item.children if block.kind == "list"]
-        if nested and _links(nested):
+        if nested and _links(nested) and not _is_one_address(nested):
             own = [block for block in item.children if block.kind != "list"]
             if not _links(own):
                 for block in nested:
@@ -156,6 +159,12 @@ def _leaves(block: Block) -> list[Leaf]:
     only = len(block.children) == 1 and not block.children[0].children
     leaves = block.children if only else block.walk()
     return [(leaf.inline.prose, leaf.inline) for leaf in leaves if leaf.content is not None]
+
+
+def _is_one_address(lists: list[Block]) -> bool:
+    """Say whether there is one link in the items of some lists, an address that has a bullet for itself."""
+    found = [leaf for block in lists for leaf in block.walk() if leaf.inline.links]
+    return len(found) == 1 and len(found[0].inline.links) == 1 and len(_WORD.findall(found[0].inline.prose.text)) <= 1
 
 
 def _links(blocks: list[Block]) -> bool:

@@ -4,10 +4,25 @@ from mdlint_news.rule import Finding, Iterator, Post, regex, rule, whole
 
 _TAGS = ("think", "thinking", "thought", "reasoning", "reflection", "scratchpad", "antthinking")
 _TOKEN = regex(
-    r"<\|(?:im_start|im_end|im_sep|endoftext|eot_id|start_header_id|end_header_id|begin_of_text|end_of_text|user|assistant|system)\|>"
+    r"<\|(?:im_start|im_end|im_sep|endoftext|eot_id|start_header_id|end_header_id|begin_of_text|end_of_text|user|assistant|system"
+    r"|start|end|channel|message|return|call|constrain|eom_id|python_tag)\|>"
     r"|\[/?INST\]|<</?SYS>>|<(?:start|end)_of_turn>|\A###\s?(?:Instruction|Response|Input):"
+    r"|<｜[^｜<>\n]{1,40}｜>|◁/?think(?:ing)?▷|\A</?think(?:ing)?>"
+    # What Markdown takes for no tag, readers see.
+    r"|(?:\A|(?<=\n))</?(?:tool_calls?|tool_code|tool_response|tool_results?|function_calls?|function_results?)>"
 )
-_NEEDS = (*whole("inst]", "sys>>", "_of_turn"), "<|", "###")
+_NEEDS = (
+    *whole("inst]", "sys>>", "_of_turn"),
+    *("<|", "###", "<｜", "◁", "<think", "</think", "<tool_", "</tool_", "<function_", "</function_"),
+)
+_ALOUD = regex(
+    r"\A(?:Thinking|Thoughts?|Thought process|Reasoning|Analysis):\s(?:Okay, (?:so )?)?"
+    r"(?:[Tt]he user (?:asks|wants|is asking|has asked|requests)\b|(?:I|We) need to (?:write|produce|create)\b)"
+)
+_ALOUD_NEEDS = whole("thinking:", "thought:", "thoughts:", "process:", "reasoning:", "analysis:")
+_ASKS = regex(r"(?:User|Human)(?: prompt)?: ?\S")
+_ANSWERS = regex(r"(?:\A|\n)(?:Assistant|AI|Model|ChatGPT|Claude|Gemini): ?\S")
+_FIRST = 4
 _HEADING = regex(r"(?:Instruction|Response):")
 
 
@@ -54,3 +69,26 @@ def chat_template(post: Post) -> Iterator[Finding]:
     for passage, match, span in post.says(_TOKEN, _NEEDS):
         if not passage.quotes(match.start()):
             yield Finding(span, f"`{match[0]}` is of the form in which models are fed", "take it out")
+    for passage, _, span in post.says(_ALOUD, _ALOUD_NEEDS):
+        if not passage.is_quoted:
+            yield Finding(span, "a language model thinks aloud", "take its thoughts out")
+    yield from _ends(post)
+    yield from _turns(post)
+
+
+def _ends(post: Post) -> Iterator[Finding]:
+    """A mark of the end, `</s>`, which else strikes out what stands before it."""
+    is_open = False
+    for tag in post.tags:
+        if tag.name == "s":
+            if tag.is_closing and not is_open:
+                yield Finding(tag.span, "`</s>` is of the form in which models are fed", "take it out")
+            is_open = not tag.is_closing
+
+
+def _turns(post: Post) -> Iterator[Finding]:
+    """The turns of a chat, with which the text begins."""
+    texts = [block for block in post.body.root.children[:_FIRST] if block.kind == "paragraph"]
+    if texts and _ASKS.match(texts[0].text) and any(_ANSWERS.search(block.text) for block in texts):
+        span = texts[0].inline.prose.stripped().span()
+        yield Finding(span, "what a language model was told stands before its answer", "take the chat out")

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, delete, fold, regex, replace, rule, unsafe, whole
 
-# ChatGPT writes 【4†source】, turn0search1, oaicite and private-use marks, Gemini [cite: 1], Perplexity [web:1].
+# ChatGPT writes 【4†source】, turn0search1, oaicite and private-use marks, Copilot [^1^], Gemini [cite: 1],
+# Perplexity [web:1].
 _FORMS = (
     r"(?P<bracket>【[^【】\n]{1,300}】)",
     r"(?:\ue200)?cite(?:\ue202)?turn\d+\w+\d+[\ue200-\ue2ff\w]*",
@@ -13,18 +14,22 @@ _FORMS = (
     r":{0,2}contentReference\[oaicite:\d+\](?:\{index=\d+\})?",
     r"\[?oaicite:\d+\]?",
     r"oai_citation[:\u2021\w.\[\]]*",
-    r"\[cite(?:_start|_end|: ?\d+(?:, ?\d+)*)\]",
+    r"\[cite(?:_start|_end|: ?\d+(?:(?:, ?|[-–])\d+)*)\]",
     r"\[span_\d+\]\((?:start|end)_span\)",
-    r"\[(?:attached_file|web|file|source|search):\d+\]",
+    r"\[(?:attached_file|web|file|source|search): ?\d+(?:, ?\d+)*\]|\[web_search[_:]\d+\]|\(source: ?web_search\)",
+    r"[\[〔]\d{1,3}(?::\d{1,3})?†[^\[\]〔〕\n]{1,60}[\]〕]|\[\^\d{1,2}\^\]",
     r"\battributableIndex\b|\bgrok_card\b|\bgrok-card\b",
+    r"<grok:render\b[^<>\n]{0,300}>(?:[^<>\n]{0,80}</grok:render>)?",
+    r"(?:\A|(?<=\n)):{3} ?writing\b[^\n]{0,200}",
     r"[\ue200-\ue2ff]+",
 )
 _MARKUP = regex("|".join(_FORMS))
-_TAGS = ("grok-card", "grok:render", "argument-citation", "citation")
+_TAGS = ("grok-card", "argument-citation", "citation")
 _HELP = "name the source in words or as a link, or take the mark out"
 _NEEDS = (
     *whole("[cite", "[span", "[attached_file", "[web", "[file", "[source", "[search", "attributableindex", "grok"),
     *whole(*(f"turn{digit}" for digit in range(10))),
+    *("†", "[^", "web_search", "::: writing", ":::writing"),
     *("【", "oaicite:", "oai_citation", "citeturn"),
     *map(chr, range(0xE200, 0xE300)),
 )

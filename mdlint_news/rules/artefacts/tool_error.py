@@ -16,8 +16,25 @@ _ERROR = regex(
     r"|(?:\A|(?<=\n))(?:Error (?:generating|fetching|loading|processing)"
     r"|(?:Failed|Unable) to (?:fetch|retrieve|load|generate|scrape|parse|extract))"
     r" (?:the |an? )?(?:\w+ )?(?:articles?|content|page|response|source|summary|url|data from)\b[^\n]{0,80}"
-    r"|\A(?:\[object Object\]|undefined|null)\Z|\A\{\s*\"error\":"
+    r"|\A(?:\[object Object\]|undefined|null)\Z|\A\{\s*\"(?:error|detail)\":"
     r"|(?:\A|(?<=\n))Error (?:message|response|retrieving [^:\n]{1,80}): ?[^\n]{0,80}"
+    r"|\b(?:HTTPS?ConnectionPool\(host=|requests\.exceptions\.\w+: |(?:openai|anthropic|groq)\.(?:error\.)?\w+Error: )"
+    r"[^\n]{0,80}"
+    r"|\bRequest failed with status code [45]\d\d\b|\b[Tt]imed out after \d{4,6} ?(?:milliseconds|ms)\b"
+    r"|\bAPI [Ee]rror:? [45]\d\d\b[^\n]{0,80}|\bYou exceeded your current quota, please check your plan\b"
+    r"|(?:\A|(?<=\n))File \"[^\"\n]{1,120}\.py\", line \d+, in [^\n]{1,60}"
+    r"|\A(?:KeyError: '\w+'|RateLimitError: [^\n]{0,80}|JSONDecodeError: [^\n]{0,80})(?=\n|\Z)"
+    r"|\[Errno -?\d{1,3}\] [^\n]{1,80}"
+    r"|\bYou don[’']t have permission to access [^\n]{1,200} on this server\b"
+    r"|\bThis model[’']s maximum context length is [\d,]+ tokens\.(?= However, you|\Z)"
+)
+# A sentence may have these words: they say so by themselves, and nothing else.
+_WHOLE = regex(
+    r"\A\s{0,3}(?:Access [Dd]enied|Just a moment(?:\.{3}|…)|Enable JavaScript and cookies to continue"
+    r"|Checking your browser before accessing [^\n]{1,80}|Verif(?:y|ying) (?:that )?you are (?:a )?human\b[^\n]{0,60}"
+    r"|Attention Required! \| Cloudflare|Access to this page has been denied|Pardon [Oo]ur [Ii]nterruption(?:\.{3}|…)?"
+    r"|Internal Server Error|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable|Too Many Requests"
+    r"|(?:Error: )?(?:Request|Connection|Read|Operation) timed out|Connection refused|Failed to fetch)[.!]?\s{0,3}\Z"
 )
 
 _ACTIONS = ("fetch", "retrieve", "load", "generate", "scrape", "parse", "extract")
@@ -32,7 +49,19 @@ _NEEDS = (
     *whole(*(f"error {what}" for what in ("generating", "fetching", "loading", "processing"))),
     *whole(*(f"error {what}" for what in ("message", "response", "retrieving"))),
     *whole(*(f"{fails} to {what}" for fails in ("failed", "unable") for what in _ACTIONS)),
+    *("connectionpool(host=", "requests.exceptions.", "error: ", '.py", line', '"detail":', "timed out after"),
+    *whole("failed with status code", "api error", "current quota", "keyerror", "jsondecodeerror", "[errno"),
+    *whole("permission to access", "context length"),
 )
+_WHOLE_NEEDS = whole(
+    *"access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split("|"),
+    *"that you are|this page has been denied|our interruption|server error|bad gateway|gateway time-out".split("|"),
+    *"gateway timeout|service unavailable|temporarily unavailable|too many requests|timed out".split("|"),
+    "connection refused",
+    "failed to fetch",
+)
+_MESSAGE = "the error message of a tool was published"
+_HELP = "take it out, and look for what it stands for"
 
 
 @rule("AI003", severity="error", local=True)
@@ -47,8 +76,18 @@ def tool_error(post: Post) -> Iterator[Finding]:
     ⟦Could not research 'expert views on the strike': Error code: 429⟧
     ```
 
+    ```md bad
+    ⟦Access Denied⟧
+
+    ⟦You don't have permission to access "https://www.reuters.com/world/" on this server⟧.
+    ```
+
     ```md good
     ## What experts say
+
+    > Access Denied
+
+    You don’t have permission to land. The lock says “access denied”, and just a moment later it opens.
 
     The server answered `503 Server Error: overloaded` for an hour, and many could not vote.
 
@@ -57,6 +96,9 @@ def tool_error(post: Post) -> Iterator[Finding]:
     """
     for passage, match, span in post.says(_ERROR, _NEEDS):
         if not passage.quotes(match.start()):
-            yield Finding(
-                span, "the error message of a tool was published", "take it out, and look for what it stands for"
-            )
+            yield Finding(span, _MESSAGE, _HELP)
+    for passage, _, span in post.says(_WHOLE, _WHOLE_NEEDS):
+        # A heading, also one that is merely bold, or an item of a list may name an error.
+        block = passage.block
+        if block and block.kind == "paragraph" and block.parent is post.body.root and not block.inline.emphasis:
+            yield Finding(span, _MESSAGE, _HELP)

@@ -8,6 +8,7 @@ from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span
 _TRACKING = regex(
     r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|cmpid|smid|igshid|src|source|share|via)=", re.IGNORECASE
 )
+_PROXY_HOST = "r.jina.ai"
 _PROXY = regex(r"https?://r\.jina\.ai/(?=https?://)", re.IGNORECASE)
 _INDEX = ("/", "/index.html", "/index.htm")
 _WORD = regex(r"\w+")
@@ -76,6 +77,8 @@ def duplicate_entry(post: Post) -> Iterator[Finding]:
         entries = [entry for entry in sources.entries if not entry.is_failure]
         # Of two that are linked the addresses tell.
         is_told_by_text = not all(entry.is_linked for entry in entries)
+        if not is_told_by_text and _have_own_hosts(entries):
+            continue
         by_address: dict[str, SourceEntry] = {}
         by_place: dict[str, dict[str, SourceEntry]] = {}
         by_text: dict[str, SourceEntry] = {}
@@ -116,6 +119,13 @@ def _found(post: Post, entry: SourceEntry, place: Span, first: SourceEntry, rela
         unsafe(edit) if edit else None,
         (Related(related, "the first"),),
     )
+
+
+def _have_own_hosts(entries: list[SourceEntry]) -> bool:
+    """Say whether each entry links a page of a host that no other one links, and none has a proxy before it."""
+    urls = [entry.url for entry in entries if entry.url]
+    hosts = {url.host.casefold().removeprefix("www.") for url in urls if url.scheme} - {"", _PROXY_HOST}
+    return len(hosts) == len(urls)
 
 
 def _page(url: Url) -> str:

@@ -67,6 +67,8 @@ def duplicate_sources(post: Post) -> Iterator[Finding]:
     - FAO, “Rice price update” – https://www.fao.org/markets-and-trade/commodities/rice/
     ```
     """
+    if len(post.source_labels) < 2:  # noqa: PLR2004 - one is the only one
+        return
     lists = {sources.block: sources for sources in post.sources if sources.where == "heading"}
     earlier: dict[int, list[SourceList]] = {}
     parent = story = 0

@@ -4,9 +4,21 @@ import re
 
 from mdlint_news.rule import Finding, Iterator, Post, cut, regex, rule, unsafe
 
+# Without `+`, a long row of dashes would be tried in every way there is.
 _NOTHING = regex(
-    r"\W*(?:(?:no )?(?:sources?|references?|links?) )?(?:are |is )?(?:currently )?"
-    r"(?:unavailable|not available|none|n/?a|tbd|todo|to be added|coming soon|found|available)?\W*",
+    r"\W*+(?:(?:there (?:are|were) )?(?:no )?(?:sources?|references?|links?) )?"
+    r"(?:are |is |were |was |have been )?(?:currently )?"
+    r"(?:unavailable|not (?:available|provided|given|listed|specified|applicable)|"
+    r"none(?: provided| available| listed)?|n/?a|tbd|todo|to be (?:added|confirmed|provided)|coming soon|found|"
+    r"available|provided|given|listed|specified)?(?: (?:for|in) this (?:article|post|story))?\W*"
+    r"|\W*+(?:keine?|ninguna|aucune|nessuna|nenhuma|geen|brak|нет|无|暂无|なし)\W*"
+    r"|\W*+(?:keine quellen?(?: (?:angegeben|vorhanden|verfügbar|gefunden))?|quellen? nicht (?:verfügbar|angegeben)|"
+    r"(?:sin fuentes|fuentes no disponibles|no se (?:proporcionaron|encontraron) fuentes)|"
+    r"(?:aucune source(?: (?:fournie|disponible|indiquée))?|sources? (?:non disponibles?|indisponibles?))|"
+    r"(?:nessuna fonte(?: (?:fornita|disponibile|indicata))?|fonti non disponibili)|"
+    r"(?:nenhuma fonte(?: (?:fornecida|disponível))?|fontes não disponíveis)|"
+    r"geen bronnen(?: (?:vermeld|opgegeven|beschikbaar))?|brak źródeł|источники? (?:не указаны?|недоступн\w+)|"
+    r"(?:无|暂无|没有|未提供)(?:来源|参考资料|资料来源)|(?:出典|情報源)(?:なし|はありません))\W*",
     re.IGNORECASE,
 )
 
@@ -45,10 +57,11 @@ def empty_sources(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
-        if sources.where == "front matter":
+        if sources.where == "front matter" or any(entry.links for entry in sources.entries):
             continue
         texts = [entry.text for entry in sources.entries]
-        is_filled = any(entry.links for entry in sources.entries)
+        # To Markdown, `[Reuters]: https://…` is a definition and not text: it stands there all the same.
+        is_filled = any(sources.span.touches(definition.span) for definition in post.body.definitions)
         for block in sources.other:
             texts.append(block.text)
             is_filled = is_filled or block.content is None or bool(block.inline.links)

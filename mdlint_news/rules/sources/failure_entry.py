@@ -1,6 +1,38 @@
 """SR003."""
 
-from mdlint_news.rule import Finding, Iterator, Post, cut, rule, unsafe
+from mdlint_news.rule import Finding, Iterator, Post, SourceEntry, cut, regex, rule, unsafe
+
+# The titles of pages that a site shows in the place of others, or to machines.
+_PAGES = frozenset(
+    (
+        *("just a moment...", "just a moment…", "one moment, please...", "please wait...", "attention required!"),
+        *("are you a robot?", "are you human?", "robot or human?", "verify you are human", "pardon our interruption"),
+        *("verifying you are human", "human verification", "security check", "security verification", "captcha"),
+        *("checking your browser before accessing", "access to this page has been denied", "subscribe to read"),
+        *("page not found", "404 not found", "404: not found", "404 error", "error 404", "page unavailable"),
+        *("403 forbidden", "403: forbidden", "error 403", "429 too many requests", "too many requests"),
+        *("500 internal server error", "502 bad gateway", "503 service unavailable", "504 gateway time-out"),
+        *("internal server error", "bad gateway", "service unavailable", "request blocked", "request rejected"),
+        *("seite nicht gefunden", "página no encontrada", "page non trouvée", "page introuvable"),
+        *("pagina non trovata", "página não encontrada", "pagina niet gevonden", "nie znaleziono strony"),
+        *("страница не найдена", "einen moment, bitte...", "un momento...", "un instant...", "页面不存在"),
+        *("页面未找到", "404 页面不存在", "ページが見つかりません", "請稍候...", "请稍候…"),
+    )
+)
+# Titles of works, too, where a publisher stands beside them.
+_ALONE = frozenset(
+    (
+        *("access denied", "untitled", "untitled document", "untitled page", "no title", "title not found"),
+        *("404", "403", "error", "forbidden", "not found", "unauthorized", "undefined", "null", "[object object]"),
+        *("zugriff verweigert", "acceso denegado", "accès refusé", "accesso negato", "acesso negado"),
+        *("доступ запрещен", "ohne titel", "sin título", "sans titre", "senza titolo", "无标题"),
+    )
+)
+_BETWEEN = regex(r"\s+[|–—-]+\s+|(?<=\w): ")
+_BEHIND = regex(r"\s*\([^()]*\)\Z")
+_MARKS = " *_“”\"„«»‘’'\ufffc-–—:,"
+_LONGEST = 100
+_FEW = 2
 
 
 @rule("SR003", severity="error", local=True)
@@ -17,6 +49,15 @@ def failure_entry(post: Post) -> Iterator[Finding]:
     - ⟦Research notes provided in the prompt⟧
     ```
 
+    So it does with the title of the page that the site showed instead.
+
+    ```md bad
+    ### Sources
+
+    - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
+    - [⟦Just a moment...⟧](https://www.politico.eu/article/rents-rise-again/)
+    ```
+
     ```md fixed
     ### Sources
 
@@ -31,15 +72,28 @@ def failure_entry(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
+        failures = [(entry, message) for entry in sources.entries if (message := _failure(post, entry))]
         # A list of nothing else would be left empty.
-        has_others = any(not entry.is_failure for entry in sources.entries)
-        for entry in sources.entries:
-            if entry.is_failure:
-                message = "the entry is a note of the tool that wrote the post, not a source"
-                edit = cut(post.source, entry.span, with_gap=False) if has_others else None
-                yield Finding(
-                    entry.prose.stripped().span(),
-                    message,
-                    "name the source that the text rests on, or take the entry out",
-                    unsafe(edit) if edit else None,
-                )
+        has_others = len(failures) < len(sources.entries)
+        for entry, message in failures:
+            edit = cut(post.source, entry.span, with_gap=False) if has_others else None
+            yield Finding(
+                entry.prose.stripped().span(),
+                message,
+                "name the source that the text rests on, or take the entry out",
+                unsafe(edit) if edit else None,
+            )
+
+
+def _failure(post: Post, entry: SourceEntry) -> str:
+    """Say of an entry what it is, where it is no source."""
+    if entry.is_failure:
+        return "the entry is a note of the tool that wrote the post, not a source"
+    link = entry.link
+    shown = post.source[link.text_span] if link and link.kind in ("inline", "reference") else entry.text
+    if len(shown) > _LONGEST:
+        return ""
+    name = _BEHIND.sub("", shown.replace("\ufffc", "").strip(_MARKS)).strip(_MARKS).casefold()
+    parts = [part.strip(_MARKS) for part in _BETWEEN.split(name)]
+    is_error = name in _ALONE or (len(parts) <= _FEW and not _PAGES.isdisjoint(parts))
+    return "the entry has the title of an error page, not that of a source" if is_error else ""

@@ -1,23 +1,48 @@
 """SR007."""
 
-from mdlint_news.rule import Block, Finding, Iterator, Link, Post, Related, SourceEntry, delete, regex, rule, unsafe
+import re
+
+from mdlint_news.rule import (
+    Block,
+    Definition,
+    Finding,
+    Fix,
+    Iterator,
+    Link,
+    Post,
+    Related,
+    SourceEntry,
+    Url,
+    delete,
+    regex,
+    rule,
+    unsafe,
+)
 
 # An address that Markdown has read by itself stands for it as U+FFFC; a link that was read is gone.
 _BROKEN = regex(
-    r"\[(?!\d{1,3}\])[^\[\]\n\ufffc]{1,300}(?P<blank>\](?P<blank_fix>[ \t]{1,3})\((?P<blank_url>\ufffc))"
+    r"\[(?!\d{1,3}\])[^\[\]\n\ufffc]{1,300}"
+    r"(?:(?P<blank>\](?P<blank_fix>[ \t]{1,3})\((?P<blank_url>\ufffc))|(?P<other>\][（{](?P<other_url>\ufffc)))"
     r"|(?P<double>\](?P<double_fix>\()\((?P<double_url>\ufffc))"
-    r"|(?P<open>\]\([ \t]{0,3}(?P<open_url>\ufffc))"
-    r"|(?P<turned>(?<=\w)\)\[(?P<turned_url>\ufffc)\])"
+    r"|(?P<open>\]\([ \t]{0,3}<?(?P<open_url>\ufffc))"
+    r"|(?P<turned>(?<=[^\s(])\)\[(?P<turned_url>\ufffc)\])"
     r"|(?P<square>(?<=\w)\]\[(?P<square_url>\ufffc)\])"
 )
 _MESSAGES = {
     "blank": ("a blank between `]` and `(` keeps this from being a link", "take the blank out"),
+    "other": ("the address of the link is not in round brackets", "write `[text](address)`"),
     "double": ("two brackets open before the address, and one closes", "write `[text](address)`"),
     "open": ("the link is cut off: its address is not closed, or its text not opened", "write `[text](address)`"),
     "turned": ("text and address of the link have changed places", "write `[text](address)`"),
     "square": ("the address of the link is in square brackets", "write `[text](address)`"),
 }
 _NEEDS = ("]",)
+# Brackets or quotes round the address are a part of it.
+_WRAPPED = regex(r"^[(\[“”„\"‘’'«‹`*_（【]{1,3}https?:", re.MULTILINE)
+_WHOLE = regex(r"\(https?:[^()]+\)|[“”„\"‘’'«‹]https?:[^\s“”\"‘’'»›]+[“”\"’'»›]")
+_BULLET = regex(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)+")
+_WORD_BEFORE = regex(r"[A-Za-z0-9_\])]")
+_LETTERS = regex(r"[^\W\d_]{2}")
 _HELP = "add the address, or take the entry out"
 _TOP = r"com|org|net|gov|edu|int|info|io|co\.uk|de|fr|es|eu|it|ru|cn"
 _HOST = regex(rf"www\.[a-z0-9-]+\.|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})(?:/|\Z)")
@@ -56,6 +81,28 @@ def malformed_link(post: Post) -> Iterator[Finding]:
     - [ILO – “Seafarers”](https://www.ilo.org/seafarers)
     ```
 
+    Brackets and quotes round an address become a part of it, and a colon behind the text hides both.
+
+    ```md bad
+    ### Sources
+
+    - [DW – “Ferries stop”](⟦(https://www.dw.com/en/ferries-stop)⟧)
+    - ⟦[BBC – “Ports closed”]: https://www.bbc.com/news/ports⟧
+    - [Reuters – “Ports open”](https://www.reuters.com/world/ports-open)
+    ```
+
+    ```md fixed
+    ### Sources
+
+    - [DW – “Ferries stop”](https://www.dw.com/en/ferries-stop)
+    - [BBC – “Ports closed”]: https://www.bbc.com/news/ports
+    - [Reuters – “Ports open”](https://www.reuters.com/world/ports-open)
+    ```
+
+    ```md bad
+    The [timetable](⟦“https://www.reuters.com/ferries”⟧) is new, ⟦[the fares]()⟧ are not.
+    ```
+
     ```md good
     The ferry [runs again](https://www.reuters.com/world/ferries), and `[text] (https://www.dw.com)` is no link.
     It costs more [1] (see https://www.dw.com/en/ferries-stop).
@@ -72,6 +119,12 @@ def malformed_link(post: Post) -> Iterator[Finding]:
     for passage in post.passages_saying(_NEEDS):
         if passage.block and any(link.kind in ("bare", "autolink") for link in passage.block.inline.links):
             yield from _in_block(post, passage.block)
+    yield from _wrapped(post)
+    for link in post.links:
+        if link.kind in ("inline", "html") and not (link.has_template or post.is_in_sources(link.span)):
+            yield from _in_text(post, link)
+    for definition in post.body.definitions:
+        yield from _in_bullet(post, definition)
     for sources in post.sources:
         links = [link for entry in sources.entries for link in _given(entry)]
         yield from _empty([link for link in links if link.url in ("", "#")], len(sources.entries))
@@ -94,6 +147,39 @@ def _in_block(post: Post, block: Block) -> Iterator[Finding]:
             message, help_ = _MESSAGES[kind]
             fix = unsafe(delete(surplus)) if surplus and is_closed else None
             yield Finding(whole, message, help_, fix, severity=None if is_source else "warning")
+
+
+def _wrapped(post: Post) -> Iterator[Finding]:
+    for url in post.urls_like(_WRAPPED):
+        if url.where != "front matter":
+            message = f"the address begins with `{url.url[0]}`, and so leads nowhere"
+            yield Finding(url.span, message, "write `[text](address)`", _unwrapped(url))
+
+
+def _unwrapped(url: Url) -> Fix | None:
+    if _WHOLE.fullmatch(url.url) and url.span.end - url.span.start == len(url.url):
+        return unsafe(delete(url.place(0, 1)), delete(url.place(len(url.url) - 1, len(url.url))))
+    return None
+
+
+def _in_text(post: Post, link: Link) -> Iterator[Finding]:
+    """What running text links to nothing, or by nothing that a reader sees."""
+    # `handlers[name]()` is code.
+    if not link.url and not _WORD_BEFORE.match(post.source.text, max(link.span.start - 1, 0), link.span.start):
+        what = "image" if link.is_image else "link"
+        yield Finding(link.span, f"the {what} has no address", "add it, or take the brackets away", severity="warning")
+    elif link.url and link.kind == "inline" and not link.is_image and not post.source[link.text_span].strip():
+        yield Finding(
+            link.span, "the link has no text: readers do not see it", "say what it leads to", severity="warning"
+        )
+
+
+def _in_bullet(post: Post, definition: Definition) -> Iterator[Finding]:
+    """A bullet that is a link definition: readers see an empty one."""
+    before = post.source.line_span(post.source.row(definition.span.start)).start
+    if _LETTERS.search(definition.label) and _BULLET.fullmatch(post.source.text, before, definition.span.start):
+        message = "the colon makes a definition of this, which readers do not see"
+        yield Finding(definition.span, message, "write `[text](address)`")
 
 
 def _given(entry: SourceEntry) -> Iterator[Link]:

@@ -5,7 +5,12 @@ from bisect import bisect_right
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, regex, rule
 
-_MARK = regex(r"\[(?P<number>\d{1,2})\](?![(:\w])")
+_MARK = regex(r"(?<!\D\])\[(?P<number>\d{1,2})\](?![(:\w])")
+# A link whose definition is not there. What has a word before it is rather code.
+_REFERENCE = regex(
+    r"(?<![\w\])])\[(?=[^\[\]\n]{0,300}[^\W\d_]{2})[^\[\]\n]{2,300}\]\[(?P<number>\d{1,3})\](?![(:\w\[])"
+)
+_DEFINITION = regex(r"\[(?P<number>\d{1,3})\]:")
 _NOTE = regex(r"\[\^(?P<label>[\w-]{1,30})\](?!:)")
 _ANCHOR = regex(r"#(?:sources?|src|ref(?:erence)?|cite|citation|fn|footnote|quelle|fuente)[_:-]?(?P<number>\d{1,2})\Z")
 _DEFINED = regex(r"^[ \t]{0,3}\[(?P<number>\d{1,2})\]", re.MULTILINE)
@@ -37,6 +42,12 @@ def unresolved_citation(
 
     ```md bad
     Rents rose by 4 %⟦[1]⟧, and wages by 3 %[2].
+    ```
+
+    Some tools define their links at the end, where they are easily lost.
+
+    ```md bad
+    Rents rose by 4 % (⟦[Eurostat][1]⟧), and the council hopes for a cap ([The Guardian][2]).
     ```
 
     ```md bad report-uncited=true
@@ -72,7 +83,8 @@ def unresolved_citation(
     if not post.may_say(_NEEDS):
         return
     cited, anchored, notes = _citations(post)
-    targets = _targets(post) if cited or anchored else set()
+    references = _references(post)
+    targets = _targets(post) if cited or anchored or references else set()
     has_numbers = any(entry.number for sources in post.sources for entry in sources.entries)
     missing: Citations = {}
     # What counts from zero is no list of sources.
@@ -88,6 +100,7 @@ def unresolved_citation(
             related = tuple(Related(place, "here, too") for place in places[1:4])
             message = f"no source has the number {number}: there are {len(targets)}"
             yield Finding(places[0], message, "add the source, or put the number right", related=related)
+    yield from _lost({number: places for number, places in references.items() if number not in targets})
     for label, place in notes.items():
         yield Finding(place, f"the footnote `[^{label}]` is nowhere defined", f"add `[^{label}]: …`, or take it out")
     if report_uncited and len(cited | anchored) >= _FEW:
@@ -119,6 +132,25 @@ def _citations(post: Post) -> tuple[Citations, Citations, dict[str, Span]]:
         for note in _NOTE.finditer(prose.text):
             notes.setdefault(note["label"], prose.span(*note.span()))
     return cited, anchored, notes
+
+
+def _references(post: Post) -> Citations:
+    """Links by numbers that are defined nowhere, also not where Markdown sees no definition."""
+    found: Citations = {}
+    for passage in post.passages_saying(("][",)):
+        if passage.block and not post.is_in_sources(passage.block.span):
+            for match in _REFERENCE.finditer(passage.text):
+                found.setdefault(int(match["number"]), []).append(passage.prose.span(*match.span()))
+    defined = {int(one["number"]) for one in _DEFINITION.finditer(post.source.text)} if found else set()
+    return {number: places for number, places in found.items() if number not in defined}
+
+
+def _lost(references: Citations) -> Iterator[Finding]:
+    places = sorted(place for places in references.values() for place in places)
+    if places:
+        shown = ", ".join(f"`[{number}]: …`" for number in sorted(references)[:5])
+        related = tuple(Related(place, "here, too") for place in places[1:4])
+        yield Finding(places[0], f"the link has no address: {shown} is missing", "add the definition", related=related)
 
 
 def _targets(post: Post) -> set[int]:
