@@ -7,11 +7,13 @@ from mdlint_news.publishers import begins_with_publisher, publisher_named
 from mdlint_news.regex import regex
 
 _YEAR = r"(?:19|20)\d\d"
-_HOUSE = r"[A-ZÀ-Þ][^\W\d_][\w.&’'! -]{0,38}"
-# `Roe, Jane`, `ROE, J.`, `Roe J.`
+# None of the small letters that are common at the beginning of a word.
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_HOUSE = rf"{_CAPITAL}[^\W\d_][\w.&’'! -]{{0,38}}"
+# `Roe, Jane`, `ROE, J.`, `Roe J.`, `van Roe, J.`
 _AUTHOR = (
-    r"[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+)?"
-    r"(?:, [A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,2}| [A-ZÀ-Þ]\.(?: ?[A-ZÀ-Þ]\.)?)"
+    rf"(?:(?:[Vv][ao]n|[Dd]e[lrn]?|[Dd]i|[Dd]a|[Ll]a) ){{0,2}}{_CAPITAL}[\w’'-]+(?: [\w’'-]+)?"
+    rf"(?:, {_CAPITAL}[\w’'.-]*(?: {_CAPITAL}[\w’'.-]*){{0,2}}| {_CAPITAL}\.(?: ?{_CAPITAL}\.)?)"
 )
 
 # Somebody, a title, a house, and a year; in the style of the APA the year comes first.
@@ -41,7 +43,8 @@ _JOURNALS = regex(
     r"\b(?:ISSN|DOI|arXiv|PMID)\b|\b10\.\d{4,9}/"
     r"|(?<![\w.])(?:[Vv]ol|no|pp?|ch|S|s|str|Bd|Jg|[Nn]r|[Nn]|[Nn]úm|poz|col)\.\s?\d|№"
     r"|\b[Nn](?:\.?[ºᵒ°]|r\.)\s?\d|\b(?:[Ii]ssue|Heft|Ausgabe|Sayı:?) \d"
-    r"|\b[A-Z]\w+ (?:19|20)\d\d issue\b|第\d+[巻号期卷]"
+    r"|\b(?:19|20)\d\d issue\b|\d면|第\d+[巻号期卷版]|朝刊|夕刊"
+    r"|\b(?:Printausgabe|gedruckt|(?:édition|version) papier|edizione cartacea|edici[óo]n impresa|edição impressa)\b"
     # The volume and the pages: `51 (2024): 101`, `75(2), 101–109`.
     r"|\b\d{1,4}(?:, no\. \d+)? \((?:[A-Z]\w+ )?(?:19|20)\d\d\): \d|\b\d{1,4} ?\(\d{1,4}\)[,:] ?\d{1,5}[–-]\d"
 )
@@ -54,6 +57,8 @@ _LAWS = regex(
     r"|\A\W*(?:Ley|Loi|Legge|Lei|Ustawa|Gesetz|Wet|Lov|Zákon|Закон|Décret|Ordonnance|Decreto|Real Decreto|"
     r"Decreto-(?:legge|ley|lei)|Rozporządzenie|Förordning)\b"
     r"(?: [^\W\d_][\w’'-]*){0,8} (?:\d+[/-]\d|\d{1,2}\.? [^\W\d_]+ \d{4})"
+    r"|\A\W*(?:Constitution|Grundgesetz|Constitución|Costituzione|Constituição|Konstytucja|Bible|Qur[’']an|Koran)\b"
+    r"|[法典].{0,3}\d+条|القانون رقم|법 제\d+조"
     r"|\A\W*(?:Code (?:civil|pénal|d[eu])|Código (?:Civil|Penal|de)|Codice (?:civile|penale|de))\b"
 )
 _JUDGMENTS = regex(
@@ -62,26 +67,33 @@ _JUDGMENTS = regex(
     r"|\b[IVX\d]{1,5} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d\b"
     r"|\b(?:Urteil vom|Urt\. v\.|Beschluss vom|Beschl\. v\.|Wyrok z|[Ss]entencia de \d|[Aa]uto de \d|"
     r"(?:[Aa]rrêt|[Jj]ugement|[Oo]rdonnance(?: de référé)?) du)"
+    r"|判決|判决书|판결|선고"
     r"|\A\W*(?:Judge?ment|Ruling|Order|Amicus brief|Indictment|Affidavit|Urteil|Beschluss|Arrêt|Sentencia|Sentenza"
     r"|Wyrok)\b"
 )
 _PAPERS = regex(
     r"\b(?:[Ll]etter|[Mm]anuscript|[Uu]npublished|[Aa]rchives?|[Ee]-?mails?|FOI|Freedom of Information|Companies House|"
-    r"Handelsregister|Grundbuch|Aktenzeichen|Az\.)(?!\w)|\b\d\d/\d{4,6}/[A-Z]"
+    r"Handelsregister|Grundbuch|Aktenzeichen|Az\.|Nachlass|Kirchenbuch|[Ll]eaflet|[Ff]lyer|Flugblatt|Aushang|"
+    r"[Cc]ourt (?:documents|papers) filed|[Ff]amily papers|[Pp]arish register|[Aa]cte notarié)(?!\w)"
+    r"|\b\d\d/\d{4,6}/[A-Z]"
 )
 _TALKS = regex(
     r"\b(?:[Ii]nterviews?|[Pp]ersonal communication|[Pp]hone call|(?<!The )[Cc]onversation|[Pp]ress conference|"
-    r"[Tt]estimony|[Hh]earing|[Ee]ntrevista|[Ee]ntretien|[Ii]ntervista|[Ii]ntervju|[Ww]ywiad|[Gg]esprek|[Gg]espräch|"
-    r"[Tt]elefonat|Auskunft|auf Anfrage|[Cc]onversación|[Cc]olloquio|[Cc]onversa com|[Rr]ozmowa|[Rr]ozhovor|"
+    r"[Tt]estimony|[Hh]earing|[Ee]ntrevista|[Ee]ntretien|[Ii]ntervista|[Ii]ntervju|[Ww]ywiad|[Gg]esprek|"
+    r"[Gg]espräche?|[Tt]elefonat|Auskunft|auf Anfrage|Anfrage (?:an|bei)|"
+    r"[Cc]onversación|[Cc]olloquio|[Cc]onversa com|[Rr]ozmowa|[Rr]ozhovor|"
     r"[Rr]öportaj|[Gg]örüşme|[Ss]amtal med|[Ss]amtale med|[Hh]aastattelu|[Pp]ressekonferenz|[Pp]ressträff|"
     r"[Pp]resskonferens|[Pp]ressekonferanse|[Pp]ressemøde|[Pp]ersconferentie|[Cc]onférence de presse|"
     r"[Rr]ueda de prensa|[Cc]onferenza stampa|[Kk]onferencja prasowa|[Cc]onferência de imprensa)\b"
     r"|\b(?:officials|people|persons|sources) (?:familiar with|with knowledge of|briefed on) the\b"
-    r"|采访|专访|访谈|インタビュー|取材|会見|인터뷰|[Ии]нтервью|[Іі]нтерв[’'ʼ]ю|"
+    r"|\A\W*(?:[Ss]tatements?|[Cc]omments?|Stellungnahme|[Rr]éponse|[Rr]espuesta|[Rr]isposta)\b.{0,60}?"
+    r"\b(?:to (?:the|this|reporters|us)|gegenüber|à|a)\b"
+    r"|采访|专访|访谈|インタビュー|取材|会見|인터뷰|مقابلة|حوار مع|बातचीत|साक्षात्कार|[Ии]нтервью|[Іі]нтерв[’'ʼ]ю|"
     r"[Бб]еседа с|[Рр]озмова з|[Пп]ресс-конференция"
 )
 _BROADCASTS = regex(
     r"\b[Ee]pisode \d+|\b[Ff]olge \d+|\bSendung vom\b|\b(?:[Bb]roadcast|[Aa]ired) (?:on|by)\b|放送|播出"
+    r"|\b[Dd]ir(?:\.|ected by) [A-Z]"
     # A dispatch, too, is known by its minute.
     r"|-Meldung\b|\b[Dd]ispatch\b|\b[Dd]épêche\b|\b[Dd]epesza\b|\d[.:]\d\d Uhr\b|時\d{1,2}分"
 )
@@ -96,7 +108,7 @@ _SPEECH = regex(
 )
 _MOST_WORDS = 12
 _OWN = regex(
-    r"\b(?:own (?:research|reporting|analysis|calculations?|observations?)|field notes|site visit|"
+    r"\b(?:own (?:research|reporting|analysis|calculations?|observations?)|observations? at|field notes|site visit|"
     r"reverse image search|eigene (?:recherchen?|berechnung(?:en)?|darstellung|auswertung|beobachtung(?:en)?)|"
     r"bildrückwärtssuche|ortstermin|(?:análisis|elaboración|cálculos) propi[oa]s?|calculs? de la rédaction|"
     r"elaborazion[ei] propri[ae]|eigen (?:onderzoek|berekening(?:en)?)|egn[ae] beräkningar|obliczenia własne)\b",

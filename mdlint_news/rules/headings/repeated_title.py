@@ -11,6 +11,7 @@ _BOLD = regex(r"(\*\*|__)(?![\s*_])[^*_\n]*[^*_\n.。](?:\1)")
 _LABEL = regex(
     r"[\s*_]*(?:Headline|Title|Titel|Schlagzeile|Titre|Título|Titular|Titolo|标题|標題|タイトル)[*_\s]*[:：][*_\s]*"
 )
+_LONGEST_LABEL = 16
 # What more there is makes no difference, and takes its time.
 _MOST_SIBLINGS = 20
 
@@ -101,7 +102,7 @@ def repeated_title(
     first, text = blocks[0], _as_heading(blocks[0])
     if not text or (first.level <= 1 and post.site.prints_title is False):
         return
-    one, other = _words(title.text), _words(_LABEL.sub("", text))
+    one, other = _words(title.text), _words(_LABEL.sub("", text) if _may_have_label(text) else text)
     if not one or not other:
         return
     is_same = one == other
@@ -125,8 +126,14 @@ def _as_heading(block: Block) -> str:
     content = block.content.text if block.content else ""
     if block.kind == "html" and (html := _HTML.fullmatch(content)):
         return html["text"]
-    is_line = block.kind == "paragraph" and "\n" not in content
-    return block.text if is_line and (_BOLD.fullmatch(content) or _LABEL.match(content)) else ""
+    if block.kind != "paragraph" or "\n" in content:
+        return ""
+    is_bold = content.startswith(("**", "__")) and _BOLD.fullmatch(content)
+    return block.text if is_bold or (_may_have_label(content) and _LABEL.match(content)) else ""
+
+
+def _may_have_label(text: str) -> bool:
+    return ":" in text[:_LONGEST_LABEL] or "：" in text[:_LONGEST_LABEL]
 
 
 def _words(text: str) -> str:

@@ -79,12 +79,15 @@ def duplicate_entry(post: Post) -> Iterator[Finding]:
         is_told_by_text = not all(entry.is_linked for entry in entries)
         if not is_told_by_text and _have_own_hosts(entries):
             continue
-        by_address: dict[str, dict[str, SourceEntry]] = {}
+        by_address: dict[str, SourceEntry] = {}
+        by_place: dict[str, dict[str, SourceEntry]] = {}
         by_text: dict[str, SourceEntry] = {}
         for entry in entries:
             text = " ".join(_WORD.findall(entry.text.casefold())) if is_told_by_text else ""
             address = _page(entry.url) if entry.url else ""
-            same = _first(by_address.setdefault(address, {}), entry) if address else entry
+            same = by_address.setdefault(address, entry) if address else entry
+            if same is not entry:
+                same = _first(by_place.setdefault(address, {_place(same): same}), entry)
             if same is not entry and entry.url and same.url:
                 yield _found(post, entry, entry.url.span, same, same.url.span)
                 continue
@@ -95,11 +98,15 @@ def duplicate_entry(post: Post) -> Iterator[Finding]:
 
 def _first(at_address: dict[str, SourceEntry], entry: SourceEntry) -> SourceEntry:
     """The first entry of an address that means the same place of it, where both mean one."""
-    match = _PLACE.search(entry.text)
-    place = match[0].casefold() if match else ""
+    place = _place(entry)
     same = at_address.get(place) or at_address.get("") if place else next(iter(at_address.values()), None)
     at_address.setdefault(place, entry)
     return same or entry
+
+
+def _place(entry: SourceEntry) -> str:
+    match = _PLACE.search(entry.text)
+    return match[0].casefold() if match else ""
 
 
 def _found(post: Post, entry: SourceEntry, place: Span, first: SourceEntry, related: Span) -> Finding:

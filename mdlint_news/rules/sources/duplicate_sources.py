@@ -81,7 +81,7 @@ def duplicate_sources(post: Post) -> Iterator[Finding]:
             continue
         parent = path[-1].span.start if path else story
         sources, others = lists[heading], earlier.setdefault(parent, [])
-        if first := _same_kind(sources, others) or _same_links(sources, others):
+        if others and (first := _same_kind(sources, others) or _same_links(sources, others)):
             yield Finding(
                 heading.span,
                 "a second source list for the same text",
