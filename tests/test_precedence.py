@@ -44,6 +44,7 @@ def test_what_speaks_first(text: str, codes: list[str]) -> None:
         (f"{SOURCES}\n{SOURCES}- No link\n", ["SR004"], ["SR006"]),
         (f"{SOURCES}- As an AI language model, I cannot browse the web\n", ["AI001"], ["SR006"]),
         (f"{SOURCES}- [a](https://a.eu/2](https://b.eu/2)\n", ["SR008", "UR009"], ["SR007"]),
+        (f"{SOURCES}- [Untitled](https://port.city/lines/1)\n", ["SR003"], ["SR009"]),
         (f"{SOURCES}- [The port](www.port.de/x)\n", ["UR012"], ["SR007"]),
         (f"{SOURCES}- [The port](https://port.city /x)\n", ["SR007"], ["SR010"]),
         (f"{SOURCES}- [a](https://a.eu/2026/05/01/x), May 3, 2026\n", ["DT003"], ["DT004", "UR007"]),
