@@ -17,12 +17,16 @@ else:
         def __set_name__(self, owner: type, name: str) -> None:
             """Learn the name of the attribute."""
             self._name = name
+            # What the first objects of a class have, all its objects keep in places of their own, without a dictionary.
+            setattr(object.__new__(owner), name, None)
 
         def __get__(self, instance: object, owner: type | None = None) -> Any:  # noqa: ANN401 - of any type
             """Compute the value, which from now on stands in the place of this."""
             if instance is None:
                 return self
-            value = instance.__dict__[self._name] = self._compute(instance)
+            value = self._compute(instance)
+            # To ask for its dictionary would make one.
+            setattr(instance, self._name, value)
             return value
 
 

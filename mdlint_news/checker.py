@@ -1,12 +1,12 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mdlint_news.config import Bound, Configs, Selection, bind, is_fixable
+from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
 from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem, digest
 from mdlint_news.files import Found, LeftOut, Result, read
@@ -14,7 +14,7 @@ from mdlint_news.parse import parse
 from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.site import Memory, Place, Seen, Sites, Spread, is_post
+from mdlint_news.site import Memory, Page, Place, Seen, Sites, Spread, State, is_post, shared_name
 
 if TYPE_CHECKING:
     from mdlint_news.mend import Examined, Fixed, Stages
@@ -47,6 +47,8 @@ class Checker:
         self._sites = Sites(memory)
         self._bound: dict[_Key, list[Bound]] = {}
         self._conditions: dict[tuple[_Key, Place | None, bool], str] = {}
+        self._of_places: dict[tuple[int, Place, bool], str] = {}
+        self._pages: dict[tuple[str, str, bool], tuple[Page, str]] = {}
 
     def check_file(self, found: Found) -> Result:
         """Check a file; one that a folder stood for is left out where it turns out to be no post."""
@@ -102,13 +104,45 @@ class Checker:
         """All that the findings in a file depend on beside its text, its path and the program. Raises `ConfigError`."""
         return f"{self._common(found)}\0{self._sites.others_mark(found.path)}"
 
+    def state(self, found: Found) -> State | None:
+        """What will have changed of a file, whenever it is changed from now on; nothing where that may be unseen."""
+        return self._sites.state(found.path)
+
     def seen(self, found: Found) -> Seen | None:
         """A file as it is now, where every later change of it will be seen. Raises `ConfigError`."""
         state = self._sites.state(found.path)
         if state is None:
             return None
         folder, name = os.path.split(found.path)
-        return Seen(folder, name, state, self._common(found), self._sites.others_mark(found.path))
+        shared = shared_name(name)
+        page, above = self.page(folder, shared, is_named=found.is_named)
+        return Seen(page, above if shared else above + name, state, self._sites.others_mark(found.path))
+
+    def page(self, folder: str, shared: str, *, is_named: bool) -> tuple[Page, str]:
+        """The page of the posts in a folder, and how their names in their place begin. Raises `ConfigError`.
+
+        `shared` is the name of the only one that is meant, where posts have folders of their own; then it is its name.
+        """
+        key = folder, shared, is_named
+        if key not in self._pages:
+            place, name = self._sites.in_folder(folder, shared)
+            config = self.configs.for_folder(folder)
+            common = self._common_of(config, place, is_named=is_named)
+            self._pages[key] = Page(place, _written(folder, name), common), name
+        return self._pages[key]
+
+    def now(self, page: Page) -> tuple[str, Container[str]]:
+        """What marks the posts of a page as they are now, empty where a change might be unseen; and their names."""
+        return self._sites.mark(page.place), self._sites.posts(page.place)
+
+    def _common_of(self, config: Config, place: Place, *, is_named: bool) -> str:
+        """What all posts of a place under a config depend on: what this says of some of them counts for all."""
+        key = id(config), place, is_named
+        if key not in self._of_places:
+            own = config.settings, os.path.abspath(config.root), config.code, chosen_parser(config.settings.parser)
+            told = self._selection, self._proves, self._sites.at(place), is_named
+            self._of_places[key] = digest(repr((own, told)))
+        return self._of_places[key]
 
     def _common(self, found: Found) -> str:
         """What the conditions of all files of a place under one config have in common."""
@@ -132,8 +166,9 @@ class Checker:
         self._sites.read((found.path for found in files), spread, only_changed=only_changed)
 
     def keep(self) -> None:
-        """Have the memory keep what was found out about the sites."""
+        """Have the memory keep what was found out about the sites and the configs."""
         self._sites.keep()
+        self.configs.keep()
 
     def registry(self, path: str) -> Registry:
         """The rules that there are for a file: those that are installed, and those of its config."""
@@ -195,3 +230,12 @@ class Checker:
             for selector in selectors
         )
         return id(config), tuple(ignored)
+
+
+def _written(folder: str, name: str) -> str:
+    """How the paths of the posts of a place begin, where a folder is written so that has a name in it."""
+    name = os.path.normpath(name) if name else ""
+    above = folder.removesuffix(name)
+    if not name or (above != folder and above in ("", os.path.join(above, ""))):
+        return os.path.join(above, "") if above else ""
+    return f"{folder}\0{name}"

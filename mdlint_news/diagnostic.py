@@ -85,9 +85,14 @@ class Report(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
     @property
+    def with_findings(self) -> Iterable[Checked]:
+        """The files in which something was found: mostly few."""
+        return (file for file in self.files if file.diagnostics)
+
+    @property
     def diagnostics(self) -> Iterable[Diagnostic]:
         """All diagnostics in their order."""
-        return (diagnostic for file in self.files for diagnostic in file.diagnostics)
+        return (diagnostic for file in self.with_findings for diagnostic in file.diagnostics)
 
     def counts(self) -> dict[Severity, int]:
         """How many diagnostics there are of each severity, the worst first."""

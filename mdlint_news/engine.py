@@ -40,11 +40,12 @@ def lint_together(posts: Iterable[Post], bound: Iterable[Bound], registry: Regis
 class _Look:
     """What rules are asked about, of which post, and what they said."""
 
-    __slots__ = ("argument", "diagnostics", "post", "problems")
+    __slots__ = ("argument", "diagnostics", "post", "problems", "remembers")
 
     def __init__(self, post: Post, argument: object) -> None:
         self.post = post
         self.argument = argument
+        self.remembers = post.memory is not None
         self.diagnostics: list[Diagnostic] = []
         self.problems: list[Problem] = []
 
@@ -56,7 +57,8 @@ def _checked(look: _Look, about: Sequence[Bound], bound: Sequence[Bound], regist
     suppressed = suppress(post, spoken, bound, registry)
     again = _Look(post, suppressed.suppressions)
     _run(about, [again])
-    suppressed = suppressed.and_about(again.diagnostics)
+    if again.diagnostics:
+        suppressed = suppressed.and_about(again.diagnostics)
     told, silenced = sorted(suppressed.told, key=_order), sorted(suppressed.silenced, key=_order)
     tried = sum(one.finding.fix is not None for one in told)
     return Checked(
@@ -77,7 +79,7 @@ def _run(bound: Iterable[Bound], looks: Sequence[_Look]) -> None:
         for look in looks:
             begun = monotonic()
             try:
-                is_known = look.post.memory is not None and rule.is_local
+                is_known = look.remembers and rule.is_local
                 for found in look.post.gather(rule, check) if is_known else check(look.argument):
                     finding = sound(found, len(look.post.source.text))
                     severity = wanted or finding.severity or rule.severity

@@ -44,6 +44,11 @@ Result = Checked | LeftOut | Problem
 
 def find(paths: Iterable[str], configs: Configs, *, force_exclude: bool = False) -> Iterator[Found | LeftOut | Problem]:
     """Find the posts that paths name, and those in the folders that they name: sorted by name, and each once."""
+    paths = list(paths)
+    if len(paths) == 1:
+        # Links to folders are not followed, so that one path leads to each file once.
+        yield from _find(paths[0], configs, force_exclude=force_exclude)
+        return
     seen: set[str] = set()
     # Files come in the order of their folders.
     absolute = lru_cache(1)(os.path.abspath)
@@ -97,21 +102,24 @@ def _walk(folder: str, configs: Configs, ignores: Ignores, root: str) -> Iterato
         is_folder = entry.is_dir(follow_symlinks=False)
         if entry.name in _SKIPPED_FOLDERS if is_folder else not entry.name.endswith(POST_SUFFIXES):
             continue
-        if ignores.hide(path, is_folder=is_folder):
-            yield LeftOut(path, ".gitignore")
-        elif excludes(config, path, is_folder=is_folder):
-            yield LeftOut(path, "exclude")
+        if gone := _left_out(path, config, ignores, is_folder=is_folder):
+            yield gone
         elif is_folder:
             yield from _walk(path, configs, ignores, root)
+        elif entry.is_file(follow_symlinks=False):
+            # The folder tells so, without a look at the file.
+            yield Found(path, is_named=False)
         else:
-            yield from _entry(entry, path, root)
+            yield from _link(entry, path, root)
 
 
-def _entry(entry: os.DirEntry[str], path: str, root: str) -> Iterator[Found | LeftOut | Problem]:
-    if entry.is_file(follow_symlinks=False):
-        # The folder tells so, without a look at the file.
-        yield Found(path, is_named=False)
-        return
+def _left_out(path: str, config: Config, ignores: Ignores, *, is_folder: bool) -> LeftOut | None:
+    if ignores.hide(path, is_folder=is_folder):
+        return LeftOut(path, ".gitignore")
+    return LeftOut(path, "exclude") if excludes(config, path, is_folder=is_folder) else None
+
+
+def _link(entry: os.DirEntry[str], path: str, root: str) -> Iterator[Found | LeftOut | Problem]:
     try:
         mode = entry.stat().st_mode
     except OSError as error:
@@ -150,11 +158,17 @@ def read(path: str) -> str | Problem:
 
 def content(path: str) -> bytes | Problem:
     """Read a file, up to one byte more than a post may have."""
+    found = content_and_status(path)
+    return found if isinstance(found, Problem) else found[0]
+
+
+def content_and_status(path: str) -> tuple[bytes, os.stat_result] | Problem:
+    """Read a file likewise, then see how it is: as it was before, where nobody has changed it meanwhile."""
     try:
         # A file object takes as long to make as the rest of this.
         file = os.open(path, _READ)
         try:
-            return _content(file)
+            return _content(file), os.fstat(file)
         finally:
             os.close(file)
     except OSError as error:

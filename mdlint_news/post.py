@@ -70,6 +70,17 @@ class Post:
         narrow.sources = tuple([one for one in self.sources if one.block is None or one.span.touches(span)])
         return narrow
 
+    def forget(self) -> None:
+        """Take apart what is in circles, when the post is done with: nothing can be asked of it any more.
+
+        Its memory is free at once then, and the garbage collection has little to do.
+        """
+        views = vars(self)
+        if body := views.get("body"):
+            for block in body.root.walk():
+                block.parent = None
+        views.clear()
+
     @property
     def name(self) -> str:
         """The name of the file, without its folder."""
@@ -144,7 +155,7 @@ class Post:
 
         So are those whose host is one of some domains, `on`, or below one of them, and those in which one of some
         `needs` is, in any letter case. It asks of all addresses at once first, which is quicker than one by one: each
-        has a line of its own there.
+        is a line of its own there, and a text that ends in a line end is only at its end.
         """
         return self._addresses.like(marks, on, needs)
 
@@ -240,6 +251,10 @@ class Post:
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
+
+    def passages_beginning(self, *texts: str) -> Iterator[Passage]:
+        """Those of `passages` that begin with one of some texts."""
+        return self._wording.passages_beginning(*texts)
 
     def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
         """Those of `passages` in which one of some needs is."""

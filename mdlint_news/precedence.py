@@ -26,9 +26,10 @@ _MADE_UP = "UR004 UR012 UR009 UR003 UR001 UR002 UR006 UR005 UR010 UR011"
 _ROWS = (
     _Row("passage", ("HD001", "HD002")),
     _Row("block", ("TB006", "HD007")),
+    _Row("block", ("AI007", "FM001", "HD007")),
     _Row("sources", ("SR002", "SR003 SR005 SR006 SR015 AI001 AI002 AI003")),
     _Row("sources", ("SR004", "SR006")),
-    _Row("entry", ("SR003", "AI001", "AI002", "AI003", "SR015", "SR006")),
+    _Row("entry", ("SR003", "AI001", "AI002", "AI003", "AI007", "SR015", "SR006")),
     _Row("entry", ("SR003", "SR008 SR009")),
     _Row("entry", ("UR009 UR012 AI004", "SR007", "SR010")),
     _Row("entry", ("DT003", "UR007", "DT004")),
@@ -36,14 +37,14 @@ _ROWS = (
     _Row("post", ("TX001 AI001 AI002 AI003", "TX002", "SR001")),
     _Row("post", ("ST003", "ST002", "ST001", "ST004")),
     _Row("url", (*_MADE_UP.split(), "UR007", "UR013", "UR008", "UR014")),
-    _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007")),
+    _Row("passage", ("AI001", "AI002", "AI005", "AI006", "AI007", "SR005")),
 )
-# Of each rule, the rows that it is in, and its ranks there.
-_RANKS: dict[str, dict[_Row, int]] = {}
-for _row in _ROWS:
+# Of each rule, the numbers of the rows that it is in, and its ranks there.
+_RANKS: dict[str, dict[int, int]] = {}
+for _number, _row in enumerate(_ROWS):
     for _rank, _codes in enumerate(_row.ranks):
         for _code in _codes.split():
-            _RANKS.setdefault(_code, {}).setdefault(_row, _rank)
+            _RANKS.setdefault(_code, {}).setdefault(_number, _rank)
 
 
 class Spoken(NamedTuple):
@@ -56,14 +57,16 @@ class Spoken(NamedTuple):
 def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
     """Part the findings of a post by who speaks."""
     found = list(diagnostics)
-    rows: dict[_Row, list[tuple[int, Diagnostic]]] = {}
+    if len(found) < 2:  # noqa: PLR2004 - nobody speaks for a single one
+        return Spoken(found, [])
+    rows: dict[int, list[tuple[int, Diagnostic]]] = {}
     for one in found:
         for row, rank in _RANKS.get(one.rule.code, {}).items():
             rows.setdefault(row, []).append((rank, one))
     unsaid: set[int] = set()
     for row, ranked in rows.items():
         if len({rank for rank, _ in ranked}) > 1:
-            unsaid |= _outranked(ranked, _stretches(post, row.unit))
+            unsaid |= _outranked(ranked, _stretches(post, _ROWS[row].unit))
     if not unsaid:
         return Spoken(found, [])
     return Spoken(

@@ -56,9 +56,12 @@ class Registry:
         """These rules and those of a package. Raises `RegistryError`, where a code, a name or a prefix is taken."""
         more, owners = tuple(rules), dict(self._owners)
         for rule in more:
+            if package == BUILT_IN:  # ours are proved by their tests, and to look at them all takes time
+                _claim(rule, package, owners)
+                continue
+            _prove_code(rule, package)
             _claim(rule, package, owners)
-            if package != BUILT_IN:  # ours are proved by their tests, and to look at them all takes time
-                _prove(rule, package)
+            _prove(rule, package)
         return Registry((*self.rules, *more), owners)
 
 
@@ -87,10 +90,6 @@ def said(error: BaseException) -> str:
 
 
 def _claim(rule: "Rule", package: str, owners: dict[str, str]) -> None:
-    from mdlint_news.rule import CODE  # noqa: PLC0415 - to have a registry that stands for rules takes none
-
-    if not (isinstance(rule.code, str) and CODE.fullmatch(rule.code)):
-        raise RegistryError(f"`{rule.code}` of `{package}` is no code: two to eight capital letters and three digits")
     for key in (rule.code, rule.name):
         if key in owners:
             raise RegistryError(f"`{key}` of `{package}` is taken by `{owners[key]}`")
@@ -98,6 +97,13 @@ def _claim(rule: "Rule", package: str, owners: dict[str, str]) -> None:
     prefix = rule.code[:-3]
     if owners.setdefault(prefix, package) != package:
         raise RegistryError(f"the prefix of `{rule.code}` of `{package}` belongs to `{owners[prefix]}`")
+
+
+def _prove_code(rule: "Rule", package: str) -> None:
+    from mdlint_news.rule import CODE  # noqa: PLC0415 - to have a registry that stands for rules takes none
+
+    if not (isinstance(rule.code, str) and CODE.fullmatch(rule.code)):
+        raise RegistryError(f"`{rule.code}` of `{package}` is no code: two to eight capital letters and three digits")
 
 
 def _prove(rule: "Rule", package: str) -> None:

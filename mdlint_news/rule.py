@@ -24,6 +24,7 @@ from mdlint_news.finding import (
 )
 from mdlint_news.fixes import cut, front, section, shift
 from mdlint_news.named import NamedTuple
+from mdlint_news.offline import is_offline
 from mdlint_news.options import Regex, annotation, nearest, strip_annotation
 from mdlint_news.parts import (
     ORIGIN_KEYS,
@@ -101,6 +102,7 @@ __all__ = [
     "fold",
     "front",
     "insert",
+    "is_offline",
     "iso_date",
     "nearest",
     "publisher_named",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from mdlint_news.cached import cached_property
-from mdlint_news.named import NamedTuple
+from mdlint_news.named import NamedTuple, make
 from mdlint_news.regex import regex
 
 BOM = "\ufeff"
@@ -35,15 +35,16 @@ class Spans:
 
     def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
 
     def around(self, offset: int) -> Span | None:
         """Find the one that has the character at an offset."""
-        before = bisect_right(self._spans, offset, key=lambda span: span.start) - 1
+        before = bisect_right(self._starts, offset) - 1
         return self._spans[before] if before >= 0 and offset < self._spans[before].end else None
 
     def touch(self, span: Span) -> bool:
         """Say whether one of them shares a character with another span."""
-        before = bisect_right(self._spans, span.start, key=lambda known: known.start) - 1
+        before = bisect_right(self._starts, span.start) - 1
         return any(known.touches(span) for known in self._spans[max(before, 0) : before + 2])
 
 
@@ -111,6 +112,36 @@ class Source:
         return self.text[span.start : span.end]
 
 
+class Rows(Source):
+    """A text that is not at hand, of which some rows are known: where in them things are is the same as in the text."""
+
+    def __init__(self, known: list[tuple[int, int]]) -> None:
+        """Begin, with the number of each row and the offset of its column 1. Raises `ValueError` and `TypeError`."""
+        super().__init__("")
+        self.known = known
+        self._rows = [row + 0 for row, _ in known]
+        self._starts = sorted(start + 0 for _, start in known)
+        if not known:
+            raise ValueError("no row is known")
+
+    @classmethod
+    def of(cls, source: Source, offsets: Iterable[int]) -> "Rows":
+        """The rows of a text that some offsets are in."""
+        # A byte order mark has no column.
+        first = len(BOM) if source.text.startswith(BOM) else 0
+        rows = sorted({source.row(offset) for offset in offsets})
+        return cls([(row, source.line_starts[row - 1] or first) for row in rows])
+
+    def position(self, offset: int) -> Position:
+        """Turn an offset in one of the rows into a row and a column."""
+        at = max(bisect_right(self._starts, offset), 1) - 1
+        return Position(self._rows[at], max(offset - self._starts[at], 0) + 1)
+
+    def row(self, offset: int) -> int:
+        """The number of the row that an offset is in."""
+        return self.position(offset).row
+
+
 Piece = tuple[str, Span]
 """A stretch of text, and the place in the source that it was drawn from."""
 
@@ -142,6 +173,11 @@ class Mapped:
         else:
             self.text = "".join([text for text, _ in self._pieces])
 
+    @property
+    def start(self) -> int | None:
+        """Where in the source the text begins, if it is one stretch of that as it stands."""
+        return self._base
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the source of `text[start:end]`; of the whole text where nothing is named.
 
@@ -150,9 +186,9 @@ class Mapped:
         """
         if end is not None and 0 <= start < end <= len(self.text):
             if self._base is not None:
-                return Span(self._base + start, self._base + end)
+                return make(Span, (self._base + start, self._base + end))
             if end <= self._first:
-                return Span(self._point + start, self._point + end)
+                return make(Span, (self._point + start, self._point + end))
             starts = self._offsets()
             number = bisect_right(starts, start) - 1
             if end <= starts[number + 1]:

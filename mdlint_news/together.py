@@ -33,7 +33,10 @@ def check_files(checker: Checker, files: Iterable[Found]) -> Iterator[Result]:
             raise
         size += _size(read[-1])
         if len(read) == _TOGETHER or size > _MOST_TEXT:
-            yield from _checked(checker, read)
+            results = _checked(checker, read)
+            # It looks at all that was made since the program began, too: where no post follows, in vain.
+            gc.collect(0)
+            yield from results
             size = 0
     yield from _checked(checker, read)
 
@@ -45,8 +48,8 @@ def _size(read: _Read) -> int:
 def _checked(checker: Checker, read: list[_Read]) -> list[Result]:
     """Check posts, and forget them.
 
-    Their blocks are in circles, which only the garbage collection takes apart. It looks at each of them once, when
-    all are done with: to look sooner takes time, and leaves those that are in use then for much later.
+    Most of what is in them is free as soon as their circles are taken apart. For the rest there is the garbage
+    collection, once, when all are done with: to look sooner takes time, and leaves what is in use then for much later.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -55,8 +58,10 @@ def _checked(checker: Checker, read: list[_Read]) -> list[Result]:
     finally:
         if was_enabled:
             gc.enable()
+    for post in read:
+        if isinstance(post, Post):
+            post.forget()
     read.clear()
-    gc.collect(0)
     return results
 
 

@@ -1,5 +1,6 @@
 """A body as plain values, to compare what two parsers make of a text."""
 
+from collections.abc import Iterator
 from unittest.mock import patch
 
 from mdlint_news.parse.body.blocks import read_body
@@ -28,7 +29,16 @@ def said_inline(inline: Inline) -> object:
 
 
 def _mapped(content: Mapped | None) -> object:
-    return content and (content.text, content.span(), content.cut())
+    return content and (content.text, content.span(), list(_places(content)))
+
+
+def _places(content: Mapped) -> Iterator[tuple[str, object]]:
+    """Where each character stands, and each stand-in."""
+    for text, span in content.cut():
+        if span.end - span.start == len(text):
+            yield from zip(text, range(*span), strict=True)
+        else:
+            yield text, span
 
 
 def compare(text: str, start: int = 0) -> bool:

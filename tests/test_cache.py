@@ -19,7 +19,7 @@ from mdlint_news.cache import Keys
 from mdlint_news.cli import check
 from mdlint_news.diagnostic import Problem
 from mdlint_news.digests import sha256
-from mdlint_news.files import content
+from mdlint_news.files import content_and_status
 from mdlint_news.formats import NAMES
 from mdlint_news.registry import registry
 
@@ -289,6 +289,7 @@ def notes(tmp_path: Path, count: int) -> None:
     settle(tmp_path)
 
 
+PAGES = "SELECT key, value FROM results WHERE CAST(value AS TEXT) LIKE '%' || char(10) || '%'"
 MANY = ("check", "--cache-dir", "cache", "--output-format", "json", "--jobs", "1", "posts")
 CALM = "posts/2026-03-02-ferries-20.md"
 
@@ -301,11 +302,13 @@ def test_a_post_that_is_as_it_was_is_not_read_again(
     read: list[str] = []
     monkeypatch.chdir(tmp_path)
 
-    def noted(path: str) -> bytes | Problem:
+    def noted(path: str) -> tuple[bytes, os.stat_result] | Problem:
         read.append(path)
-        return content(path)
+        return content_and_status(path)
 
-    monkeypatch.setattr("mdlint_news.batch.known.content", noted)
+    # All files are read in this way.
+    monkeypatch.setattr("mdlint_news.files.content_and_status", noted)
+    monkeypatch.setattr("mdlint_news.batch.known.content_and_status", noted)
     check.run(list(MANY[1:]))
 
     assert before == [run(*MANY, "--no-cache")] * 2
@@ -340,17 +343,22 @@ def test_whatever_changes_of_a_post_that_was_fine_is_seen(
     assert after == [run(*MANY, "--no-cache")] * 2
 
 
-@pytest.mark.parametrize("text", ["", "[]", "7", '{"x": 7}', '{"x": [7, 7, 7]}', "[" * 10_000, "{{}}"])
-def test_a_ledger_that_is_none_of_ours_is_as_good_as_nothing(run: Run, tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["", "[]", "7", '{"x": 7}', '{"x": "7"}', '{"x": [7, 7, 7]}', '{"x": [[1, 2, 3, 4], ""]}', "[" * 10_000]
+)
+@pytest.mark.parametrize("line", range(5))
+def test_a_ledger_that_is_none_of_ours_is_as_good_as_nothing(run: Run, tmp_path: Path, text: str, line: int) -> None:
     notes(tmp_path, 30)
-    page = text.replace("x", os.path.basename(CALM)).replace("{}", f'"{os.path.basename(CALM)}": [[1, 2, 3], "", "9"]')
     before = run(*MANY)
     database = sqlite3.connect(tmp_path / "cache" / "findings-1.sqlite")
-    pages = database.execute(
-        "UPDATE results SET value = CAST(? AS BLOB) WHERE CAST(value AS TEXT) LIKE '{%'", (page,)
-    ).rowcount
+    ((key, page),) = database.execute(PAGES).fetchall()
+    text = text.replace("x", os.path.basename(CALM))
+    lines = page.decode().split("\n")
+    lines[line : line + 1] = [text]
+    # The last time, there are more than there should be.
+    database.execute("UPDATE results SET value = ? WHERE key = ?", ("\n".join(lines).encode(), key))
+    database.execute("UPDATE results SET value = CAST(? AS BLOB) WHERE CAST(value AS TEXT) LIKE '{%'", (text,))
     database.commit()
     database.close()
 
-    assert pages == len(["the archive", "the ledger"])
     assert run(*MANY) == before == run(*MANY)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdlint_news.dates import Date
-from mdlint_news.dates.urls import url_dates
+from mdlint_news.dates.urls import matches, pattern, url_dates
 from mdlint_news.parse import parse
 from mdlint_news.parts import Passage, Url, Value
 
@@ -96,6 +96,10 @@ def test_the_front_matter_dates_the_post(value: str, day: date | None) -> None:
         ("https://x.com/20261399", []),
         ("https://x.com/4f20260203ab9", []),
         ("https://x.com/2024/25/11/", []),
+        ("https://x.com/article/04/24/2026/port", ["24 April 2026"]),
+        ("https://x.com/article/02/03/2026", ["2 March 2026", "3 February 2026"]),
+        ("https://x.com/2026/12/04/2025/port", ["4 December 2026"]),
+        ("https://x.com/article/104/24/2026/port", []),
         ("https://x.com/outlook-january-2026", []),
         ("https://x.com/a2026-02-03b", []),
         ("https://2026-02-03.com/", []),
@@ -130,3 +134,14 @@ def test_odd_dates_are_found_without_the_others(title: str, value: str, quote: s
         and (found.weekday is not None or (isinstance(found.where, Passage) and not found.exists()))
     )
     assert post.url_dates == tuple(found for found in post.dates if isinstance(found.where, Url))
+
+
+@given(
+    st.lists(st.sampled_from([*"/-_=?&aT2019", "20", "19", "2026", "02", "03", "feb", "article"]), max_size=14),
+    st.integers(0, 3),
+)
+def test_dates_of_an_address_are_looked_for_only_where_they_may_begin(pieces: list[str], start: int) -> None:
+    url = "".join(pieces)
+    found = [match.span() for match in matches(url, start, len(url) - 1)]
+
+    assert found == [match.span() for match in pattern().finditer(url, start, len(url) - 1)]

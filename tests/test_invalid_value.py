@@ -1,10 +1,14 @@
 """Dates of the usual form are known to be right without a search for all the others."""
 
+from unittest.mock import patch
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mdlint_news.dates import iso_date, written_dates
-from mdlint_news.rules.front_matter.invalid_value import USUAL_DATE
+from mdlint_news.parse import parse
+from mdlint_news.parts import SiteFacts
+from mdlint_news.rules.front_matter import invalid_value as invalid_value_module
+from mdlint_news.rules.front_matter.invalid_value import invalid_value
 
 _PAIRS = st.integers(0, 99).map("{:02}".format)
 _ZONES = st.one_of(
@@ -20,14 +24,13 @@ _ZONES = st.one_of(
     st.one_of(st.just(""), _ZONES),
 )
 @example((2026, 1, 2), " {}:{}:{}", ["20", "26", "01", "02"], " ", "+0100")
-def test_a_date_of_the_usual_form_has_one_reading(
+def test_a_usual_date_needs_no_closer_look(
     day: tuple[int, int, int], time: str, digits: list[str], blank: str, zone: str
 ) -> None:
     text = "{:04}-{:02}-{:02}".format(*day) + (time.format(*digits) + blank + zone if time else "")
-    if not USUAL_DATE.fullmatch(text):
-        return
-    read = iso_date(text)
-    written = list(written_dates(text))
-
-    if read and read.first_day():
-        assert [one.readings for one in written if not one.exists() or len(one.readings) != 1] == []
+    for has_zones in (True, False):
+        post = parse(f'---\ndate: "{text}"\n---\n', site=SiteFacts(has_zoned_dates=has_zones))
+        for timezone in ("usual", "required", "forbidden"):
+            found = list(invalid_value.check(post, timezone=timezone))
+            with patch.object(invalid_value_module, "is_usual", return_value=False):
+                assert list(invalid_value.check(post, timezone=timezone)) == found

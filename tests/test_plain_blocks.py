@@ -19,6 +19,7 @@ CORPUS = Path(os.environ.get("MDLINT_NEWS_CORPUS") or "/nowhere")
 BEGINNINGS = """\
 |||| |  |    |\t|- |- |* |+ |1. |1. |2. |10) |-  |-     |-\t|> |# |# |## |###|#|-|*|_|+|=|`|~|:|[|<|1|9876543210
 - - |- > |> - |* * |1.|2)|--|**|__|==|```|~~~|---|***|<https:|<b|[a]|[x] |[ ] |[x]|[^a]|[a\\]|[a]:|[^a]:|- [x] |- [a
+> |> |>  |>     |>\t|> - |> [a]:|  |  |  - |  > |    |* |* |1. |```|```|````|```a|   ```|    ```|```a ¦
 """
 MIDDLES = """\
 |||a|a b|a|é|*|-|=|_|#|.|)|:|]|]:|[|>|`|~|\\|\v|\u2028|\u3000|{{ a }}|{% b %}|a ¦ b|¦ a ¦ b ¦|¦---¦---¦|-¦-|--|- b|1. b
@@ -54,6 +55,13 @@ def compare(text: str, start: int = 0) -> None:
 @example("- ```a\nb\n")
 @example("- a\n####### b\n")
 @example("+\na\n")
+@example("a\n2. b\n")
+@example("a\n* - b\n")
+@example("- a\n  ---\n")
+@example("> a\nb\n")
+@example("> a\n> ---\n")
+@example("```a\n    ```\n ````\nb\n")
+@example("```a|b\n---\n```\n")
 @given(TEXT)
 def test_lines_of_all_kinds(text: str) -> None:
     compare(text)
@@ -108,13 +116,13 @@ def test_a_post_of_plain_blocks_needs_no_parser(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(token_blocks, "TokenReader", lambda *_: None)
     text = (
         "**A** b\n[c](d)\n\n## E ##\n### Sources\n\n- f\n- [g](h)\n# S\n1) i\n\n2) j\n# K\n \n2026-01-02 l\n\n* * *\n"
-        "| M |\n| :- |\n| n |\n\n"
+        "| M |\n| :- |\n| n |\n\n> o\n>  p\n\n```py\nq\n```\nr:\n* s\n  t\nu\n\n"
     )
     root = blocks.read_body(text, 0).root
 
     assert [block.kind for block in root.children] == [
-        *("paragraph", "heading", "heading", "list", "heading", "list", "heading", "paragraph", "break", "table")
+        *("paragraph", "heading", "heading", "list", "heading", "list", "heading", "paragraph", "break", "table"),
+        *("quote", "code", "paragraph", "list"),
     ]  # fmt: skip
-    assert [block.text for block in root.walk() if block.kind == "paragraph"] == "A b\nc|f|g|i|j|2026-01-02 l".split(
-        "|"
-    )
+    texts = [block.text for block in root.walk() if block.kind == "paragraph"]
+    assert texts == ["A b\nc", "f", "g", "i", "j", "2026-01-02 l", "o\np", "r:", "s\nt\nu"]

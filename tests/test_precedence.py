@@ -43,6 +43,8 @@ def test_what_speaks_first(text: str, codes: list[str]) -> None:
         (f"{SOURCES}- various media reports\n", ["SR015"], ["SR006"]),
         (f"{SOURCES}\n{SOURCES}- No link\n", ["SR004"], ["SR006"]),
         (f"{SOURCES}- As an AI language model, I cannot browse the web\n", ["AI001"], ["SR006"]),
+        (f"{SOURCES}\nI hope this helps! Let me know if you need any changes.\n", ["AI007"], ["SR005"]),
+        (f"{SOURCES}- Let me know if you need any changes.\n", ["AI007"], ["SR006"]),
         (f"{SOURCES}- [a](https://a.eu/2](https://b.eu/2)\n", ["SR008", "UR009"], ["SR007"]),
         (f"{SOURCES}- [Untitled](https://port.city/lines/1)\n", ["SR003"], ["SR009"]),
         (f"{SOURCES}- [The port](www.port.de/x)\n", ["UR012"], ["SR007"]),

@@ -10,6 +10,10 @@ from hypothesis import strategies as st
 from mdlint_news.parse import parse
 from mdlint_news.parts import Passage, Url
 from mdlint_news.registry import registry
+from mdlint_news.rules.prose import duplicate_passage as duplicate_passage_module
+from mdlint_news.rules.prose.duplicate_passage import duplicate_passage
+from mdlint_news.rules.sources import duplicate_entry as duplicate_entry_module
+from mdlint_news.rules.sources.duplicate_entry import duplicate_entry
 from mdlint_news.rules.typography import inconsistent_style as inconsistent_style_module
 from mdlint_news.rules.typography.inconsistent_style import WAYS, inconsistent_style
 from mdlint_news.rules.urls.sequential_id import _NEEDS, _SAME, _SUSPECT, _TYPED, _UUID, _counts
@@ -39,7 +43,7 @@ def searched() -> list[Searched]:
 
 
 texts = st.lists(
-    st.text(st.sampled_from("abkK İſé\u00a0\u2011-.[*<'1\n\0\ud800") | st.characters(), max_size=30), max_size=4
+    st.text(st.sampled_from("abkK İſéÉǅΣ\u00a0\u2011-.[*<'1\n\0\ud800") | st.characters(), max_size=30), max_size=4
 )
 
 
@@ -75,6 +79,13 @@ def test_a_passage_is_told_if_a_pattern_finds_something_in_it(texts: list[str], 
     found = [passage.text for passage in wording(*texts).passages_with(re.compile(pattern))]
 
     assert found == [text for text in texts if re.search(pattern, text)]
+
+
+@given(texts, st.lists(st.sampled_from(["a", "k", "[", "**", "\u2011", "ab"]), min_size=1, max_size=3))
+def test_a_passage_is_told_if_it_begins_with_a_text(texts: list[str], beginnings: list[str]) -> None:
+    found = [passage.text for passage in wording(*texts).passages_beginning(*beginnings)]
+
+    assert found == [text for text in texts if text.startswith(tuple(beginnings))]
 
 
 def plain(text: str) -> str:
@@ -129,6 +140,36 @@ def test_what_stands_too_rarely_needs_no_closer_look(words: list[str], least: in
 
     with patch.object(inconsistent_style_module, "_may_differ", return_value=True):
         assert list(inconsistent_style.check(post, min=least)) == found
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Rents rise", "Rents  rise", "again.", "\n", "\n\n", "\n\n## Rents\n\n", "so"]), max_size=16
+    )
+)
+def test_a_paragraph_that_begins_as_no_other_needs_no_closer_look(pieces: list[str]) -> None:
+    post = parse(" ".join(pieces))
+    found = list(duplicate_passage.check(post, min_characters=4))
+
+    with patch.object(duplicate_passage_module, "_opening", return_value=()):
+        assert list(duplicate_passage.check(post, min_characters=4)) == found
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "https://a.b/c https://www.A.b/c //a.b/c /c?u=https://a.b/c https://d.e/ https://d.e:80/f".split()
+        )
+        | st.sampled_from(["https://r.jina.ai/https://a.b/c", "https://www.d.e/f", "https://x@d.e/f"]),
+        max_size=4,
+    )
+)
+def test_pages_of_several_hosts_need_no_closer_look(urls: list[str]) -> None:
+    post = parse("## Sources\n\n" + "".join(f"- [Rents rise]({url})\n" for url in urls))
+    found = list(duplicate_entry.check(post))
+
+    with patch.object(duplicate_entry_module, "_have_own_hosts", return_value=False):
+        assert list(duplicate_entry.check(post)) == found
 
 
 @pytest.mark.parametrize("pattern", [_UUID, _TYPED, _SAME])

@@ -1,12 +1,13 @@
 """Offsets, rows and columns, and texts that know where they come from."""
 
+import json
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Position, Source, Span, Spans
+from mdlint_news.text import WHITE_SPACE, Mapped, Piece, Position, Rows, Source, Span, Spans
 
 TEXTS = st.text(alphabet=st.sampled_from("ab\n\r\t \ufeff\u2028é😀\0"), max_size=40)
 
@@ -172,3 +173,23 @@ def test_every_part_of_a_mapped_text_is_where_its_characters_are(parts: list[tup
             last = first + len(part.strip(WHITE_SPACE))
             assert stripped.text == text[first:last]
             assert stripped.span() == (mapped.span(first, last) if stripped.text else point)
+
+
+@given(
+    TEXTS,
+    st.lists(st.integers(0, 40), min_size=1, max_size=6),
+)
+def test_places_are_the_same_where_only_their_rows_are_known(text: str, offsets: list[int]) -> None:
+    source = Source(text)
+    offsets = [min(offset, len(text)) for offset in offsets]
+    rows = Rows.of(source, offsets)
+
+    for again in (rows, Rows(json.loads(json.dumps(rows.known)))):
+        assert [again.position(offset) for offset in offsets] == [source.position(offset) for offset in offsets]
+        assert [again.row(offset) for offset in offsets] == [source.row(offset) for offset in offsets]
+
+
+@pytest.mark.parametrize("known", [[], [1], [[1]], [[1, "2"]], [["1", 2]], [[1, 2, 3]], 7, None])
+def test_rows_that_are_none_are_refused(known: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        Rows(known)  # type: ignore[arg-type] # as it may stand in a file

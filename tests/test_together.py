@@ -1,15 +1,21 @@
 """Posts that are checked together are checked as each would be alone."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from mdlint_news import together
 from mdlint_news.checker import Checker
-from mdlint_news.config import ConfigError, Configs
+from mdlint_news.config import Bound, ConfigError, Configs
 from mdlint_news.diagnostic import Checked, Problem
+from mdlint_news.engine import lint_together
 from mdlint_news.files import Found, LeftOut
-from mdlint_news.registry import registry
+from mdlint_news.parts import Block
+from mdlint_news.post import Post
+from mdlint_news.registry import Registry, registry
 from mdlint_news.together import check_files
 
 Write = Callable[[str, str], Path]
@@ -57,3 +63,22 @@ def test_files_before_one_whose_config_is_broken_are_told(files: list[Found], wr
     assert [next(results) for _ in fine]
     with pytest.raises(ConfigError, match="select"):
         next(results)
+
+
+def test_the_blocks_of_a_post_are_gone_with_it(files: list[Found], monkeypatch: pytest.MonkeyPatch) -> None:
+    checker = Checker(Configs(registry()))
+    blocks = weakref.WeakSet[Block]()
+
+    def watched(posts: list[Post], bound: list[Bound], rules: Registry) -> list[Checked]:
+        found = lint_together(posts, bound, rules)
+        blocks.update(block for post in posts for block in post.body.root.walk())
+        return found
+
+    monkeypatch.setattr(together, "lint_together", watched)
+    monkeypatch.setattr(gc, "collect", lambda _generation: len(blocks))
+    gc.disable()
+    try:
+        assert list(check_files(checker, files))
+        assert not list(blocks)
+    finally:
+        gc.enable()

@@ -1,8 +1,9 @@
 """Many posts checked in order: what is known from the cache, the rest by one process or several."""
 
+import gc
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from mdlint_news.diagnostic import Checked, Problem
@@ -11,7 +12,7 @@ from mdlint_news.registry import Registry
 from mdlint_news.text import Source
 
 if TYPE_CHECKING:
-    from mdlint_news.batch.known import Known
+    from mdlint_news.batch.known import Asked, Known
     from mdlint_news.cache import Store
     from mdlint_news.checker import Checker
     from mdlint_news.worker import MakeChecker
@@ -22,6 +23,8 @@ _R = TypeVar("_R")
 _COPIES = sys.platform == "linux"
 # To start processes takes as long as to check some posts.
 _WORTH = 24 if _COPIES else 150
+# What is known of the files of a folder takes as long to read as some posts.
+_PAGED = 24
 _EMPTY = Source("")
 
 
@@ -29,42 +32,60 @@ class Batch:
     """Checks posts, with a cache or without, in as many processes as it may use: as many as there are processors."""
 
     def __init__(
-        self, make_checker: "MakeChecker", registry: Registry, store: "Store | None" = None, jobs: int | None = None
+        self,
+        make_checker: "MakeChecker",
+        registry: Registry,
+        store: "Store | None" = None,
+        jobs: int | None = None,
+        *,
+        shows_text: bool = True,
     ) -> None:
+        """Begin; `shows_text` says whether more is asked for of a text than the places of the findings in it."""
         self._make_checker = make_checker
         self._registry = registry
         self.checker = make_checker()
         self._store = store
-        self._known = _known(store, registry, self.checker) if store else None
+        self._known = _known(store, registry, self.checker, shows_text=shows_text) if store else None
         self._jobs = jobs
 
     def check(self, files: Iterable[Found]) -> Iterator[Result]:
         """Check files and say what was found, in their order."""
-        if self._known is None:
-            yield from self._fresh(list(files))
-            return
         files = list(files)
-        if self._spreads(files):
-            self.checker.read_ahead(files, self._spread, only_changed=True)
-        asked = self._known.ask(files)
-        fresh = self._fresh([one.file for one in asked if one.record is None])
+        if self._known is None:
+            yield from self._fresh(files)
+            return
+        asked = self._ask(files, self._known)
+        # All that there is by now stays to the end: nobody needs to look whether it is garbage.
+        gc.freeze()
+        fresh = self._fresh([one.file for one in asked if not isinstance(one, Checked) and one.record is None])
         try:
             for one in asked:
-                if one.record is not None:
+                if isinstance(one, Checked):
+                    yield one
+                elif one.record is not None:
                     yield self._known.answer(one, one.record)
-                    continue
-                result = next(fresh)
-                self._known.keep(one, result)
-                yield result
+                else:
+                    result = next(fresh)
+                    self._known.keep(one, result)
+                    yield result
         finally:
             fresh.close()
             self._known.close()
-            self.checker.keep()
 
     @property
     def trouble(self) -> str:
         """What is wrong with the cache; empty where nothing is."""
         return self._store.trouble if self._store else ""
+
+    def _ask(self, files: list[Found], known: "Known") -> "Sequence[Asked | Checked]":
+        if len(files) < _PAGED:
+            return known.ask(files)
+        from mdlint_news.batch.groups import grouped  # noqa: PLC0415 - for many
+
+        groups = grouped(files)
+        if self._spreads(files):
+            self.checker.read_ahead((group.files[-1] for group in groups), self._spread, only_changed=True)
+        return known.ask_together(groups)
 
     def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
         if files:
@@ -110,10 +131,10 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _known(store: "Store", registry: Registry, checker: "Checker") -> "Known":
+def _known(store: "Store", registry: Registry, checker: "Checker", *, shows_text: bool) -> "Known":
     from mdlint_news.batch.known import Known  # noqa: PLC0415 - imports a database
 
-    return Known(store, registry, checker)
+    return Known(store, registry, checker, shows_text=shows_text)
 
 
 def _lean(result: Result) -> Result:

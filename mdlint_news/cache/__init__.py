@@ -2,9 +2,20 @@
 
 from mdlint_news.cache.folder import default_folder
 from mdlint_news.cache.keys import Keys
-from mdlint_news.cache.ledger import Ledger
 from mdlint_news.cache.memory import StoreMemory
-from mdlint_news.cache.record import decode, encode
+from mdlint_news.cache.record import NO_POST, Record, decode, encode, fine, read, restored
 from mdlint_news.cache.store import Store
 
-__all__ = ["Keys", "Ledger", "Store", "StoreMemory", "decode", "default_folder", "encode"]
+__all__ = [
+    "NO_POST",
+    "Keys",
+    "Record",
+    "Store",
+    "StoreMemory",
+    "decode",
+    "default_folder",
+    "encode",
+    "fine",
+    "read",
+    "restored",
+]

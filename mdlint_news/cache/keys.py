@@ -61,7 +61,7 @@ def _sources(folder: str) -> Iterable[tuple[str, str]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.endswith(".py"):
-                yield _state(entry.path)
+                yield entry.path, _state(entry)
             elif entry.name != "__pycache__" and entry.is_dir():
                 yield from _sources(entry.path)
 
@@ -79,9 +79,9 @@ def _contents(module: str, file: str) -> Iterable[tuple[str, str]]:
             yield path, ""
 
 
-def _state(path: str) -> tuple[str, str]:
+def _state(entry: os.DirEntry[str]) -> str:
     try:
-        state = os.stat(path)
+        state = entry.stat()
     except OSError:
-        return path, ""
-    return path, f"{state.st_mtime_ns} {state.st_size}"
+        return ""
+    return f"{state.st_mtime_ns} {state.st_size}"

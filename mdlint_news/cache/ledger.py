@@ -1,59 +1,47 @@
-"""Files in which nothing was found, by how they were seen: one that is as it was is not read again."""
+"""What was found in files, by how they were seen: one that is as it was is not read again."""
 
-import json
-import os
-from typing import Any
+from collections.abc import Callable, Container, Mapping
 
 from mdlint_news.cache.memory import StoreMemory
-from mdlint_news.site import Seen
-
-# Of each name in a folder the state, what others have in common with it, and the record.
-_Page = dict[str, list[Any]]
+from mdlint_news.cache.page import Leaf
+from mdlint_news.cache.record import Record
+from mdlint_news.site import Page, Seen
 
 
 class Ledger:
-    """Keeps records of files: those of a folder that are under the same conditions on one page."""
+    """Keeps records of files: those that have much in common on one page."""
 
     def __init__(self, memory: StoreMemory) -> None:
         self._memory = memory
-        self._pages: dict[tuple[str, str], _Page] = {}
-        self._new: dict[tuple[str, str], _Page] = {}
+        self._leaves: dict[Page, Leaf] = {}
 
-    def find(self, seen: Seen) -> bytes | None:
+    def all(self, page: Page, mark: str) -> Mapping[str, Record]:
+        """The records of files by name, where all posts of their place are as they were; `mark` is theirs."""
+        leaf = self._leaf(page)
+        return leaf.records if mark and mark == leaf.mark else {}
+
+    def find(self, seen: Seen) -> Record | None:
         """The record of a file that is as it was."""
-        page = seen.folder, seen.common
-        if page not in self._pages:
-            self._pages[page] = _recalled(self._memory.recall(_name(*page)))
-        try:
-            state, others, record = self._pages[page][seen.name]
-            is_same = tuple(state) == seen.state and others == seen.others
-            return bytes(record, "ascii") if is_same else None
-        except (LookupError, TypeError, ValueError):
-            return None
+        return self._leaf(seen.page).find(seen)
 
-    def note(self, seen: Seen, record: bytes) -> None:
+    def note(self, seen: Seen, record: Record | bytes) -> None:
         """Keep the record of a file that was seen before it was read."""
-        page = self._new.setdefault((seen.folder, seen.common), {})
-        page[seen.name] = [seen.state, seen.others, record.decode("ascii")]
+        self._leaf(seen.page).note(seen, record)
 
-    def keep(self) -> None:
-        """Have the memory keep what is new, and what is old of files that are still there."""
-        for (folder, common), new in self._new.items():
-            old = self._pages.get((folder, common), {})
-            left = {name: old[name] for name in old if os.path.lexists(os.path.join(folder, name))}
-            self._memory.keep(_name(folder, common), json.dumps(left | new))
-        self._new = {}
+    def keep(self, now: Callable[[Page], tuple[str, Container[str]]]) -> None:
+        """Have the memory keep what is new; `now` says how the posts of a page are marked by now, and their names."""
+        for page, leaf in self._leaves.items():
+            mark, names = now(page)
+            if leaf.is_new(mark):
+                self._memory.keep(_name(page), leaf.text(mark, names))
+        self._leaves = {}
+
+    def _leaf(self, page: Page) -> Leaf:
+        if page not in self._leaves:
+            self._leaves[page] = Leaf(self._memory.recall(_name(page)))
+        return self._leaves[page]
 
 
-def _name(folder: str, common: str) -> str:
+def _name(page: Page) -> str:
     # The same folder by another way is another one to those that look at paths; so is another one by the same way.
-    return f"ledger {os.path.abspath(folder)}\0{folder}\0{common}"
-
-
-def _recalled(text: str | None) -> _Page:
-    """Read what was kept; nothing where it is not what we write."""
-    try:
-        page = json.loads(text or "{}")
-    except (ValueError, RecursionError):
-        return {}
-    return page if isinstance(page, dict) else {}
+    return "\0".join(("ledger", *page.place, page.written, page.common))

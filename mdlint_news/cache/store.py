@@ -9,14 +9,10 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from time import time
 
+from mdlint_news.cache.database import Database
+
 _NAME = "findings-1.sqlite"
 _SECONDS_A_DAY = 86_400
-_DAYS_KEPT = 14
-_PATIENCE = 2.0
-# What a statement may have in parameters, by SQLite's oldest limit.
-_MOST = 900
-# Where more is asked for, to read everything is faster than to look each up.
-_MANY = 2_000
 
 
 class Store:
@@ -26,25 +22,15 @@ class Store:
         self.path = os.path.join(folder, _NAME)
         self.trouble = ""
         self._folder = folder
+        self._open: Database | None = None
 
     def get(self, keys: Iterable[bytes]) -> Mapping[bytes, bytes]:
         """Those values that there are."""
         wanted = list(keys)
-        if not wanted or not os.path.exists(self.path):
+        if not wanted or self.trouble or not os.path.exists(self.path):
             return {}
         try:
-            with _Connection(self.path) as database:
-                # A run that ended too early may have left an empty file.
-                if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'results'").fetchone():
-                    return {}
-                if len(wanted) > _MANY:
-                    return dict(database.execute("SELECT key, value FROM results"))
-                found: dict[bytes, bytes] = {}
-                for at in range(0, len(wanted), _MOST):
-                    some = wanted[at : at + _MOST]
-                    marks = ",".join("?" * len(some))
-                    found.update(database.execute(f"SELECT key, value FROM results WHERE key IN ({marks})", some))  # noqa: S608 - question marks
-                return found
+            return self._database().get(wanted)
         except (sqlite3.Error, OSError) as error:
             self._spoil(error)
             return {}
@@ -53,22 +39,24 @@ class Store:
         """Keep values, and drop those that are older than two weeks."""
         if not items or self.trouble:
             return
-        today = int(time()) // _SECONDS_A_DAY
         try:
-            os.makedirs(self._folder, exist_ok=True)
-            with _Connection(self.path) as database:
-                database.execute("CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB, day INTEGER)")
-                database.executemany(
-                    "INSERT OR REPLACE INTO results VALUES (?, ?, ?)", ((*item, today) for item in items.items())
-                )
-                # A clock that was put back leaves days that would not be over for long.
-                days = today - _DAYS_KEPT, today + 1
-                database.execute("DELETE FROM results WHERE day NOT BETWEEN ? AND ?", days)
+            if not os.path.exists(self.path):
+                # Somebody may have taken it away.
+                self.close()
+                os.makedirs(self._folder, exist_ok=True)
+            self._database().put(items, int(time()) // _SECONDS_A_DAY)
         except (sqlite3.Error, OSError) as error:
             self._spoil(error)
 
+    def close(self) -> None:
+        """Let go of the file; whatever is asked for next opens it again."""
+        if self._open and self._open.is_ours():
+            self._open.close()
+        self._open = None
+
     def clean(self) -> int:
         """Take the file away; say how many bytes it had. Raises `OSError`."""
+        self.close()
         size = 0
         for path in (self.path, f"{self.path}-journal"):
             if os.path.exists(path):
@@ -76,7 +64,13 @@ class Store:
                 os.remove(path)
         return size
 
+    def _database(self) -> Database:
+        if self._open is None or not self._open.is_ours():
+            self._open = Database(self.path)
+        return self._open
+
     def _spoil(self, error: Exception) -> None:
+        self.close()
         # What is no database, or not ours, is of no use to anyone, and would stay so for ever.
         if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):
             with suppress(OSError):
@@ -84,25 +78,3 @@ class Store:
             self.trouble = f"the cache {self.path} was broken and is begun anew: {error}"
         else:
             self.trouble = f"the cache {self.path} cannot be used: {error}"
-
-
-class _Connection:
-    """A connection that is committed and closed at the end, or taken back where something fails."""
-
-    def __init__(self, path: str) -> None:
-        self._database = sqlite3.connect(path, timeout=_PATIENCE)
-
-    def __enter__(self) -> sqlite3.Connection:
-        try:
-            # A run that dies leaves a whole file all the same; what a machine loses that dies is found out again.
-            self._database.execute("PRAGMA synchronous = OFF")
-        except sqlite3.Error:
-            self._database.close()
-            raise
-        return self._database
-
-    def __exit__(self, kind: object, error: object, trace: object) -> None:
-        try:
-            self._database.commit() if kind is None else self._database.rollback()
-        finally:
-            self._database.close()

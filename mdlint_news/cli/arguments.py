@@ -90,7 +90,7 @@ def add_config(to: "argparse._ActionsContainer") -> None:
     )
 
 
-def configs(arguments: "argparse.Namespace", registry: Registry) -> Configs:
+def configs(arguments: "argparse.Namespace", registry: Registry, memory: "StoreMemory | None" = None) -> Configs:
     """Make the configs that the arguments ask for. Of several files the last counts."""
     files = [text for text in arguments.config if "=" not in text or os.path.isfile(text)]
     inline = tuple(text for text in arguments.config if text not in files)
@@ -100,6 +100,7 @@ def configs(arguments: "argparse.Namespace", registry: Registry) -> Configs:
         inline=inline,
         isolated=arguments.isolated,
         may_run=not arguments.no_rule_paths,
+        memory=memory,
     )
 
 
@@ -120,11 +121,11 @@ def make_checker(arguments: "argparse.Namespace", store: "Store | None") -> Chec
     Fixes are proved where the arguments say that they are shown.
     """
     rules = installed()
-    found_configs = configs(arguments, rules)
+    memory = _memory(store, rules) if store else None
+    found_configs = configs(arguments, rules, memory)
     is_choosy = arguments.select or arguments.extend_select or arguments.ignore
     chosen = selection(arguments, known_rules(found_configs, rules, arguments.paths)) if is_choosy else Selection()
     proves = getattr(arguments, "proves", False)
-    memory = _memory(store, rules) if store else None
     return Checker(found_configs, chosen, arguments.today, memory, proves=proves)
 
 
@@ -145,7 +146,8 @@ def batch(arguments: "argparse.Namespace") -> Batch:
     if store is None:
         # Nothing is known, so that they are needed.
         installed().load()
-    return Batch(partial(make_checker, arguments, store), installed(), store, arguments.jobs)
+    shows_text = getattr(arguments, "shows_text", True)
+    return Batch(partial(make_checker, arguments, store), installed(), store, arguments.jobs, shows_text=shows_text)
 
 
 def _store(folder: str | None) -> "Store | None":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from mdlint_news.batch import Batch
 from mdlint_news.checker import STDIN, Checker
 from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
-from mdlint_news.cli.output import add_output, outputs, show_fixes, write_reports
+from mdlint_news.cli.output import add_output, outputs, show_fixes, show_text, write_reports
 from mdlint_news.cli.progress import watched
 from mdlint_news.cli.streams import say, take
 from mdlint_news.cli.summary import conclude, summary
@@ -60,7 +60,8 @@ def run(arguments: list[str]) -> int:
         return 2
     if fixer and options.diff:
         return int(fixer.posts > 0)
-    is_bad = any(Report((file,)).reaches(options.fail_on or checker.gate(file.path)) for file in files)
+    told = Report(files).with_findings
+    is_bad = any(Report((file,)).reaches(options.fail_on or checker.gate(file.path)) for file in told)
     return int(is_bad and not options.exit_zero)
 
 
@@ -90,7 +91,7 @@ def _parse(arguments: list[str]) -> "argparse.Namespace":
     if options.profile:
         options.no_cache, options.jobs = True, 1
     options.outputs = outputs(options, to)
-    options.proves = show_fixes(options)
+    options.proves, options.shows_text = show_fixes(options), show_text(options)
     return options
 
 

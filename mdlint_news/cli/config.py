@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from mdlint_news.cli.arguments import add_config, configs, full_parser
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import Config, ConfigError
-from mdlint_news.config.layers import table_of
+from mdlint_news.config.layers import table_of, text_of
 from mdlint_news.config.schema import config_schema
 from mdlint_news.config.settings import keys
 from mdlint_news.diagnostic import printable
@@ -51,7 +51,7 @@ def _check(options: argparse.Namespace) -> int:
     path = found.path_for(folder)
     if path is None:
         notice("no config file: the defaults hold")
-    elif table_of(path) is None:
+    elif table_of(path, text_of(path)) is None:
         notice(f"{path}: no table `tool.mdlint-news`: the defaults hold")
     else:
         notice(f"{path}: right")

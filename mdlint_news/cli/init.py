@@ -12,6 +12,7 @@ from mdlint_news.cli.streams import say
 from mdlint_news.cli.summary import nothing_to_check
 from mdlint_news.cli.terminal import complain, notice
 from mdlint_news.config import ConfigError, Configs
+from mdlint_news.config.files import ConfigFiles
 from mdlint_news.config.find import nearest
 from mdlint_news.diagnostic import Problem, counted, printable
 from mdlint_news.files import Found, LeftOut, find
@@ -38,7 +39,9 @@ def run(arguments: list[str]) -> int:
     try:
         rules = registry()
         # One in the folder, or one that holds for a path already.
-        there = None if options.dry_run else next(filter(None, map(nearest, map(_folder, [folder, *paths]))), None)
+        folders = [] if options.dry_run else map(_folder, [folder, *paths])
+        has_table = ConfigFiles().has_table
+        there = next(filter(None, (nearest(each, has_table) for each in folders)), None)
         if there:
             complain(f"{shown(there)} is there already: --dry-run prints what would be written")
             return 2

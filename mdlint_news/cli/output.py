@@ -10,7 +10,7 @@ from mdlint_news.cli.streams import put
 from mdlint_news.cli.summary import statistics
 from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
-from mdlint_news.formats import HUMAN, NAMES, SHOWING_FIXES, Style, render
+from mdlint_news.formats import HUMAN, NAMES, SHOWING_FIXES, WITHOUT_TEXT, Style, render
 from mdlint_news.named import NamedTuple
 from mdlint_news.tree import is_led_out
 
@@ -68,6 +68,13 @@ def outputs(options: "argparse.Namespace", to: "argparse.ArgumentParser") -> lis
 def show_fixes(options: "argparse.Namespace") -> bool:
     """Say whether a report will show how findings are mended; a count of them takes each at its word."""
     return any((one.name or _default(sys.stdout, one.file)) in SHOWING_FIXES for one in options.outputs)
+
+
+def show_text(options: "argparse.Namespace") -> bool:
+    """Say whether something of the posts will be shown, or asked for, but the places of findings in them."""
+    names = [one.name or _default(sys.stdout, one.file) for one in options.outputs]
+    asks = options.fix or options.diff or options.baseline or options.diff_base
+    return bool(asks) or any(name not in WITHOUT_TEXT for name in names)
 
 
 def write_reports(report: Report, options: "argparse.Namespace", stream: TextIO) -> bool:

@@ -1,10 +1,11 @@
 """Which config holds for a file: the nearest one above it, unless the command line names one."""
 
 import os.path
+from collections.abc import Callable
 from functools import cache
 
 from mdlint_news.config.errors import ConfigError
-from mdlint_news.config.layers import table_of
+from mdlint_news.config.files import ConfigFiles, Memory
 from mdlint_news.config.load import Config, load, overridden
 from mdlint_news.config.patterns import matches
 from mdlint_news.registry import Registry
@@ -16,7 +17,7 @@ NAMES = ("mdlint-news.toml", ".mdlint-news.toml", "pyproject.toml")
 class Configs:
     """The configs of a run. Each is read once."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that a config may depend on
         self,
         registry: Registry,
         *,
@@ -24,8 +25,10 @@ class Configs:
         inline: tuple[str, ...] = (),
         isolated: bool = False,
         may_run: bool = True,
+        memory: Memory | None = None,
     ) -> None:
         """Begin, with the rules that are installed; `may_run` says whether a config may bring code of its own."""
+        self._files = ConfigFiles(memory)
         self._may_run = may_run
         self._registry = registry
         self._path = path
@@ -36,7 +39,7 @@ class Configs:
         self._of_folder = cache(lambda folder: self.load(self.path_for(folder)))
         self._overridden: dict[tuple[int, tuple[int, ...]], Config] = {}
         self._shown_nearest = cache(self._nearest_shown)
-        self._nearest = cache(nearest)
+        self._nearest = cache(lambda folder: nearest(folder, self._files.has_table))
 
     def from_command_line(self) -> None:
         """Read what the command line itself says, whatever the folder. Raises `ConfigError`."""
@@ -73,23 +76,30 @@ class Configs:
             self._overridden[key] = overridden(config, numbers)
         return self._overridden[key]
 
+    def keep(self) -> None:
+        """Have the memory keep what was found out about config files."""
+        self._files.keep()
+
     def _nearest_shown(self, folder: str) -> str | None:
         path = self._nearest(folder)
         return path and shown(path)
 
     def _load(self, path: str | None) -> Config:
         try:
-            return load(path, self._inline, self._registry, may_run=self._may_run)
+            return load(path, self._inline, self._registry, may_run=self._may_run, files=self._files)
         except RecursionError as error:
             raise ConfigError(path or "--config", "nested too deeply") from error
 
 
-def nearest(folder: str) -> str | None:
-    """Find the config file nearest to a folder, in it or above it; nothing where there is none."""
+def nearest(folder: str, has_table: Callable[[str], bool]) -> str | None:
+    """Find the config file nearest to a folder, in it or above it; nothing where there is none.
+
+    `has_table` says whether a `pyproject.toml` is one.
+    """
     while True:
         for name in NAMES:
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (name != NAMES[-1] or table_of(path) is not None):
+            if os.path.isfile(path) and (name != NAMES[-1] or has_table(path)):
                 return path
         parent = os.path.dirname(folder)
         if parent == folder:

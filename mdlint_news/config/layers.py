@@ -22,18 +22,27 @@ class Layer(NamedTuple):
         return f"{self.origin}:{line}" if line else self.origin
 
 
-def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
-    """Read the table of a config file that is ours, and the way to it; nothing for a `pyproject.toml` without it."""
+def text_of(path: str) -> str:
+    """Read a config file. Raises `ConfigError`."""
     try:
         with open(path, encoding="utf-8", newline="") as file:
-            loaded = _loads(file.read())
+            return file.read()
     except OSError as error:
         raise ConfigError(path, f"cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise _no_toml(path, error) from error
+
+
+def table_of(path: str, text: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
+    """Find the table of a config file that is ours, and the way to it; nothing for a `pyproject.toml` without it.
+
+    Raises `ConfigError`.
+    """
+    try:
+        loaded = _loads(text)
     # It is a `ValueError` that numbers of thousands of digits raise, too.
     except (ValueError, RecursionError) as error:
-        message, _, place = str(error).partition(" (at line ")
-        line = f":{place.partition(',')[0]}" if place else ""
-        raise ConfigError(f"{path}{line}", f"not TOML: {message[:1].lower()}{message[1:]}") from error
+        raise _no_toml(path, error) from error
     if os.path.basename(path) != "pyproject.toml":
         return loaded, ()
     tool = loaded.get("tool")
@@ -41,11 +50,15 @@ def table_of(path: str) -> tuple[Mapping[str, Any], tuple[str, ...]] | None:
     return None if table is None else (table, ("tool", "mdlint-news"))
 
 
-def file_layer(path: str) -> Layer:
-    """Read a config file. Raises `ConfigError`."""
-    table, prefix = table_of(path) or ({}, ())
-    with open(path, encoding="utf-8") as file:
-        text = file.read()
+def _no_toml(path: str, error: Exception) -> ConfigError:
+    message, _, place = str(error).partition(" (at line ")
+    line = f":{place.partition(',')[0]}" if place else ""
+    return ConfigError(f"{path}{line}", f"not TOML: {message[:1].lower()}{message[1:]}")
+
+
+def file_layer(path: str, text: str) -> Layer:
+    """Make the layer of a config file. Raises `ConfigError`."""
+    table, prefix = table_of(path, text) or ({}, ())
     return Layer(table, path, lambda keys: locate(text, (*prefix, *keys)), os.path.dirname(path))
 
 

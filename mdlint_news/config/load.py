@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from mdlint_news.config.errors import ConfigError
-from mdlint_news.config.layers import Layer, file_layer, inline_layer
+from mdlint_news.config.files import ConfigFiles, Said
+from mdlint_news.config.layers import Layer, inline_layer
 from mdlint_news.config.settings import Settings, keys
 from mdlint_news.named import NamedTuple
 from mdlint_news.parse.parsers import is_installed
@@ -25,24 +26,35 @@ class Config(NamedTuple):
     origins: Mapping[str, str] = {}
 
 
-def load(path: str | None, inline: tuple[str, ...], registry: Registry, *, may_run: bool = True) -> Config:
+def load(
+    path: str | None,
+    inline: tuple[str, ...],
+    registry: Registry,
+    *,
+    may_run: bool = True,
+    files: ConfigFiles | None = None,
+) -> Config:
     """Read a config file, if there is one, and settings from the command line over it. Raises `ConfigError`.
 
     Files that it names under `rule-paths` are run, or are an error where they may not be.
     """
-    layers = [file_layer(path)] if path else []
+    files = files or ConfigFiles()
+    known = files.said(path) if path else None
+    layers = [files.layer(path)] if path and known is None else []
     layers += [inline_layer(text) for text in inline]
     folder = os.path.dirname(path) if path else ""
     digests = []
     for layer in layers:
         registry, digest = _own_rules(layer, registry, folder, may_run=may_run)
         digests.append(digest)
-    values: dict[str, Any] = {}
-    origins: dict[str, str] = {}
+    values: dict[str, Any] = {**known.values} if known else {}
+    origins = {key: f"{path}{place}" for key, place in known.places.items()} if known else {}
     for layer in layers:
         from mdlint_news.config.checks import checked  # noqa: PLC0415 - where nothing is set, nothing is to be checked
 
         _merge(checked(layer, registry), values, origins, layer, ())
+    if path and known is None and not (inline or "patterns" in values or "rule-paths" in values):
+        files.note(path, Said({**values}, {key: place.removeprefix(path) for key, place in origins.items()}))
     settings = Settings(**{key.replace("-", "_"): value for key, value in values.items()})
     if not is_installed(settings.parser):
         hint = "pip install 'mdlint-news[fast]'"

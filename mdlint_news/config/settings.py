@@ -1,4 +1,9 @@
-"""The keys of a config, each with its type, its default and a sentence: the schema and the value in one."""
+"""The keys of a config, each with its type, its default and a sentence: the schema and the value in one.
+
+The types are worked out when `keys` asks for them: a run without a config asks for none.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -73,7 +78,7 @@ class Key(NamedTuple):
     help: str
 
 
-def keys(of: "type[Settings | SiteFacts | Override | PatternRule]" = Settings) -> dict[str, Key]:
+def keys(of: type[Settings | SiteFacts | Override | PatternRule] = Settings) -> dict[str, Key]:
     """The keys by their spelling in a file: at the top, in the table `site`, or in one of `overrides`."""
     from mdlint_news.options import annotation, strip_annotation  # noqa: PLC0415 - without a config nobody asks
 

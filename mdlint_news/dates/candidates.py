@@ -29,7 +29,7 @@ _AFTER_MONTH = (
 )
 _YEAR_AFTER_LINK = r"(?:(?<=,\s[0-9])|(?<=\s(?:of|de)\s[0-9])|(?<=\sdel\s[0-9]))[0-9]{3}(?![0-9])"
 _DAY_FIRST = (
-    rf"[0-9]?+(?>(?:{MARK})?)(?=[{HYPHEN}\s\u2012-\u2015/])"
+    rf"[0-9]?+(?>(?:{MARK})?)(?=[-/\s]|[\u2010-\u2015](?=))"
     rf"(?:{JOIN}{DAY}(?:{MARK})?)?(?:\s(?:of\s|de\s)?|-){_BEGINNING}"
 )
 
@@ -39,8 +39,16 @@ CANDIDATE = regex(
 )
 """The digits that a date may begin with, or that the name of its month stands before: there is no date without them."""
 
-RARE_NUMBER = regex(
-    rf"[0-9](?<![0-9]{{2}})(?:(?<=2)9|(?<=3)[0-9]|(?<=[0-9][{HYPHEN}]0)0|(?<=[0-9][{HYPHEN}][4-9])[0-9]"
-    rf"|(?<=[0-9]{{4}}[{HYPHEN}]1)[3-9]|(?<=[0-9]{{4}}[{HYPHEN}]2)[0-9])(?![0-9])"
-)
-"""A number that a date has which is in no calendar: of a day behind the 28th, or of what no month or day is."""
+# A pattern that begins with a character is many times as fast as one that begins with a set of them.
+RARE_NUMBERS = {
+    "2": regex(r"2(?<![0-9]2)9(?![0-9])"),
+    "3": regex(r"3(?<![0-9]3)[0-9](?![0-9])"),
+    **{
+        hyphen: regex(rf"{hyphen}(?<=[0-9]{hyphen})(?:00|[4-9][0-9]|(?<=[0-9]{{4}}{hyphen})(?:1[3-9]|2[0-9]))(?![0-9])")
+        for hyphen in HYPHEN
+    },
+}
+"""A number that a date has which is in no calendar: of a day behind the 28th, or of what no month or day is.
+
+It may begin with the hyphen before it. Each pattern is behind the character that it begins with.
+"""

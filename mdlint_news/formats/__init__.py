@@ -14,10 +14,12 @@ NAMES = (
 )
 # They say how a finding is mended, so that it has to be proved.
 SHOWING_FIXES = ("full", "json", "jsonl", "sarif", "rdjson", "rdjsonl", "html")
+# They show nothing of a post but the places of its findings.
+WITHOUT_TEXT = ("concise", "grouped", "azure", "teamcity", "junit", "checkstyle", "markdown")
 
 _PLAIN = Style()
 
-__all__ = ["HUMAN", "NAMES", "SHOWING_FIXES", "Style", "render"]
+__all__ = ["HUMAN", "NAMES", "SHOWING_FIXES", "WITHOUT_TEXT", "Style", "render"]
 
 
 def render(name: str, report: Report, style: Style = _PLAIN) -> str:

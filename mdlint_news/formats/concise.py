@@ -8,7 +8,7 @@ from mdlint_news.formats.style import Style
 def render(report: Report, style: Style) -> str:
     """Render `path:line:column: severity: message [CODE]`, lines and columns from 1."""
     lines = []
-    for file in report.files:
+    for file in report.with_findings:
         path = printable(file.path)
         for diagnostic, left_out in capped(file):
             row, column = file.source.position(diagnostic.span.start)

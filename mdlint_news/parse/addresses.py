@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
+from mdlint_news.named import make
 from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parts import Field, Url, Value
 from mdlint_news.post import Post
@@ -15,7 +17,7 @@ _MARKUP = regex(r"[\"'][\s>/]|[\"']\Z|>(?=\s|\Z)")
 _SHORTCODE = regex(r"\{\{[<%][^{}]*\}\}|\{%-?+\s*+(?!(?:if|elsif|unless|case|when|assign|capture|for|set)\b)[^{}]*%\}")
 _ARGUMENT = regex(r"([\"'])(?P<url>https?://[^\s\"'<>{}]+)\1")
 # Keys whose value is an address even where it does not look like one: `source_url: TODO`.
-_ADDRESS_KEY = regex(r"(?:\A|[_-])(?:url|link|href)\Z|[a-z](?:Url|URL|Link)\Z", re.IGNORECASE)
+_ADDRESS_KEY = regex(r"(?:(?:\A|[_-])(?i:url|link|href)|[A-Za-z](?i:url|link))\Z")
 
 
 def read_urls(post: Post) -> tuple[Url, ...]:
@@ -26,9 +28,9 @@ def read_urls(post: Post) -> tuple[Url, ...]:
     found = [url for field in post.front_matter.fields for url in _in_field(field)]
     meant = Spans(sources.span for sources in post.sources) if any(link.kind == "bare" for link in post.links) else None
     found += [
-        Url(link.url, link.url_span, link.kind, link.kind != "bare" or (meant is not None and meant.touch(link.span)))
+        make(Url, (link.url, link.url_span, kind, kind != "bare" or (meant is not None and meant.touch(link.span))))
         for link in post.links
-        if link.kind != "reference" and not link.has_template
+        if (kind := link.kind) != "reference" and not link.has_template
     ]
     found += [
         Url(definition.url, definition.url_span, "definition")
@@ -36,7 +38,7 @@ def read_urls(post: Post) -> tuple[Url, ...]:
         if not definition.has_template
     ]
     found += [url for template in post.body.templates if template.kind == "tag" for url in _in_tag(post, template.span)]
-    return tuple(sorted(found, key=lambda url: url.span))
+    return tuple(sorted(found, key=attrgetter("span")))
 
 
 def _in_tag(post: Post, span: Span) -> Iterator[Url]:

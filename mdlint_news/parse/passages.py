@@ -1,5 +1,6 @@
 """The text that readers read, passage by passage."""
 
+from mdlint_news.named import make
 from mdlint_news.parts import Passage, Value
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
@@ -13,7 +14,7 @@ def read_passages(post: Post) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for field in post.front_matter.fields:
         _collect(field.value, field.key, found)
-    found += [Passage(block.inline.prose, block) for block in post.blocks if block.content is not None]
+    found += [make(Passage, (block.inline.prose, block, "")) for block in post.blocks if block.content is not None]
     return tuple(found)
 
 

@@ -1,6 +1,6 @@
 """The structure of a post's body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, Protocol
 
 from mdlint_news.cached import cached_property
@@ -24,6 +24,10 @@ BlockKind = Literal[
     "break",
     "template",
 ]
+
+
+# What stands in a block without text.
+_NOTHING = Inline(Mapped([]))
 
 
 class Origin(Protocol):
@@ -55,13 +59,14 @@ class Block:
     markup: str = ""
     info: str = ""
     is_done: bool | None = None
+    rows: "tuple[Row, ...]" = ()
+    # Most blocks hold no others.
+    children: "Sequence[Block]" = ()
 
     def __init__(self, kind: BlockKind, origin: Origin, parent: "Block | None" = None, level: int = 0) -> None:
         self.kind = kind
         self.parent = parent
         self.level = level
-        self.children: list[Block] = []
-        self.rows: tuple[Row, ...] = ()
         self._origin = origin
 
     @cached_property
@@ -82,7 +87,7 @@ class Block:
     @cached_property
     def inline(self) -> Inline:
         """What stands in a block with text; nothing for any other."""
-        return self._origin.inline(self.content) if self.content else Inline(Mapped([]))
+        return self._origin.inline(self.content) if self.content else _NOTHING
 
     @property
     def text(self) -> str:
@@ -96,6 +101,13 @@ class Block:
             return " ".join(self.inline.prose.text.split())
         codes = {code.span: code.text for code in self.inline.codes}
         return " ".join("".join(codes.get(span, text) for text, span in self.inline.prose.cut()).split())
+
+    def add(self, block: "Block") -> None:
+        """Take in a block, behind those that are there."""
+        if isinstance(self.children, list):
+            self.children.append(block)
+        else:
+            self.children = [block]
 
     def is_inside(self, kind: BlockKind) -> bool:
         """Say whether a block of this kind is around it."""

@@ -5,7 +5,7 @@ from typing import Literal
 from mdlint_news.named import NamedTuple
 from mdlint_news.text import Span
 
-NearTableFault = Literal["characters", "cells", "gap", "indentation", "headerless", "missing", "cut off"]
+NearTableFault = Literal["characters", "cells", "gap", "indentation", "headerless", "missing", "cut off", "joined"]
 
 
 class NearTable(NamedTuple):
@@ -21,6 +21,7 @@ class NearTable(NamedTuple):
     - `indentation`: the delimiter row begins further to the right or the left than the header, or outside of its quote.
     - `headerless`: no header stands above the delimiter row; `cells` are then those of the first row.
     - `missing`: there is no delimiter row.
+    - `joined`: all rows stand on one line.
     - `cut off`: `rows` are a table's, which ends at the blank line before them; `cells` are those of its header.
     """
 

@@ -12,7 +12,7 @@ _WORD = regex(r"\w+")
 _NO_WORD = regex(r"[^\w;\n ][^\w;\n]*| [^\w;\n]+")
 _POSSESSIVE = regex(r"[’']s$")
 _TOKEN = regex(r"\S+")
-_JOINED = regex(r"(?<=\w)[.’'](?=\w)|[’']s\b")
+_JOINED = regex(r"(?<=\w)(?:[.'](?=\w)|’(?=\w))|[’']s\b")
 # Words that a name has and its host may lack.
 _FILLERS = frozenset(
     "the of and for de del der die das des la le les el los las di da do van von a on in & y et und".split()
@@ -56,7 +56,8 @@ def _plain(text: str) -> str:
 
 def publisher_named(name: str) -> Publisher | None:
     """The publisher of this name."""
-    return _by_name().get(fold(name))
+    number = _by_name().get(fold(name))
+    return None if number is None else _publisher(number)
 
 
 @lru_cache(maxsize=1024)
@@ -65,7 +66,7 @@ def publishers_at(host: str) -> tuple[Publisher, ...]:
     domain = host.lower().removeprefix("www.")
     while domain:
         if found := _by_host().get(domain):
-            return found
+            return tuple(map(_publisher, found))
         domain = domain.partition(".")[2]
     return ()
 
@@ -146,23 +147,33 @@ def _covers(words: tuple[str, ...], label: str) -> bool:
 
 
 @cache
-def _all() -> tuple[Publisher, ...]:
+def _lines() -> list[str]:
     from mdlint_news.publishers.data import PUBLISHERS  # noqa: PLC0415 - long, and few posts need it
 
-    lines = [line.partition(" = ") for line in PUBLISHERS.strip().splitlines()]
-    # All at once, as `fold` does it one by one: a run that needs a publisher needs them all.
-    folded = _NO_WORD.sub(" ", "".join([f"\n{_plain(names)}" for names, _, _ in lines]))
-    folded = folded.replace(" ;", ";").replace("; ", ";").replace(" \n", "\n")
-    folded = folded.replace("\nthe ", "\n").replace(";the ", ";")
-    return tuple(
-        Publisher(names.partition("; ")[0], tuple(forms.split(";")), tuple(hosts.split()))
-        for (names, _, hosts), forms in zip(lines, folded[1:].split("\n"), strict=True)
-    )
+    return PUBLISHERS.strip().splitlines()
 
 
 @cache
-def _by_name() -> dict[str, Publisher]:
-    return {name: publisher for publisher in reversed(_all()) for name in publisher.names}
+def _folded() -> list[str]:
+    """The names of each line, all at once, as `fold` does it one by one: a run that needs one needs them all."""
+    names = [line.partition(" = ")[0] for line in _lines()]
+    plain = [line if line.isascii() and "." not in line and "'" not in line else _plain(line) for line in names]
+    folded = _NO_WORD.sub(" ", "\n".join(["", *plain]).casefold())
+    folded = folded.replace(" ;", ";").replace("; ", ";").replace(" \n", "\n")
+    return folded.replace("\nthe ", "\n").replace(";the ", ";")[1:].split("\n")
+
+
+@cache  # one a line at the most
+def _publisher(number: int) -> Publisher:
+    names, _, hosts = _lines()[number].partition(" = ")
+    return Publisher(names.partition("; ")[0], tuple(_folded()[number].split(";")), tuple(hosts.split()))
+
+
+@cache
+def _by_name() -> dict[str, int]:
+    """The number of the first line with a name."""
+    folded = _folded()
+    return {name: number for number in range(len(folded) - 1, -1, -1) for name in folded[number].split(";")}
 
 
 @cache
@@ -171,9 +182,9 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def _by_host() -> dict[str, tuple[Publisher, ...]]:
-    hosts: dict[str, tuple[Publisher, ...]] = {}
-    for publisher in _all():
-        for host in publisher.hosts:
-            hosts[host] = (*hosts.get(host, ()), publisher)
+def _by_host() -> dict[str, tuple[int, ...]]:
+    hosts: dict[str, tuple[int, ...]] = {}
+    for number, line in enumerate(_lines()):
+        for host in line.partition(" = ")[2].split():
+            hosts[host] = (*hosts.get(host, ()), number)
     return hosts

@@ -19,13 +19,16 @@ class Addresses:
     def like(
         self, marks: tuple[re.Pattern[str] | str, ...], domains: tuple[str, ...] = (), needs: tuple[Need, ...] = ()
     ) -> Iterator[Url]:
-        """Those in which a pattern finds something, or a text or a need is, or that are on one of some domains."""
+        """Those in which a pattern finds something, or a text or a need is, or that are on one of some domains.
+
+        Behind each of them a line ends: a text that ends so is only looked for at the end.
+        """
         lines = self._lines
         found = [mark for mark in marks if (mark in lines if isinstance(mark, str) else mark.search(lines))]
         on = self._may_be(_whole(domains)) if domains else []
         folded = [text for text in self._may_be(needs) if text in self._folded] if needs else []
         for url in self._urls if found or on or folded else ():
-            if any(_has(url.url, mark) for mark in found) or url.is_on(*on) or _has_one(url.url.lower(), folded):
+            if any(_has(f"{url.url}\n", mark) for mark in found) or url.is_on(*on) or _has_one(url.url.lower(), folded):
                 yield url
 
     def _may_be(self, needs: tuple[Need, ...]) -> list[str]:
@@ -51,7 +54,7 @@ class Addresses:
 
     @cached_property
     def _lines(self) -> str:
-        return "\n".join([url.url for url in self._urls])
+        return "\n".join([*[url.url for url in self._urls], ""])
 
 
 @lru_cache(maxsize=64)

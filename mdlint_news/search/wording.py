@@ -56,6 +56,15 @@ class Wording:
             yield self._passages[number]
             match = pattern.search(text, starts[number + 1])
 
+    def passages_beginning(self, *texts: str) -> Iterator[Passage]:
+        """The passages whose texts, as they are, begin with one of some texts."""
+        joined, starts = self._joined
+        # Behind each of the others there is a NUL. Most begin otherwise, and none of them is looked at.
+        if joined.startswith(texts) or any(f"\0{text}" in joined for text in texts):
+            for number, passage in enumerate(self._passages):
+                if joined.startswith(texts, starts[number], starts[number + 1] - 1):
+                    yield passage
+
     def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
         """The passages in which one of some needs is."""
         return (self._passages[number] for number in self._saying(needs))
@@ -65,9 +74,9 @@ class Wording:
         present = [one for one in needs if one in (self._joined[0] if one in _PRINTABLE else self.rare_characters)]
         if needs and not present:
             return
-        for passage in self._passages:
-            if needs and not any(character in passage.text for character in present):
-                continue
+        numbers = _numbers(present, *self._joined) if needs else range(len(self._passages))
+        for number in numbers:
+            passage = self._passages[number]
             for match in pattern.finditer(passage.text):
                 yield passage, match, passage.prose.span(*match.span())
 
@@ -105,16 +114,7 @@ class Wording:
         if not texts:
             return []
         if prepared not in self._said:
-            found: set[int] = set()
-            folded, starts = self._folded
-            for text in texts:
-                at = folded.find(text)
-                while at >= 0:
-                    number = bisect_right(starts, at) - 1
-                    found.add(number)
-                    # What else there is in this passage does not matter.
-                    at = folded.find(text, starts[number + 1])
-            self._said[prepared] = sorted(found)
+            self._said[prepared] = _numbers(texts, *self._folded)
         return self._said[prepared]
 
     def _may_be(self, prepared: Prepared) -> list[str]:
@@ -158,10 +158,28 @@ class Wording:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         """Likewise the texts with plain blanks and hyphens, in lower case."""
-        text, starts = self._joined if self.rare_characters.isdisjoint(_PLAIN) else _join(self._texts)
+        is_plain = self.rare_characters.isdisjoint(_PLAIN)
+        text, starts = self._joined if is_plain else _join(self._texts)
+        rare = "".join(self.rare_characters)
+        if is_plain and rare == rare.lower():
+            # Where only letters of ASCII are to become small, bytes are many times as fast as text.
+            return self._encoded.lower().decode(errors="surrogatepass"), starts
         folded = text.lower()
         # Few letters become two, and then the passages begin elsewhere.
         return (folded, starts) if len(folded) == len(text) else _join([text.lower() for text in self._texts])
+
+
+def _numbers(texts: list[str], joined: str, starts: list[int]) -> list[int]:
+    """The numbers of the passages, by where each begins in what they were joined to, in which one of some texts is."""
+    found: set[int] = set()
+    for text in texts:
+        at = joined.find(text)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            # What else there is in this passage does not matter.
+            at = joined.find(text, starts[number + 1])
+    return sorted(found)
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:

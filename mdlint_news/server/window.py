@@ -1,6 +1,7 @@
 """Which blocks of a post one has to look at anew in its next version."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Block, SourceList
@@ -19,7 +20,7 @@ class Window(NamedTuple):
     change: Change
     before: Span
     now: Span
-    blocks: list[Block]
+    blocks: Sequence[Block]
 
 
 def window(before: Post, now: Post) -> Window | None:
@@ -62,7 +63,7 @@ def _references(post: Post, changed: Change) -> object:
     return notes, [(one.label, one.url, one.title, changed.span(one.span)) for one in post.body.definitions]
 
 
-def _before(old: list[Block], new: list[Block], changed: Change) -> int:
+def _before(old: Sequence[Block], new: Sequence[Block], changed: Change) -> int:
     """How many blocks before the change are as they were."""
     count = 0
     for one, other in zip(old, new, strict=False):
@@ -72,7 +73,7 @@ def _before(old: list[Block], new: list[Block], changed: Change) -> int:
     return count
 
 
-def _behind(old: list[Block], new: list[Block], changed: Change) -> int:
+def _behind(old: Sequence[Block], new: Sequence[Block], changed: Change) -> int:
     """Likewise behind it."""
     count = 0
     for one, other in zip(reversed(old), reversed(new), strict=False):
@@ -82,7 +83,7 @@ def _behind(old: list[Block], new: list[Block], changed: Change) -> int:
     return count
 
 
-def _inherit(old: list[Block], new: list[Block]) -> None:
+def _inherit(old: Sequence[Block], new: Sequence[Block]) -> None:
     """Give blocks what was read in them in the last version: they stand where they stood, and refer to nothing else."""
     for one, other in zip(old, new, strict=True):
         known = vars(one)
@@ -106,7 +107,7 @@ def _is_like(one: Block, other: Block) -> bool:
     return one.kind == "table" or (one.is_done == other.is_done and all(map(_is_like, own, others)))
 
 
-def _without_lists(head: int, tail: int, lists: list[tuple[list[Block], list[SourceList]]]) -> tuple[int, int]:
+def _without_lists(head: int, tail: int, lists: list[tuple[Sequence[Block], list[SourceList]]]) -> tuple[int, int]:
     """Count again, without the blocks of each source list that has one of the others."""
     for blocks, found in lists:
         starts = [block.span.start for block in blocks]
@@ -126,7 +127,7 @@ def _kind(one: SourceList) -> tuple[str, str]:
     return one.where, one.label.text
 
 
-def _stretch(blocks: list[Block], head: int, tail: int, post: Post) -> Span:
+def _stretch(blocks: Sequence[Block], head: int, tail: int, post: Post) -> Span:
     """Where blocks stand; behind all text where there are none."""
     inside = blocks[head : len(blocks) - tail]
     end = len(post.source.text) + 1

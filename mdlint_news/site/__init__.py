@@ -4,15 +4,17 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from mdlint_news.config.files import Memory
 from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Others, SiteFacts
+from mdlint_news.site.generators import marker_in_folder
 from mdlint_news.site.index import Index, Links
 from mdlint_news.site.learnt import Learnt, learn
-from mdlint_news.site.places import Place, Standing, is_about, is_dated, standing, standing_of_folder
-from mdlint_news.site.states import State, look
+from mdlint_news.site.places import Place, Standing, is_about, is_dated, shared_name, standing, standing_of_folder
+from mdlint_news.site.states import State, look, state_of
 
 if TYPE_CHECKING:
     from mdlint_news.post import Post
@@ -20,33 +22,33 @@ if TYPE_CHECKING:
     from mdlint_news.site.archive_files import Read
 
 _ARCHIVES = 32
-__all__ = ["Learnt", "Memory", "Place", "Seen", "Sites", "is_post"]
+__all__ = ["Learnt", "Memory", "Page", "Place", "Seen", "Sites", "State", "is_post", "shared_name", "state_of"]
 
 
 Spread = Callable[["Callable[[tuple[str, str]], Read | None]", list[tuple[str, str]]], "Iterable[Read | None]"]
 
 
-class Seen(NamedTuple):
-    """A file as it was seen, where every later change of it would be: its folder, its name there, and its state.
+class Page(NamedTuple):
+    """Posts of a place that have more in common: how their paths begin as they are written, and what holds for them.
 
-    `common` is what its findings depend on and is the same for many files, `others` what others have in common with it.
+    `common` is all that the findings in each depend on but for itself, its path and the place.
     """
 
-    folder: str
+    place: Place
+    written: str
+    common: str
+
+
+class Seen(NamedTuple):
+    """A file as it was seen, where every later change of it would be: its page, its name in the place, and its state.
+
+    `others` is what others have in common with it.
+    """
+
+    page: Page
     name: str
     state: State
-    common: str
     others: str
-
-
-class Memory(Protocol):
-    """What keeps texts from run to run."""
-
-    def recall(self, name: str) -> str | None:
-        """Find what was kept under a name."""
-
-    def keep(self, name: str, text: str) -> None:
-        """Keep a text under a name."""
 
 
 class Sites:
@@ -59,7 +61,9 @@ class Sites:
         self._of_folder = cache(standing_of_folder)
         self._states = cache(look)
         self._indexes: dict[Place, Index] = {}
-        self._at = cache(lambda place: learn(self._states(place), self._index(place)))
+        # Many places have the folders above them in common.
+        marked = cache(marker_in_folder)
+        self._at = cache(lambda place: learn(self._states(place), self._index(place), marked))
         self._archives: dict[Place, Archive] = {}
 
     def place(self, path: str) -> Place | None:
@@ -101,6 +105,22 @@ class Sites:
         """A text for what other posts have in common with a file; empty where they have nothing."""
         found = self._stands(path)
         return self._index(found.place).others(found.name, lambda: self._marked(*found)) if found else ""
+
+    def posts(self, place: Place) -> Mapping[str, State | None]:
+        """The posts of a place by name, each with its state."""
+        return self._states(place).posts
+
+    def mark(self, place: Place) -> str:
+        """A text that is the same again only where no post of a place, nor what it depends on there, has changed."""
+        return self._index(place).mark
+
+    def at(self, place: Place) -> SiteFacts:
+        """The facts for the posts of a place."""
+        return self._at(place).facts
+
+    def in_folder(self, folder: str, shared: str) -> Standing:
+        """Where the posts in a folder stand, and how their names begin, or that with a shared name, and its name."""
+        return self._of_folder(folder, shared)
 
     def read(self, paths: Iterable[str], spread: "Spread", *, only_changed: bool = False) -> None:
         """Read the posts that others are compared with ahead, as many places as are held at once.

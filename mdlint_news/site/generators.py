@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from mdlint_news.named import NamedTuple
@@ -50,12 +50,17 @@ class Marker(NamedTuple):
     path: str
 
 
-def marker(folder: str) -> Marker | None:
-    """Find the nearest marker in a folder or above it, within the repository."""
-    for above in _upwards(os.path.abspath(folder)):
-        for generator, name in _markers(above):
-            return Marker(generator, above, os.path.join(above, name))
-    return None
+def marker(folder: str, in_folder: Callable[[str], Marker | None]) -> Marker | None:
+    """Find the nearest marker in a folder or above it, within the repository.
+
+    `in_folder` is the function below, or a copy of it that knows the folders above many.
+    """
+    return next((found for above in _upwards(os.path.abspath(folder)) if (found := in_folder(above))), None)
+
+
+def marker_in_folder(folder: str) -> Marker | None:
+    """Find the surest marker in a folder."""
+    return next((Marker(generator, folder, os.path.join(folder, name)) for generator, name in _markers(folder)), None)
 
 
 def by_shape(folder: str, facts: SiteFacts, posts: "list[Neighbour]") -> Generator | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Generator, SiteFacts
 from mdlint_news.site.states import States
@@ -48,6 +49,19 @@ class Index:
         if any(is_file(*link, states.place) != was for link, was in self._now.links.items()):
             self._now = self._now._replace(links={}, others={})
         self._others = dict(self._now.others)
+        # Whether all that is known of others is of the same files.
+        self._is_sure = True
+
+    @property
+    def mark(self) -> str:
+        """A text that is the same again only where nothing of it has changed that findings in a post may depend on.
+
+        Empty where a change might be unseen. Of what a post has in common with others, it is to be known before.
+        """
+        if not (self._now.mark and self._is_sure):
+            return ""
+        links = sorted(self._now.links.items())
+        return digest(f"{self._now.mark} {links}") if links else self._now.mark
 
     def told(self, find_out: Callable[[], Told]) -> Told:
         """What the posts tell of their site."""
@@ -61,6 +75,7 @@ class Index:
             digest, links = find_out()
             if links != self._now.links:
                 # What was known holds no longer, where anything was.
+                self._is_sure &= not self._others
                 self._now, self._others = self._now._replace(links=links), {}
             self._others[name] = digest
         return self._others[name]

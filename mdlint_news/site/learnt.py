@@ -1,10 +1,10 @@
 """What is learnt of the site of a place: from its posts, and from the tree above them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import SiteFacts
-from mdlint_news.site.generators import by_shape, marker
+from mdlint_news.site.generators import Marker, by_shape, marker, marker_in_folder
 from mdlint_news.site.index import Index, Told
 from mdlint_news.site.states import States
 from mdlint_news.tree import shown
@@ -17,13 +17,13 @@ class Learnt(NamedTuple):
     origins: Mapping[str, str] = {}
 
 
-def learn(states: States, index: Index) -> Learnt:
-    """Gather the facts of a place: what its posts tell, and what stands above them in the tree."""
+def learn(states: States, index: Index, in_folder: Callable[[str], Marker | None] = marker_in_folder) -> Learnt:
+    """Gather the facts of a place: what its posts tell, and what stands above them in the tree, folder by folder."""
     folder = states.place.folder
     facts, layout, shape = index.told(lambda: _told(states))
     where = f"the posts in {shown(folder)}"
     origins = {name: where for name, value in facts._asdict().items() if value is not None}
-    if found := marker(folder):
+    if found := marker(folder, in_folder):
         from mdlint_news.site.layouts import NEVER, printing_layout  # noqa: PLC0415 - many posts are of no known generator
 
         facts = facts._replace(generator=found.generator)

@@ -44,7 +44,8 @@ class Place(NamedTuple):
                     continue
                 name = os.path.join(below, entry.name) if below else entry.name
                 if entry.name.endswith(POST_SUFFIXES):
-                    found += [] if self.shared or is_about(name) else [(name, entry.path)]
+                    if not (self.shared or _ABOUT.fullmatch(entry.name)):
+                        found.append((name, entry.path))
                 elif _CALENDAR.fullmatch(entry.name):
                     folders += [name] if entry.is_dir(follow_symlinks=False) else []
                 elif self.shared and entry.is_dir():
@@ -64,7 +65,7 @@ class Standing(NamedTuple):
 def standing(path: str, of_folder: Callable[[str, str], Standing]) -> Standing:
     """Where a post stands, whether its file is there or not; `of_folder` is the function below, or a copy of it."""
     folder, name = os.path.split(path)
-    shared = name if _INDEX.fullmatch(name) else ""
+    shared = shared_name(name)
     found = of_folder(folder, shared)
     return found if shared else Standing(found.place, found.name + name)
 
@@ -78,6 +79,11 @@ def standing_of_folder(folder: str, shared: str) -> Standing:
         above = os.path.dirname(above)
     name = os.path.relpath(folder, above) if folder != above else ""
     return Standing(Place(above, shared), name if shared else os.path.join(name, ""))
+
+
+def shared_name(name: str) -> str:
+    """The name of a file that posts with folders of their own share; empty where it is no such name."""
+    return name if _INDEX.fullmatch(name) else ""
 
 
 def is_about(path: str) -> bool:

@@ -5,58 +5,76 @@ with a plain address, autolinks, and bare addresses. A special character counts 
 as such whatever stands around.
 """
 
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from mdlint_news.named import make
 from mdlint_news.parse.body.bare_urls import trimmed
 from mdlint_news.parse.body.common_tokens import TOKEN
 from mdlint_news.parse.body.drawn import AsRead, StandIn
 from mdlint_news.parse.body.inline_parts import EmphasisKind
 from mdlint_news.parse.body.marks import code_of, resolved
 from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
+from mdlint_news.text import Span
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Iterable
 
     from mdlint_news.text import Mapped
 
 OBJECT = "\ufffc"
 """Stands in prose for what is no prose: code, an image, an address, a template."""
+_NOTHING = ((),) * 6
+_span = attrgetter("span")
 
 
 def read_common(content: "Mapped", *, has_labels: bool) -> Inline | None:
     """Read a text; nothing where the parser has to. With labels, which may be those of footnotes, brackets are more."""
-    if not TOKEN.search(content.text):
-        return Inline(content)
+    tokens = TOKEN.finditer(content.text)
+    first = next(tokens, None)
+    if first is None:
+        return make(Inline, (content, *_NOTHING))
     reading = _Reading(content, has_labels=has_labels)
-    if not reading.read(0, len(content.text)):
+    if not reading.read(chain((first,), tokens)):
         return None
     if not reading.stand_ins:
-        return Inline(content)
+        return make(Inline, (content, *_NOTHING))
     emphasis = reading.emphasis
     if len(emphasis) > 1:
-        emphasis.sort(key=lambda one: one.span)
-    return Inline(AsRead(content, reading.stand_ins), tuple(reading.links), tuple(emphasis), tuple(reading.codes))
+        emphasis.sort(key=_span)
+    prose = AsRead(content, reading.stand_ins)
+    return make(Inline, (prose, tuple(reading.links), tuple(emphasis), tuple(reading.codes), (), (), ()))
+
+
+def _after(base: int) -> "Callable[[int, int], Span]":
+    """What `Mapped.span` is of a text that stands as it is written, without a question."""
+
+    def span(start: int, end: int) -> Span:
+        return make(Span, (base + start, base + end))
+
+    return span
 
 
 class _Reading:
     """What was found in a text so far, in its order; emphasis in the order of its ends."""
 
-    __slots__ = ("_content", "_has_labels", "_span", "_text", "codes", "emphasis", "links", "stand_ins")
+    __slots__ = ("_at", "_has_labels", "_text", "codes", "emphasis", "links", "stand_ins")
 
     def __init__(self, content: "Mapped", *, has_labels: bool) -> None:
-        self._content = content
         self._text = content.text
-        self._span = content.span
+        self._at = content.span if content.start is None else _after(content.start)
         self._has_labels = has_labels
         self.links: list[Link] = []
         self.emphasis: list[Emphasis] = []
         self.codes: list[CodeSpan] = []
         self.stand_ins: list[StandIn] = []
 
-    def read(self, start: int, end: int, *, is_in_link: bool = False) -> bool:
+    def read(self, tokens: "Iterable[re.Match[str]]", *, is_in_link: bool = False) -> bool:
         """Read a range, and say whether all in it is common. Emphasis neither enters nor leaves the text of a link."""
         begin: re.Match[str] | None = None
-        for token in TOKEN.finditer(self._text, start, end):
+        for token in tokens:
             kind = token.lastgroup
             if kind == "link":
                 if not self._link(token):
@@ -80,7 +98,8 @@ class _Reading:
         first, inside_first = begin.span()
         inside_last, last = end.span()
         kind: EmphasisKind = "strong" if inside_first - first > 1 else "emphasis"
-        self.emphasis.append(Emphasis(kind, self._span(first, last), self._span(inside_first, inside_last)))
+        at = self._at
+        self.emphasis.append(make(Emphasis, (kind, at(first, last), at(inside_first, inside_last))))
         self.stand_ins.append((inside_last, last, ""))
 
     def _link(self, token: "re.Match[str]") -> bool:
@@ -88,30 +107,30 @@ class _Reading:
         start, end = token.span()
         label_end = token.end("label")
         first, last = token.span("link")
-        at = self._span
-        shown = at(start + 1, label_end)
-        self.links.append(Link("inline", at(start, end), shown, at(first, last), resolved(token["link"])))
+        at = self._at
+        places = at(start, end), at(start + 1, label_end), at(first, last)
+        self.links.append(make(Link, ("inline", *places, resolved(token["link"]), None, "", False, False)))
         self.stand_ins.append((start, start + 1, ""))
-        is_common = not token["mark"] or self.read(start + 1, label_end, is_in_link=True)
+        is_common = not token["mark"] or self.read(TOKEN.finditer(self._text, start + 1, label_end), is_in_link=True)
         self.stand_ins.append((label_end, end, ""))
         return is_common
 
     def _code(self, token: "re.Match[str]") -> None:
         start, end = token.span()
-        self.codes.append(CodeSpan(self._span(start, end), code_of(token["code"])))
+        self.codes.append(CodeSpan(self._at(start, end), code_of(token["code"])))
         self.stand_ins.append((start, end, OBJECT))
 
     def _address(self, kind: str, token: "re.Match[str]") -> None:
         """Read a link without a text, or an image: nothing in it is prose."""
         start, end = token.span()
         first, last = token.span(kind)
-        at = self._span
+        at = self._at
         if kind == "image":
             shown, address = at(start + 2, first - 2), at(first, last)
             link = Link("inline", at(start, end), shown, address, resolved(token["image"]), is_image=True)
         elif kind == "autolink":
             address = at(first, last)
-            link = Link("autolink", at(start, end), address, address, token["autolink"])
+            link = make(Link, ("autolink", at(start, end), address, address, token["autolink"], None, "", False, False))
         else:
             end = trimmed(self._text, start, end)
             address = at(start, end)

@@ -16,13 +16,16 @@ _IN_DESTINATION = r"[^\x00-\x20\x7f()\\]*+"
 _DESTINATION = rf"(?![<)]){_IN_DESTINATION}(?:\({_IN_DESTINATION}\){_IN_DESTINATION})*"
 _ADDRESS = r"h(?<![A-Za-z0-9]h)ttps?://(?=[^\s<.])"
 _IN_ADDRESS = r"[^\s<\[\\`*_~&]*+"
+# What no mark opens behind, and what it may close before.
+_IN_TEXT = r"(?![–—])(?![“‘])[^ \n(\[\"'-]"
+_CLOSED = r"[ \n.,;:?!)\]\"'-]|[–—]|[”’]|…|\Z"
 # An asterisk may begin emphasis where text follows it, and may end it where text is before it. Beside punctuation it
 # does so only if a blank or more punctuation is on its other side.
-_MAY_BEGIN = rf"(?=\*?+{_WORD})|(?<![^ \n(\[\"'“‘–—-]\*)(?=\*?+[^\s*])"
-_MAY_END = rf"(?<={_WORD}\*)(?!\*?+\*)|(?<=[^\s*]\*)(?=\*?+(?:[ \n.,;:?!)\]\"'”’…–—-]|\Z))"
+_MAY_BEGIN = rf"(?=\*?+{_WORD})|(?<!{_IN_TEXT}\*)(?=\*?+[^\s*])"
+_MAY_END = rf"(?<={_WORD}\*)(?!\*?+\*)|(?<=[^\s*]\*)(?=\*?+(?:{_CLOSED}))"
 # Underscores never do both: those inside of words are text.
-_BEGINS = rf"(?<![^ \n(\[\"'“‘–—-]_)(?=_?+{_WORD})"
-_ENDS = rf"(?<={_WORD}_)(?=_?+(?:[ \n.,;:?!)\]\"'”’…–—-]|\Z))|(?<=[.,;:?!)\"'”’…]_)(?=_?+(?:[ \n]|\Z))"
+_BEGINS = rf"(?<!{_IN_TEXT}_)(?=_?+{_WORD})"
+_ENDS = rf"(?<={_WORD}_)(?=_?+(?:{_CLOSED}))|(?:(?<=[.,;:?!)\"']_)|(?<=[”’]_)|(?<=…_))(?=_?+(?:[ \n]|\Z))"
 
 # Each alternative begins with its character: all other text is skipped at once. Those without a name are not common.
 TOKEN = regex(
@@ -31,10 +34,8 @@ TOKEN = regex(
             rf"\[(?P<label>{_MARKED})\]\((?P<link>{_DESTINATION})\)",
             rf"!\[{_IMAGE_LABEL}\]\((?P<image>{_DESTINATION})\)",
             r"<(?P<autolink>https?://[^<>\x00-\x20]*+)>",
-            rf"{_ADDRESS}(?P<bare>{_IN_ADDRESS}(?:(?:{_TEXT}){_IN_ADDRESS})*)(?=[\s<]|\Z)",
-            rf"\*(?:{_MAY_BEGIN})(?:{_MAY_END})(?P<either>\*?+)",
-            rf"\*(?:{_MAY_BEGIN})(?P<begin>\*?+)",
-            rf"\*(?:{_MAY_END})(?P<end>\*?+)",
+            rf"{_ADDRESS}(?:(?P<bare>{_IN_ADDRESS}(?:(?:{_TEXT}){_IN_ADDRESS})*)(?=[\s<]|\Z))?",
+            rf"\*(?:(?:{_MAY_BEGIN})(?:(?:{_MAY_END})(?P<either>\*?+)|(?P<begin>\*?+))|(?:{_MAY_END})(?P<end>\*?+))",
             rf"_(?:{_BEGINS})(?P<begin_word>_?+)",
             rf"_(?:{_ENDS})(?P<end_word>_?+)",
             r"`(?P<code>[^`]++)`(?!`)",
@@ -46,7 +47,6 @@ TOKEN = regex(
             r"\n(?<=  \n)",
             r"~(?=~)",
             r"!(?=\[)",
-            _ADDRESS,
             r"H(?i:ttps?://)",
             r"w(?i:ww\.)",
             r"W(?i:ww\.)",

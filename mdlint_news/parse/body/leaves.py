@@ -1,5 +1,7 @@
 """What can still be told of a block after the parser has gone: its place, its lines, its text."""
 
+from collections.abc import Sequence
+
 from mdlint_news.parse.body.drawn import AsWritten
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
@@ -16,6 +18,9 @@ class BodyText:
 
     def __init__(self, lines: Lines, reader: InlineReader) -> None:
         self.has_templates = bool(lines.masks)
+        self.is_as_written = lines.is_as_written
+        self.text = lines.text
+        self.start = lines.start
         self._lines = lines
         self._reader = reader
 
@@ -71,7 +76,7 @@ class LinesOrigin:
         self,
         body: BodyText,
         kind: BlockKind,
-        starts: list[int],
+        starts: Sequence[int],
         end: int,
         *,
         is_atx: bool = False,
@@ -101,7 +106,7 @@ class LinesOrigin:
         if self.kind == "paragraph":
             return self._text(self._starts)
         if self.kind == "heading":
-            return self._heading() if self._is_atx else self._text(self._starts[:-1])
+            return heading_text(*self._body.line(self._starts[0])) if self._is_atx else self._text(self._starts[:-1])
         return self._text(self._starts) if self.kind == "html" else None
 
     def rows(self) -> list[Mapped]:
@@ -121,10 +126,10 @@ class LinesOrigin:
             return self._body.html(content)
         return self._body.inline(content)
 
-    def _text(self, starts: list[int]) -> Mapped:
+    def _text(self, starts: Sequence[int]) -> Mapped:
         """Join lines to the text that the inline parser reads: no indentation, no blanks at its ends."""
         if len(starts) == 1:
-            return _trimmed(*self._body.line(starts[0]))
+            return trimmed(*self._body.line(starts[0]))
         pieces: list[Piece] = []
         for start in starts:
             text, span = self._body.piece(start)
@@ -133,15 +138,16 @@ class LinesOrigin:
             pieces.append((text, span))
         return Mapped(pieces).stripped()
 
-    def _heading(self) -> Mapped:
-        text, start = self._body.line(self._starts[0])
-        inside = text.lstrip("#")
-        start += len(text) - len(inside)
-        inside = inside.rstrip(" \t")
-        return _trimmed(_CLOSING_HASHES.sub("", inside) if inside.endswith("#") else inside, start)
+
+def heading_text(line: str, start: int) -> Mapped:
+    """What stands between the marks of a heading, in a line that begins with them."""
+    inside = line.lstrip("#")
+    start += len(line) - len(inside)
+    inside = inside.rstrip(" \t")
+    return trimmed(_CLOSING_HASHES.sub("", inside) if inside.endswith("#") else inside, start)
 
 
-def _trimmed(text: str, start: int) -> Mapped:
+def trimmed(text: str, start: int) -> Mapped:
     """A stretch of the source without blanks at its ends; of blanks alone, their beginning."""
     following = text.lstrip(WHITE_SPACE)
     return AsWritten(following.rstrip(WHITE_SPACE), start + (len(text) - len(following) if following else 0))

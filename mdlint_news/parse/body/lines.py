@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from mdlint_news.named import make
 from mdlint_news.parts import Template
 from mdlint_news.regex import regex
 from mdlint_news.text import Piece, Span
@@ -27,7 +28,9 @@ class Lines:
         self.masks = ""
         body = self._masked(start, templates) if templates else text[start:]
         self.text = body.replace("\0", "\ufffd")
-        self._start = start
+        # Then the offsets of the parser are those of the file, but for the front matter.
+        self.is_as_written = self.text is body and "\r" not in body and not templates
+        self.start = start
         self._shifts: list[int] = []
         if "\r" in body:
             self.text = _CARRIAGE_RETURN.sub("\n", self.text)
@@ -76,7 +79,7 @@ class Lines:
 
     def span(self, start: int, end: int) -> Span:
         """Turn a range of the parser into a span of the file."""
-        return Span(self._offset(start), self._offset(end))
+        return make(Span, (self._offset(start), self._offset(end)))
 
     def line(self, start: int) -> tuple[str, int]:
         """The text from the parser's offset `start` to the end of its line, and its offset in the file."""
@@ -86,7 +89,7 @@ class Lines:
     def piece(self, start: int) -> Piece:
         """The text from the parser's offset `start` to the end of its line, and its place."""
         text, first = self.line(start)
-        return text, Span(first, first + len(text))
+        return text, make(Span, (first, first + len(text)))
 
     def block_span(self, start: int, end: int) -> Span:
         """The place of a block, from the parser's offset `start` to `end`.
@@ -99,4 +102,4 @@ class Lines:
         return self.span(start, start + len(inside))
 
     def _offset(self, at: int) -> int:
-        return self._start + at + (bisect_right(self._shifts, at - 1) if self._shifts else 0)
+        return self.start + at + (bisect_right(self._shifts, at - 1) if self._shifts else 0)

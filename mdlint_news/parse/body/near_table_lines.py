@@ -13,6 +13,8 @@ from mdlint_news.text import Mapped, Source, Span
 _DELIMITER_ROW = regex(
     r"[|:\-=_~\u2010-\u2015\u2212\u2500\u2501\u2550][|:\-=_~+ \t\u2010-\u2015\u2212\u2500\u2501\u2550]*"
 )
+# One within a row: the rows of a table that stand on one line.
+_JOINED = regex(r"\|(?:[ \t]*:?-{3,}:?[ \t]*\|){2,}(?=[ \t]*\|)")
 _DASH = regex(r"[^|:+ \t]")
 _DELIMITER = regex(r":?-+:?")
 _MATH = regex(r"\$\$[^$]*\$\$|\$(?=\S)[^$\n]*(?<=\S)\$(?!\d)|\\\([^\n]{0,200}?\\\)|\\\[[^\n]{0,200}?\\\]")
@@ -54,6 +56,12 @@ class TableLine:
         if self._is_underline:
             return True
         return self.is_row and bool(_DELIMITER_ROW.fullmatch(self.text) and _DASH.search(self.text))
+
+    @property
+    def joined_delimiter(self) -> Span | None:
+        """The delimiter row that stands between others on the line."""
+        found = _JOINED.search(self.text, 1) if self.is_framed and "---" in self.text else None
+        return self.mapped.span(*found.span()) if found else None
 
     @property
     def wrong_cell(self) -> Span | None:

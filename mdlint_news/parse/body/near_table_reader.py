@@ -27,6 +27,8 @@ class NearTableReader:
             line = self._lines[self._at]
             if line.is_table:
                 near = self._cut_off(line)
+            elif joined := line.joined_delimiter:
+                near = self._joined(line, joined)
             elif self._is_header(self._at):
                 near = self._delimited(line, self._lines[self._at + 1])
             elif line.is_delimiter:
@@ -44,6 +46,11 @@ class NearTableReader:
         fewest = 1 if line.is_framed and below.cells >= _FEWEST_CELLS else _FEWEST_CELLS
         is_row = line.is_row and not line.is_delimiter and not below.is_table and line.cells >= fewest
         return is_row and below.is_delimiter and (below.is_row or line.is_framed)
+
+    def _joined(self, line: TableLine, delimiter: Span) -> NearTable:
+        self._at += 1
+        cells = self._source[delimiter].count("|") - 1
+        return NearTable("joined", line.span, (line.span,), cells, delimiter, cells)
 
     def _delimited(self, header: TableLine, delimiter: TableLine) -> NearTable:
         fault: NearTableFault

@@ -1,12 +1,14 @@
-"""Blocks that need no parser: paragraphs, headings, breaks, flat lists and tables, of which most posts are made.
+"""Blocks that need no parser: text, headings, breaks, flat lists, quotes, code and tables. Most posts have no others.
 
 A line that begins like text can begin no other block, nor end one that has begun. What follows says the rest: before an
-empty line or a heading, it is known what the block is. All else is left to the parser. The tests compare the two.
+empty line, a heading or an item, it is known what the block is. All else is left to the parser; the tests compare them.
 """
 
 import re
 
+from mdlint_news.named import make
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
+from mdlint_news.parse.body.plain_origin import PlainOrigin
 from mdlint_news.parse.body.table_rows import read_rows
 from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
@@ -22,6 +24,8 @@ TEXT = (
 )
 _EMPTY = r"(?:[ \t]*\n)"
 _HASHES = r"#{1,6}(?=[ \t\n])"
+# A list that may follow text without an empty line: its first item is not empty, and not the second.
+_FIRST_ITEM = rf"(?:[-+*]|1[.)]) {{1,4}}{TEXT}"
 _MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
 # Between pipes, and with no pipe that a backslash escapes in the row that counts. Before an empty line, it is over.
 _TABLE = (
@@ -29,17 +33,24 @@ _TABLE = (
     rf"(?P<rows>(?>(?:\|[^\n]*\n)*))(?=\Z|{_EMPTY})"
 )
 _BLOCK = regex(
-    rf"(?P<empty>(?>{_EMPTY}+))"
+    rf"(?P<empty>{_EMPTY}(?>{_EMPTY}*))"
     # A heading with a pipe in it may be the header of a table.
-    rf"|(?P<heading>{_HASHES}(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))"
-    rf"|(?P<paragraph>(?>(?:{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY}|{_HASHES}))"
+    rf"|(?P<heading>(?P<hashes>{_HASHES})(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))(?>{_EMPTY}*)"
+    rf"|(?P<paragraph>(?>(?:{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY}|{_HASHES}|{_FIRST_ITEM}))(?>{_EMPTY}*)"
     r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
     rf"|(?P<list>(?={_MARK} ))"
+    # One paragraph, each line of which has a mark.
+    rf"|(?P<quote>(?>(?:> {{0,4}}{TEXT}[^\n]*\n)+)(?=\Z|{_EMPTY}))"
+    # With a pipe, its first line may be the header of a table.
+    r"|(?P<code>(?P<fence>`{3,})(?P<info>[^`|\n]*)\n"
+    r"(?>(?:(?! {0,3}(?P=fence)`*[ \t]*\n)[^\n]*\n)*) {0,3}(?P=fence)`*[ \t]*\n)"
     rf"|(?P<table>{_TABLE})"
 )
 # markdown-it-py ends a table early that lacks more cells than that.
 _MOST_CELLS = 0x10000
-_ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n)(?P<empty>(?>{_EMPTY}*))")
+_ITEM = regex(rf"{_MARK} {{1,4}}(?P<text>{TEXT}[^\n]*\n(?>(?: *{TEXT}[^\n]*\n)*))(?P<empty>(?>{_EMPTY}*))")
+_MARGIN = regex(r"[ \t]*")
+_QUOTE_MARGIN = regex("> *")
 _AFTER_EMPTY = regex(rf"(?!{_MARK}[ \t\n])[^ \t]|\Z")
 _AFTER_ITEM = regex(rf"{_HASHES}|\Z")
 
@@ -57,15 +68,21 @@ class PlainReader:
         while block := _BLOCK.match(self._text, at):
             kind, end = block.lastgroup, block.end()
             if kind == "paragraph":
-                self._add("paragraph", self._line_starts(at, end), end, self._root)
+                self._add("paragraph", at, block.end("paragraph"), self._root)
             elif kind == "heading":
-                self._heading(at, end)
+                inside = block.end("hashes")
+                heading = self._add("heading", at, block.end("heading"), self._root, inside - at)
+                heading.markup = self._text[at:inside]
             elif kind == "break":
                 # markdown-it-py counts one more than there are.
                 first = self._text[at]
-                self._add("break", [at], end, self._root).markup = first * (block[0].count(first) + 1)
+                self._add("break", at, end, self._root).markup = first * (block[0].count(first) + 1)
             elif kind == "list":
                 end = self._list(at)
+            elif kind == "quote":
+                self._quote(at, end)
+            elif kind == "code":
+                end = self._code(block)
             elif kind == "table":
                 end = self._table(block)
             if end == at:
@@ -73,10 +90,24 @@ class PlainReader:
             at = end
         return at
 
-    def _add(self, kind: BlockKind, starts: list[int], end: int, parent: Block) -> Block:
-        origin = LinesOrigin(self._body, kind, starts, end)
+    def _add(self, kind: BlockKind, start: int, end: int, parent: Block, level: int = 0) -> Block:
+        body = self._body
+        if body.is_as_written:
+            block = Block(kind, make(PlainOrigin, (body, kind, start, end)), parent, level)
+        else:
+            starts = self._line_starts(start, end) if kind == "paragraph" else [start]
+            origin = LinesOrigin(body, kind, starts, end, is_atx=kind == "heading")
+            block = Block(origin.kind, origin, parent, level)
+        parent.add(block)
+        return block
+
+    def _add_lines(self, kind: BlockKind, margin: "re.Pattern[str]", place: tuple[int, int], parent: Block) -> Block:
+        """Add a block whose lines begin behind a margin."""
+        start, end = place
+        begins = (margin.match(self._text, at) for at in self._line_starts(start, end))
+        origin = LinesOrigin(self._body, kind, [begin.end() for begin in begins if begin], end)
         block = Block(origin.kind, origin, parent)
-        parent.children.append(block)
+        parent.add(block)
         return block
 
     def _line_starts(self, start: int, end: int) -> list[int]:
@@ -85,13 +116,18 @@ class PlainReader:
             starts.append(at)
         return starts
 
-    def _heading(self, start: int, end: int) -> None:
-        line = self._text[start:end]
-        level = len(line) - len(line.lstrip("#"))
-        origin = LinesOrigin(self._body, "heading", [start], end, is_atx=True)
-        heading = Block("heading", origin, self._root, level)
-        heading.markup = line[:level]
-        self._root.children.append(heading)
+    def _quote(self, start: int, end: int) -> None:
+        quote = self._add("quote", start, end, self._root)
+        quote.markup = ">"
+        self._add_lines("paragraph", _QUOTE_MARGIN, (start, end), quote)
+
+    def _code(self, code: "re.Match[str]") -> int:
+        """Read fenced code; nothing where what is written in its first line may be a template."""
+        if not self._body.is_as_written:
+            return code.start()
+        block = self._add_lines("code", _MARGIN, code.span(), self._root)
+        block.markup, block.info = code["fence"], code["info"].strip()
+        return code.end()
 
     def _table(self, table: "re.Match[str]") -> int:
         """Read a table; nothing where its header has not as many cells as its delimiter row."""
@@ -101,25 +137,28 @@ class PlainReader:
             return start
         origin = LinesOrigin(self._body, "table", self._line_starts(start, end), end)
         block = Block("table", origin, self._root)
-        self._root.children.append(block)
+        self._root.add(block)
         read_rows(block, origin)
         return end
 
     def _list(self, start: int) -> int:
-        """Read a list whose items are one line each; where it is another, or may be, nothing of it."""
+        """Read a list whose items are one paragraph each; where it is another, or may be, nothing of it."""
         items: list[re.Match[str]] = []
-        at, is_apart = start, True
-        while (item := _ITEM.match(self._text, at)) and item["mark"][-1] == (items or [item])[0]["mark"][-1]:
+        at, mark = start, ""
+        while (item := _ITEM.match(self._text, at)) and (not mark or item["mark"].endswith(mark)):
             items.append(item)
-            at, is_apart = item.end(), item["empty"] != ""
-        if not items or not (_AFTER_EMPTY if is_apart else _AFTER_ITEM).match(self._text, at):
+            at, mark = item.end(), mark or item["mark"][-1]
+        if not items or not (_AFTER_EMPTY if items[-1]["empty"] else _AFTER_ITEM).match(self._text, at):
             return start
-        mark = items[0]["mark"][-1]
-        whole = self._add("list", [start], at, self._root)
+        whole = self._add("list", start, at, self._root)
         whole.markup = mark
         for item in items:
             end = item.end("text")
-            block = self._add("item", [item.start()], end, whole)
+            block = self._add("item", item.start(), end, whole)
             block.markup, block.info = mark, item["number"] or ""
-            self._add("paragraph", [item.start("text")], end, block)
+            first = item.start("text")
+            if self._text.find("\n", first, end) + 1 == end:
+                self._add("paragraph", first, end, block)
+            else:
+                self._add_lines("paragraph", _MARGIN, (first, end), block)
         return at

@@ -69,7 +69,7 @@ class TokenReader:
                     is_atx=token.markup.startswith("#"),
                 )
                 block = _block(origin.kind, origin, current, token)
-                current.children.append(block)
+                current.add(block)
                 if kind == "table":
                     read_rows(block, origin)
                 if token.nesting == 1 and kind != "heading":

@@ -7,6 +7,7 @@ comments, escapes, maps in maps, values of several lines, and whatever is broken
 import re
 from collections.abc import Iterator
 
+from mdlint_news.named import make
 from mdlint_news.parse.body.drawn import AsWritten
 from mdlint_news.parse.front_matter.fields import Fields
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
@@ -50,7 +51,7 @@ def read_flat(text: str, inner: Span) -> Fields | None:
     by_key: dict[str, Field] = {}
     for entry, below in _entries(text, inner):
         key = entry["key"]
-        field = Field(key, Span(*entry.span("key")), _value(text, entry, below))
+        field = make(Field, (key, make(Span, entry.span("key")), _value(text, entry, below)))
         fields.append(field)
         first = by_key.setdefault(key, field)
         if first is not field:
@@ -117,11 +118,10 @@ def _scalar(match: re.Match[str]) -> Value | None:
     if group == "plain":
         start = match.start("plain")
         content = match["plain"].rstrip(" ")
-        span = Span(start, start + len(content))
-        return Value(plain_kind(content), span, AsWritten(content, start))
+        span = make(Span, (start, start + len(content)))
+        return make(Value, (plain_kind(content), span, AsWritten(content, start), (), (), "plain"))
     if group == "quoted":
-        start, end = match.span("quoted")
-        raw = match["quoted"]
-        mapped = AsWritten(raw[1:-1], start + 1)
-        return Value("text", Span(start, end), mapped, (), (), "double" if raw[0] == '"' else "single")
+        place, raw = match.span("quoted"), match["quoted"]
+        mapped = AsWritten(raw[1:-1], place[0] + 1)
+        return make(Value, ("text", make(Span, place), mapped, (), (), "double" if raw[0] == '"' else "single"))
     return None

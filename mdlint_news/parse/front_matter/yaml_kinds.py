@@ -27,8 +27,8 @@ def plain_kind(text: str) -> ValueKind:
     if kind := _WORDS.get(text):
         return kind
     if text[0] in _STARTS:
-        if _NUMBER.fullmatch(text):
-            return "number"
-        if _DATE.fullmatch(text):
+        if text[4:5] == "-" and _DATE.fullmatch(text):
             return "date"
+        if " " not in text and _NUMBER.fullmatch(text):
+            return "number"
     return "text"

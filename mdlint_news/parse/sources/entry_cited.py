@@ -9,7 +9,7 @@ from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_marked import KNOWN, NAMED, Marked
 from mdlint_news.parse.sources.entry_names import is_person_first
 from mdlint_news.parse.sources.entry_segments import trimmed
-from mdlint_news.parse.sources.entry_text import Range
+from mdlint_news.parse.sources.entry_text import MASK, Range
 from mdlint_news.regex import regex
 
 _CITED = regex(r"[\s\0]*(?P<who>[^\s\0“”\"][^\0“”\"]{1,150}?)[.,]?\s*(?P<date>\0{6,})\.\s+(?=\S)")
@@ -29,7 +29,7 @@ class Cited(NamedTuple):
 def read_cited(marked: Marked) -> Cited | None:
     """Read an entry in the style of a reference list; nothing where it is in no such style."""
     text = marked.text
-    found = _CITED.match(text)
+    found = _CITED.match(text) if f"{MASK}." in text else None
     if found is None or marked.entry.text[found.start("date")] not in "([" or _is_linked(marked):
         return None
     who, rest = found.span("who"), trimmed(text, found.end(), len(text))

@@ -13,7 +13,7 @@ ANY_YEAR = regex(r"(?:1[789]|20)\d\d")
 _VAGUE = r"(?:(?:early|mid|late)[\s\u2010\u2011-]+)?"
 # A year, a span of years or a quarter is a date where nothing else stands beside it.
 _ALONE = regex(
-    rf"(?:Q[1-4][\s/]?)?(?P<year>{_YEAR})(?:\s?[-–/\u2010\u2011]\s?(?:{_YEAR}|\d\d))?|{_YEAR}[\s-]?Q[1-4]",
+    rf"(?:Q[1-4][\s/]?)?(?P<year>{_YEAR})(?:\s?(?:[-/]|[–\u2010\u2011](?=))\s?(?:{_YEAR}|\d\d))?|{_YEAR}[\s-]?Q[1-4]",
     re.IGNORECASE,
 )
 # Reference lists put the year first: `(2026, March 4)`.
@@ -21,8 +21,8 @@ _YEAR_FIRST = regex(
     rf"(?<=[(\[])(?P<year>{_YEAR}), (?P<month>{'|'.join(MONTHS)})(?: (?P<day>[12]\d|3[01]|0?[1-9]))?(?=[)\]])"
 )
 # A hyphen before a month hides it.
-_VAGUELY = regex(r"\b(early|mid|late)-(?=[A-Z])", re.IGNORECASE)
-_BRACKETS = regex(r"[(\[（](?P<inside>[^()\[\]（）]*)[)\]）]")
+_VAGUELY = regex(r"\b((?i:early|mid|late))-(?=[A-Za-z])")
+_BRACKETS = regex(r"(?:[(\[]|（(?=))(?P<inside>[^()\[\]（）]*)(?:[)\]]|）(?=))")
 _PIECE = regex(r"(?:[^,;，；\0–—|｜·•]|(?<=\d)–(?=\d))+")
 _LOOKED_UP = regex(
     r"(?:last\s)?(?:accessed|retrieved|downloaded|consulted|viewed|visited|checked|abgerufen|aufgerufen|"
@@ -30,7 +30,7 @@ _LOOKED_UP = regex(
     r"访问于|访问日期|访问|检索于|查阅于|閲覧日|アクセス日|дата обращения|dostęp)\b"
     r"(?!\s(?:via|through|from)\b)\W*(?:(?:on|at|am|el|le|il|em|op)\s)?"
     rf"(?P<when>[^()\[\]（）\0\n–—|]{{0,40}}?{_YEAR}"
-    r"(?:[-\u2010\u2011年./]\d{1,2}[-\u2010\u2011月./]?(?:\d{1,2}日?)?)?)(?:, from\b)?",
+    r"(?:(?:[-./\u2010\u2011]|年(?=))\d{1,2}(?:[-./\u2010\u2011]|月(?=))?(?:\d{1,2}日?)?)?)(?:, from\b)?",
     re.IGNORECASE,
 )
 # What such words end in. Other words may end so, too: then the pattern tells.
@@ -178,7 +178,7 @@ def _in_place(date: Found, text: str, brackets: list[Range]) -> Found:
         date.taken = _with_bracket(date, text, around)
         return date
     before, after = text[: date.start], text[date.end :]
-    date.is_alone = bool(_ends_part(before) and re.match(r"\s*(?:\Z|[,，.;:：\0|｜·•(\n]|[–—-])", after))
+    date.is_alone = bool(_ends_part(before) and re.match(r"\s*(?:\Z|[,.;:\0|·(\n-]|[，：]|[｜•]|[–—])", after))
     return date
 
 

@@ -16,7 +16,7 @@ _TAIL = regex(
     re.IGNORECASE,
 )
 _BRACKET = regex(r"(?<!\s)\s*[(（][^()（）]*[)）]\s*\Z")
-_CAPITAL = regex(r"[\"“]?(?:[A-ZÀ-ÞĀ-Ž0-9&]|[a-z]+[A-Z.])")
+_CAPITAL = regex(r"[\"“]?(?:[A-ZÀ-Þ0-9&]|[Ā-Ž]|[a-z]+[A-Z.])")
 _SMALL = frozenset(
     "of the and for on in de del la le les des du der die das für und y e et da do di von van at &".split()
 )
@@ -34,8 +34,17 @@ _DESCRIPTIONS = regex(
     r"(?:market[\s\u2010\u2011-])?data)\Z",
     re.IGNORECASE,
 )
+# What a text of ASCII ends with where one of these two finds something, small letters and large ones taken as one.
+_TAIL_ENDS = tuple(
+    "blog news newsroom release releases ed research archive magazine bulletin newsletter editorial podcast video "
+    "report data table update updates".split()
+)
+_DESCRIPTION_ENDS = tuple(
+    "pdf release releases archive archives update updates headline page article video grab editorial commentary "
+    "transcript preview coverage data".split()
+)
 _VIA = regex(r"(?<!\s)\s+via\s.*\Z")
-_HOST = regex(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,10}\Z", re.IGNORECASE)
+_HOST = regex(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,10}\Z")
 _ABOUT = regex(
     r"(?:analysis|commentary|coverage|report|review|interview|statement|notes?|data|article|editorial|briefing|survey|"
     r"study|research|forecast|figures|press release|announcement|speech)\b"
@@ -49,6 +58,7 @@ _MOST_CHARACTERS = 12
 # `ECB Economic Bulletin` is the ECB's; two letters begin many names.
 _MOST_ADDED = 2
 _SHORTEST_KNOWN = 2
+_NO_NAME = frozenset('?!%$€£“”"')
 _CJK = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -57,7 +67,7 @@ def how_named(text: str, host: str) -> Name:
     """Say how a text names a publisher: the one of the host, one that is well known, or as names are written."""
     whole = text.strip()
     short = _BRACKET.sub("", whole)
-    core = _TAIL.sub("", short)
+    core = _TAIL.sub("", short) if _may_end(short, _TAIL_ENDS) else short
     if not core:
         return ""
     forms = {whole, short, core}
@@ -85,9 +95,9 @@ def _as_written(text: str, host: str) -> Name:
 
 def _looks_like_name(text: str) -> bool:
     words = text.split()
-    if not 0 < len(words) <= _MOST_WORDS or re.search(r"[?!%$€£“”\"]", text):
+    if not 0 < len(words) <= _MOST_WORDS or not _NO_NAME.isdisjoint(text):
         return False
-    if _CJK.search(text):
+    if not text.isascii() and _CJK.search(text):
         return len(text) <= _MOST_CHARACTERS
     return all(_CAPITAL.match(word) or word.casefold() in _SMALL for word in words) and (
         words[0] == "the" or bool(_CAPITAL.match(words[0]))
@@ -117,7 +127,7 @@ def trailing_name(text: str, host: str) -> str:
 
 def is_description(text: str) -> bool:
     """Say whether a text only says what kind of thing follows: `headline`."""
-    return bool(_DESCRIPTIONS.fullmatch(f" {text}"))
+    return _may_end(text, _DESCRIPTION_ENDS) and bool(_DESCRIPTIONS.fullmatch(f" {text}"))
 
 
 def is_person_first(text: str) -> bool:
@@ -139,5 +149,11 @@ def is_running(text: str) -> bool:
 @lru_cache(maxsize=1024)
 def without_description(name: str) -> str:
     """A name without what it is that it published: `Reuters press release`, `Reuters’s`."""
-    name = _VIA.sub("", _DESCRIPTIONS.sub("", name))
+    name = _DESCRIPTIONS.sub("", name) if _may_end(name, _DESCRIPTION_ENDS) else name
+    name = _VIA.sub("", name) if "via" in name else name
     return name if publisher_named(name) else re.sub(r"[’']s\Z", "", name)
+
+
+def _may_end(text: str, ends: tuple[str, ...]) -> bool:
+    """Say whether a text may end so, small letters and large ones taken as one: quicker than a pattern to see."""
+    return not text.isascii() or text.lower().endswith(ends)

@@ -18,7 +18,9 @@ _FILE_TAIL = regex(r"(?:(?<=[)\]])[^\s()\[\]]+|(?<!\d)\d{5,}_\w{1,200})\.(?:pdf|
 _BEFORE_FILE = frozenset(")]_")
 # What a broken link leaves behind its address.
 _REST = regex(r"\0[^\n【】\0]{0,60}】>?")
-_AROUND_URL = regex(r"(?:\(\s*\0+\s*\)|\[\s*\0+\s*\]|【\s*\0+\s*】?>?|<\0+>|[(\[（]\s*\0+(?!\s*[)\]）\0]))")
+_AROUND_URL = regex(
+    r"\(\s*\0+\s*\)|\[\s*\0+\s*\]|【\s*\0+\s*】?>?|<\0+>|(?:[(\[]|（(?=))\s*\0+(?!\s*(?:[)\]\0]|）(?=)))"
+)
 _GENERIC = regex(
     r"\W*(?:link|here|source|sources|article|read more|more|full (?:text|article|report|story)|pdf|website|web|"
     r"url|web link|archive|archived|view|download|original|fuente|enlace|aquí|quelle|hier|lien|ici|fonte|"
@@ -78,7 +80,7 @@ def _without_addresses(entry: EntryText, text: str) -> str:
         if link.kind in ("bare", "autolink") or _GENERIC.fullmatch(text, start, end) or URL.match(text[start:end]):
             text = mask(text, start, end)
     text = text.replace("\ufffc", MASK)
-    if MASK in text:
+    if MASK in text and "】" in text:
         for rest in _REST.finditer(text):
             text = mask(text, rest.start() + 1, rest.end())
     if "." in text and not _BEFORE_FILE.isdisjoint(text):

@@ -18,9 +18,9 @@ from mdlint_news.parts import DatePart, EntryNames, EntryParts, Inline, Link, Pa
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Source
 
-_BLANK = r"[ \u00a0\u202f]"
+_BLANK = r"(?:[ \u00a0]|\u202f(?=))"
 _LETTER = r"[^\W\d_]"
-_WORD = rf"[A-ZÀ-ÖØ-Þ](?:{_LETTER}|[’'&.\u2010\u2011-](?={_LETTER}))*"
+_WORD = rf"[A-ZÀ-ÖØ-Þ](?:{_LETTER}|['&.-](?={_LETTER})|[’\u2010\u2011](?={_LETTER}))*"
 _SMALL = rf"(?:of|the|and|for|de|la|le|du|des|del|der|die|das|di|da|&)(?={_BLANK})"
 _DAY = "[1-9]|[12][0-9]|3[01]"
 _MONTH = "|".join([*MONTHS, *(month[:3] for month in MONTHS)])

@@ -9,13 +9,16 @@ from mdlint_news.regex import regex
 
 SegmentKind = Literal["plain", "quote", "emphasis", "link"]
 
-_SEPARATOR = regex(r"\s+(?:[–—−-]{1,3}(?=\s)|[|｜·•]\s*)|—|[|｜·•]\s*|\n|:(?=\s|\Z)|：|[,;](?=\s|\Z)|[，；]")
+# `(?=)` keeps what is alike from being made one set: see `regex`.
+_DASHES = r"(?:[–—-]|−(?=)){1,3}"
+_SIGN = r"(?:[|·]|[｜•](?=))\s*"
+_SEPARATOR = regex(rf"\s+(?:{_DASHES}(?=\s)|{_SIGN})|—|{_SIGN}|\n|:(?=\s|\Z)|：|[,;](?=\s|\Z)|[，；]")
 _SEPARATOR_OF_MASKED = regex(
-    r"[\s\0]+[–—−-]{1,3}(?=[\s\0])|—|\s*[|｜·•]\s*|\n|:(?=[\s\0]|\Z)|：|[,;](?=[\s\0]|\Z)|[，；]"
+    rf"[\s\0]+{_DASHES}(?=[\s\0])|—|\s*{_SIGN}|\n|:(?=[\s\0]|\Z)|：|[,;](?=[\s\0]|\Z)|[，；]"
     # What is masked behind the end of a sentence, and a date within a text.
-    r"|(?<=[”\"»’'?!.])\.?(?=\0)|(?<=\w)[\s\0]*\0{6}\s+(?=\w)"
+    r"|(?:(?<=[\"»'?!.])|(?<=[”’]))\.?(?=\0)|(?<=\w)[\s\0]*\0{6}\s+(?=\w)"
 )
-_STRONG = regex(r"[–—−|｜·•\n\0-]")
+_STRONG = frozenset("–—−|｜·•\n\0-")
 _SENTENCE_END = regex(r"[\s\0]*\.[\s\0]+(?=\S)")
 _MARKS = ",.?!"
 _BRACKETS = regex(r"[(（][^()（）]*[)）]")
@@ -67,7 +70,7 @@ class Cutter:
         at, is_strong = 0, True
         for start, end in [*self._cuts(hidden), (len(text), len(text))]:
             found += self._within(trimmed(text, at, start), is_strong=is_strong)
-            is_strong = bool(_STRONG.search(text, start, end))
+            is_strong = not _STRONG.isdisjoint(text[start:end])
             at = end
         return found
 

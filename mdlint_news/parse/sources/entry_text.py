@@ -21,7 +21,7 @@ _QUOTES = regex(
     # Single quotes are apostrophes too: they open where a word begins, and close before what begins a part.
     r"|(?<![^\s\0(\[])(?:'(?=\S)[^\n]*\S'|‘[^\n]*?\S’)(?=\s*(?:\Z|[\0(\[,.;–—|]|-\s))"
 )
-_OPENS = regex("[“\"«„「『《'‘]")
+_OPENING = frozenset("“\"«„「『《'‘")
 # A separator of what has been taken out.
 _GAP = regex(r"\s*[,;:](?=\s+[(（–—])|\s+(?=[,;:.]\s)|[\s,;:]+\Z")
 
@@ -98,7 +98,7 @@ class EntryText:
 
     def quotes(self, text: str) -> list[Range]:
         """The ranges of quoted text, with its quotes."""
-        return [match.span() for match in _QUOTES.finditer(text)] if _OPENS.search(text) else []
+        return [match.span() for match in _QUOTES.finditer(text)] if not _OPENING.isdisjoint(text) else []
 
     def part(self, masked: str, start: int, end: int) -> Part | None:
         """The part between two offsets, without what is masked, and without blanks and marks at its ends."""

@@ -1,6 +1,6 @@
 """Where the source lists of a post are: a label that says so, and what stands below it or behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mdlint_news.parse.sources.entries import ListReader
 from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label, may_be_label
@@ -72,7 +72,7 @@ def _list(label: Block, section: list[Block], reader: ListReader) -> SourceList:
     return SourceList(where, Part(label.text, label.span), label, span, lambda: reader.from_blocks(section))
 
 
-def _is_label(block: Block, following: list[Block], reader: ListReader) -> bool:
+def _is_label(block: Block, following: Sequence[Block], reader: ListReader) -> bool:
     """Say whether a block is a label and nothing else. One that is plain text needs a list behind it."""
     if block.kind == "heading":
         return is_label(block.text, reader.labels)
@@ -84,7 +84,7 @@ def _is_label(block: Block, following: list[Block], reader: ListReader) -> bool:
     return is_label(line["bold"] or line["plain"], reader.labels)
 
 
-def _section(blocks: list[Block], at: int, reader: ListReader) -> Iterator[Block]:
+def _section(blocks: Sequence[Block], at: int, reader: ListReader) -> Iterator[Block]:
     """The blocks below a label, up to the next heading of its rank or a thematic break before other text."""
     label = blocks[at]
     for following, block in enumerate(blocks[at + 1 :], at + 1):

@@ -5,7 +5,7 @@ import re
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule, whole
 
 _PHRASES = (
-    r"\bThe post .{3,200}? (?:appeared first on|first appeared on) .{2,80}",
+    r"\bThe post (?![a-z]).{3,200}? (?:appeared first on|first appeared on) .{2,80}",
     r"\[(?:&#8230;|&hellip;|…|\.\.\.)\](?=\s*\Z)",
     (
         r"\b(?:Continue reading|Read more|Read the full (?:story|article))(?: (?:at|on|of) [^.\n]{2,60})?"
@@ -41,6 +41,8 @@ def feed_residue(
 
     ```md good
     “The line […] now ends in Karlskrona,” she said. Continue reading the notice before you book.
+
+    The post by the minister first appeared on Facebook on Monday, and was shared 18,000 times.
     ```
     """
     pattern = regex("|".join((*_PHRASES, *map(re.escape, phrases)))) if phrases else _RESIDUE

@@ -15,6 +15,11 @@ _DELIVER = "(?:write|draft|produce|provide|create|complete|generate|deliver|fulf
 _WAS = "(?:you |that (?:you|were|was) |were |was )?"
 _BY_SOMEBODY = r" (?:as|at|by|for|from|on|to) (?!the (?:user|prompt)\b)"
 _GIVE = "(?:contain|mention|provide|include|specify|give)"
+# What people have as well, but seldom call so: in "the documents provided" they do.
+_EXCERPT = r"(?:context|articles?|notes|information|excerpts?|snippets?|search results|source (?:texts?|material))"
+_PROVIDED = rf"(?:{_EXCERPT}|texts?|documents?|sources?)"
+_SAY = "(?:mention|specify|state|confirm|name|disclose|reveal|indicate)"
+_TOLD = r"(?:mentioned|stated|specified|described|detailed|disclosed|reported|named)"
 _DO_NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t)"
 _NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t|did not|didn[’']t)"
 # What a program was told to be, and to do.
@@ -25,12 +30,18 @@ _ORDER = (
     r"(?:article|story|report|post|piece|summary)\b"
     r"|(?:Ignore|Disregard) (?:all )?(?:of )?(?:the |your )?(?:previous|prior|above) instructions\b"
     r"|Please provide (?:me with )?(?:the|your|more|additional) (?:\w+ ){0,4}?"
-    r"(?:so (?:that )?I can|and I(?:[’']ll| will| can)|for me to)\b"
+    r"(?:so (?:that )?I can|and I(?:[’']ll| will| can)|for me to|you(?:[’']d like| would like| want) me to)\b"
+    r"|The user (?:wants|asks for|asked for|is asking for|requests|requested|has requested) (?:me\b|an? "
+    r"(?:[\w-]+ ){0,3}?(?:article|blog post|news (?:story|report|item))\b)"
 )
 _RESEARCH = whole("research note", "research notes", "research material", "research findings")
 _GIVERS = whole(
-    *(f"{the} {giver}" for the in ("the", "your", "this") for giver in ("prompt", "user", "request", "task")),
-    *(f"{the} {giver}" for the in ("the", "your", "this") for giver in ("instruction", "instructions")),
+    *(
+        f"{by} {the} {giver}"
+        for by in ("in", "with", "by")
+        for the in ("the", "your", "this")
+        for giver in ("prompt", "user", "request", "task", "instruction", "instructions")
+    ),
 )
 # Each with words in small letters of which one is in all that it matches: most posts have none of them.
 _PHRASES = (
@@ -50,14 +61,40 @@ _PHRASES = (
     (whole("source citation as provided"), r"\bsource citation as provided\b"),
     (whole("search results"), r"\breferenced in (?:the )?search results\b"),
     (whole("as per your"), r"\bas per your (?:instructions|request)\b"),
-    (whole("the provided", "the supplied"), rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b"),
+    (
+        whole("the provided", "the supplied"),
+        (
+            rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b"
+            rf"|\bbased on the provided {_PROVIDED}\b(?!{_BY_SOMEBODY})"
+            rf"|\bthe provided (?:{_PROVIDED} {_NOT} {_SAY}"
+            rf"|{_EXCERPT} (?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?))\b"
+            rf"|\b{_TOLD} in the provided {_PROVIDED}\b(?! (?:box|field|file)|{_BY_SOMEBODY})"
+        ),
+    ),
+    (
+        # The police, too, act on the information provided.
+        (*whole("the information provided", "the search results"), "information you pro"),
+        (
+            r"\bbased on (?:the )?information you provided\b"
+            r"|\bbased on the (?:information provided|search results), "
+            r"(?:I\b|here(?:[’']s| is)\b|(?:this|the) article\b)"
+        ),
+    ),
+    (
+        whole("not provided", "not been provided", "was provided", "has been provided"),
+        (
+            r"\bthe (?:full |complete |original )?(?:article|source)(?:[’']s)? (?:text|content) "
+            r"(?:was|has) not (?:been )?provided\b"
+            r"|\ANo (?:article|source) (?:text|content|material) (?:was|has been) provided\b"
+        ),
+    ),
     (
         (" provided do", " provided contain"),
         rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
     ),
     (whole("search results"), rf"\b(?:the )?search results (?:provided|{_NOT} {_GIVE})\b"),
     (
-        whole("you are a", "you are an", "-word", " word", "ignore", "disregard", "please provide"),
+        whole("you are a", "you are an", "-word", " word", "ignore", "disregard", "please provide", "the user"),
         rf"\A(?:(?:System|User|Human|Assistant|Prompt|Instructions?): ?)?(?:{_ORDER})",
     ),
     (
@@ -84,10 +121,16 @@ def process_leak(
     - Reuters, “Deal” (⟦source citation as provided⟧)
     ```
 
+    ```md bad
+    ⟦The provided documents do not mention⟧ what the bridge costs.
+    ```
+
     ```md good
     The research notes a high share of rents in the index. A note provided by the ministry says so.
 
     “The research notes provided,” the lecture said, “are of no use.”
+
+    The documents provided do not name the buyer. Based on the information provided, officers searched the flat.
     ```
     """
     own = tuple([((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases])

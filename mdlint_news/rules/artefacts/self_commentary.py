@@ -6,8 +6,19 @@ from itertools import islice
 from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, rule, whole
 
 _THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
+# German, Spanish, Portuguese, French, Italian, Dutch, Polish, Russian.
+_WORD_COUNT = (
+    r"(?:Wort(?:an)?zahl|Número de pala[bv]ras|Recuento de palabras|Contagem de palavras|Nombre de mots"
+    r"|Numero di parole|Aantal woorden|Liczba słów|Количество слов)"
+)
 _COMMENTARY = regex(
     r"\A\s*(?P<said>\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
+    rf"|\(?\[?{_WORD_COUNT} ?: ?(?:~|≈|(?:ca|aprox|env)\. )?\d+[^.\n]{{0,20}}"
+    r"|\(?\[?(?:Total )?[Ww]ords: ?~?\d[\d,]*[\])]?(?=\s*\Z)"
+    r"|[(\[](?:[Aa]pprox(?:imately|\.)?|[Aa]bout|~) ?\d[\d,]* words[\])](?=\s*\Z)"
+    r"|[（(](?:全文)?(?:约|共|约?计)?\d+字[)）](?=\s*\Z)|(?:总?字数|文字数)[：:] ?(?:约|約)?\d+"
+    r"|[-–—=*\[(]* ?(?i:end of (?:the )?(?:article|story|post|draft)) ?[-–—=*\]).]*(?=\s*\Z)"
+    r"|(?:Meta (?:[Dd]escription|[Tt]itle)|SEO (?:[Tt]itle|[Kk]eywords)|Focus [Kk]ey(?:word|phrase)): ?\S[^.\n]{0,60}"
     rf"|{_THIS} (?:satisfies|meets|follows|adheres to|complies with) (?:the|all|your) [^.\n]{{3,60}}"
     rf"|{_THIS} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
     r"(?:the |an? )?(?:provided|supplied|research)[^.\n]{0,60}"
@@ -25,6 +36,13 @@ _NEEDS = (
     *whole("follows your", "adheres to", "complies with", "written", "generated", "produced", "compiled", "created"),
     *whole("note:", "disclaimer:", "triangulated", "cross-checked against", "verified via", "article itself"),
     *whole("the information in this"),
+    *whole(
+        "wortanzahl", "wortzahl", "de palabras", "de palavras", "nombre de mots", "numero di parole", "aantal woorden"
+    ),
+    *whole("end of article", "end of story", "end of post", "end of draft", "end of the article", "end of the story"),
+    *whole("end of the post", "end of the draft", "meta description", "meta title", "seo title", "seo keywords"),
+    *whole("focus keyword", "focus keyphrase", "words"),
+    *("liczba s", "количество слов", "字"),
     *(" ficti", " hypothetical", "to reconstruct the story behind"),
 )
 
@@ -40,6 +58,14 @@ def self_commentary(post: Post) -> Iterator[Finding]:
     The ferry line was extended on Monday.
 
     ⟦Word count: 383⟧
+    ```
+
+    ```md bad
+    The ferry line was extended on Monday.
+
+    ⟦---END OF ARTICLE---⟧
+
+    ⟦Meta description: The ferry line of Quay is longer now⟧.
     ```
 
     ```md good

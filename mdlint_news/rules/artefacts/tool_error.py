@@ -37,16 +37,23 @@ _WHOLE = regex(
     r"|(?:Error: )?(?:Request|Connection|Read|Operation) timed out|Connection refused|Failed to fetch)[.!]?\s{0,3}\Z"
 )
 
+_ACTIONS = ("fetch", "retrieve", "load", "generate", "scrape", "parse", "extract")
 _NEEDS = (
-    *whole(
-        *"error|could not|retries|quota|context_length|bad request|unauthorized|forbidden|not found|timeout".split("|"),
-        *"too many|bad gateway|unavailable|time-out|failed to|unable to|[object|undefined|null".split("|"),
-        *"httpconnectionpool|httpsconnectionpool|requests.exceptions|openai|anthropic|groq|status code".split("|"),
-        *"timed out|api error|[errno|current quota|keyerror|ratelimiterror|jsondecodeerror".split("|"),
-        *("permission to access", "context length"),
-    ),
-    *('.py", line', '"detail":', "error code:", "rate limit reached", "request entity too large"),
-    "traceback (most recent call last)",
+    *("error code:", "rate limit reached", "request entity too large", "traceback (most recent call last)"),
+    *whole("client error:", "server error:", "max retries exceeded", "insufficient_quota", "context_length_exceeded"),
+    *whole("[object", "undefined", "null", '"error":', "error occurred while", "400 bad request"),
+    *whole("401 unauthorized", "403 forbidden", "403: forbidden", "404 not found", "404: not found"),
+    *whole("408 request timeout", "429 too many", "429: too many", "internal server error", "bad gateway"),
+    *whole("service unavailable", "gateway timeout", "gateway time-out"),
+    *whole(*(f"could not {what}" for what in ("research", "retrieve", "fetch"))),
+    *whole(*(f"error {what}" for what in ("generating", "fetching", "loading", "processing"))),
+    *whole(*(f"error {what}" for what in ("message", "response", "retrieving"))),
+    *whole(*(f"{fails} to {what}" for fails in ("failed", "unable") for what in _ACTIONS)),
+    *whole("httpconnectionpool", "httpsconnectionpool", "requests.exceptions", '"detail":', "[errno"),
+    *("openai.", "anthropic.", "groq."),
+    *whole("failed with status code", "timed out after", "api error", "your current quota", "permission to access"),
+    *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
+    '.py", line',
 )
 _WHOLE_NEEDS = whole(
     *"access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split("|"),

@@ -2,28 +2,72 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Regex, regex, rule, whole
+from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Regex, regex, rule, whole
 
-_NAMES = r"(?:your|my|full|first|last|company|author|product|city|country|reporter|journalist|outlet|publication)"
-_THINGS = r"(?:name|date|title|source|citation|link|url|quote|number|amount|location|city|headline)"
+_NAMES = (
+    r"(?:your|my|full|first|last|company|author|product|city|country|reporter|journalist|outlet|publication|mayor"
+    r"|minister|spokes(?:person|man|woman)|official|expert|analyst|witness|university|organi[sz]ation|agency|team)"
+)
+_THINGS = (
+    r"(?:name|date|title|source|citation|link|url|quote|number|amount|location|city|headline|percentage|statistic"
+    r"|phone number|email address)"
+)
+_ITEMS = (
+    r"(?:image|photo|picture|chart|graph|graphic|infographic|map|table|figure|quote|citation|source|link|caption|video"
+    r"|tweet)"
+)
+# Without who made it: a credit is no slot.
+_NO_CREDIT = r"(?![^\]\n]{0,200}(?:(?-i:\bby [A-Z])|\b(?:via|courtesy|credit)\b|[©/]))"
+_WORDS = r"[\w ,/'’-]{1,120}"
 _IN_BRACKETS = (
     r"(?:visual idea|(?:image|photo|chart|graphic|infographic|video) (?:idea|suggestion)): ?[^\]\n]{3,300}",
-    # Without who made it: a credit is no slot.
     (
         r"(?:image|photo|chart|graphic|infographic|video): ?(?:an?|the|show\w*|line|bar|pie|map) "
-        r"(?![^\]\n]{0,200}(?:(?-i:\bby [A-Z])|\b(?:via|courtesy|credit)\b|[©/]))[^\]\n]{3,300}"
+        rf"{_NO_CREDIT}[^\]\n]{{3,300}}"
     ),
-    r"(?:please )?(?:insert|add|include|fill in|replace|put|enter) (?:\w+[ ,/-]*){1,12}",
+    rf"(?:photo|image|picture|chart|graph|graphic|illustration) (?:of|showing) {_NO_CREDIT}[^\]\n]{{3,200}}",
+    rf"embed (?:(?:the|an?) )?{_ITEMS}\b[^\]\n]{{0,200}}",
+    rf"(?:please )?(?:insert|add|include|fill in|replace|put|enter) {_WORDS}",
     rf"{_NAMES} (?:name|title|here|date|number|link|url|address|source)",
-    rf"{_THINGS}(?: here| needed| tbd)?",
+    r"(?:the )?[\w-]{1,40}['’]s (?:full |first |last )?(?:name|title|quote)",
+    r"(?:name|title|quote|number) of (?:the |an? )?\w{1,40}(?: \w{1,40})?(?<!withheld)(?<!redacted)",
+    rf"link to {_WORDS}",
+    rf"{_THINGS}(?: here| needed| tbd|\?)?",
+    r"(?-i:verify|VERIFY)|to verify|needs? verification|fact[- ]check(?: this| needed)?",
     r"(?:TBD|TODO|TBC|TBA|PLACEHOLDER|XX+)",
+    r"(?-i:TODO|FIXME|TBD|TBC|TK): ?[^\]\n]{1,200}",
+    r"(?-i:(?:IMAGE|CAPTION|AUTHOR|REPORTER|COMPANY)(?:[ _](?:NAME|TITLE|HERE|URL))?)",
+    # German, Dutch, Spanish, French, Italian, Portuguese, Polish, Russian.
+    r"[\w ’'-]{2,60} (?:einfügen|einsetzen|ergänzen|eintragen|invoegen|invullen)",
+    rf"(?:insertar|inserte|inserta|insérer|ajouter|inserire|inserisci|inserir|insira|wstaw|вставить|вставьте) {_WORDS}",
+    r"(?:fecha|nombre|cifra|importe|chiffre|montant|betrag|дата|имя|сумма)",
+    r"(?:à|a|por|da) (?:compl[eé]ter|préciser|vérifier|confirmer|completar|completare|verificare|preencher)",
+    r"do uzupełnienia|(?:уточнить|дополнить)[\w ]{0,40}",
 )
 _UNIT = r"(?:percent|per cent|million|billion|people)\b"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_DAY_FORM = r"(?:MM/DD/YYYY|DD/MM/YYYY|DD\.MM\.YYYY|YYYY-MM-DD)"
+_VARIABLES = "NAME FIRST_NAME LAST_NAME TITLE COST PRICE AMOUNT AUTHOR COMPANY CITY LINK SOURCE".split()
 # Each with what is in all that it matches, in small letters: most posts have none of it.
 _SLOTS = tuple(
     (needs, regex(pattern, re.IGNORECASE))
     for needs, pattern in (
         (("[",), rf"\[(?:{'|'.join(_IN_BRACKETS)})\]"),
+        (("[",), rf"\A\[{_ITEMS}(?: \d{{1,2}})?\]\Z"),
+        (
+            ("待补充", "待确认", "待核实", "此处插入", "在此", "要追記", "ここに"),
+            r"[\[［【](?:待补充|待确认|待核实|要追記|(?:此处插入|请?在此处?(?:插入|填写)|ここに)[^\]］】\n]{0,30})[\]］】]",
+        ),
+        (
+            whole("insert", "embed"),
+            (
+                rf"\((?:please )?(?:insert|embed) (?:[\w'’-]{{1,40}} ){{0,3}}{_ITEMS}"
+                r"(?: (?:here|of|from|about|showing)\b[^()\n]{0,80})?\)"
+            ),
+        ),
         (
             whole("name]"),
             r"\b(?:Senator|Mr|Ms|Mrs|Dr|Minister|President|Professor|Judge|Sir)\.? \[(?:last |full )?name\]",
@@ -33,17 +77,49 @@ _SLOTS = tuple(
             r"(?-i:\b(?:INSERT|PASTE|ADD|YOUR)_[A-Z_]{3,}\b|\b[A-Z]+_(?:LINK|URL|SOURCE)_HERE\b)",
         ),
         (whole("xx", "-mm", "-dd"), r"\b20(?:\d\d|XX)-(?:XX|MM)-(?:XX|DD|\d\d)\b|\b20\d\d-\d\d-(?:XX|DD)\b"),
+        (
+            whole("xx", "dd"),
+            rf"\b{_MONTH} (?-i:XX|DD),? 20(?:\d\d|XX|YY)\b|\b(?-i:XX|DD) {_MONTH},? 20\d\d\b",
+        ),
+        (
+            whole("yyyy"),
+            rf"(?-i:(?:(?<=\b[Oo]n )|(?<=\bBy )|(?<=\b[Uu]ntil )|(?<=\b[Ss]ince )|(?<=\b[Aa]fter )){_DAY_FORM}\b)",
+        ),
         (whole("lorem ipsum dolor"), r"\blorem ipsum dolor\b"),
         (("[tk]", "tktk"), r"(?-i:(?<!\w)(?:\[TK\]|TKTK\w*)(?!\w))"),
         (whole(" tk"), rf"(?-i:(?:(?<=\b(?:is|of|by|to|at) )|(?<=about ))TK(?=[.,;)]| {_UNIT}|\Z))"),
+        (whole("tk"), r"(?-i:(?<![\w/-])TK(?= (?:euros|dollars|pounds|votes|seats|jobs|homes)\b))"),
         (whole("todo", "fixme"), r"(?-i:\A(?:TODO|FIXME)(?::|\b\Z))"),
         (
             ("xx",),
             r"(?-i:(?<!\w)[$€£]?XX+(?:[.,]X+)? ?(?:percent\b|per cent\b|%|million\b|billion\b|bn\b))",
         ),
-        (("{",), rf"(?<![{{$%\w])\{{{_THINGS}\}}(?!\}})"),
+        (
+            ("$x", "€x", "£x"),
+            (
+                r"(?-i:\b(?:raised|costs?|received|secured|pledged|approved|allocated|earned|spent) "
+                r"[$€£]X(?:[.,]X)? (?:million|billion|bn)\b)"
+            ),
+        ),
+        (
+            ("{",),
+            (
+                rf"(?<![{{$%\w])\{{(?:{_THINGS}|(?:author|company|city|product|article|event|reporter|post|source|first|last)"
+                r"_(?:name|title|date|url|link|text))\}(?!\})"
+            ),
+        ),
+        # A shell's variables have capital letters, those of formulas are short.
+        (("${",), r"(?-i:(?<!\$)\$\{[a-z][a-z_]{2,}\})"),
+        (
+            tuple([f"%{name.lower()}%" for name in _VARIABLES]),
+            rf"(?-i:(?<!\w)%(?:{'|'.join(_VARIABLES)})%(?!\w))",
+        ),
     )
 )
+_MARKS = '“"„«'
+# Behind a slot: nothing but a name may follow in a block quote, and a comma where somebody is said to speak.
+_ALONE = regex(r"[.,]?[”\"“»]?\s*(?:[—–-][^\n]*)?\Z")
+_SPOKEN = regex(r",[”\"“»]|[”\"“»],")
 
 
 @rule("AI005", severity="error", local=True)
@@ -58,6 +134,8 @@ def unfilled_slot(
     ⟦[Visual Idea: a bar chart of turnout by district]⟧
 
     ⟦Senator [Name]⟧ did not reply by ⟦2026-XX-XX⟧.
+
+    > ⟦[Insert quote from the mayor]⟧
     ```
 
     ```md good
@@ -70,5 +148,14 @@ def unfilled_slot(
     for passage, match, span in post.says_one_of(_SLOTS + own):
         is_of_a_name = passage.text.endswith(("CVE-", "CWE-"), 0, match.start())
         is_plan = match[0].startswith(("TODO", "FIXME")) and passage.block and passage.block.kind == "cell"
-        if not is_of_a_name and not is_plan and not passage.quotes(match.start()):
+        if not is_of_a_name and not is_plan and not _is_quoted(passage, match):
             yield Finding(span, f"`{match[0][:40]}` was never filled in", "fill it in, or take it out")
+
+
+def _is_quoted(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether somebody else wrote it: the slot is in a quotation, and not in the place of one."""
+    start, end = match.span()
+    is_first = start > 0 and passage.text[start - 1] in _MARKS
+    if passage.is_quoted:
+        return start > is_first or not _ALONE.match(passage.text, end)
+    return passage.quotes(start) and not (is_first and _SPOKEN.match(passage.text, end))

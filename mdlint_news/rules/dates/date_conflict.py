@@ -19,7 +19,13 @@ from mdlint_news.rule import (
 
 # `report for March 2024` says what it is about.
 _PERIOD = regex(r"\b(?:for|of|in|since|until|through|to|before|by|ended|ending)\s\Z", re.IGNORECASE)
-_WINDOW = 12
+# A page may be changed on a later day.
+_CHANGED = regex(
+    r"\b(?:updated|aktualisiert|mis à jour|actualizado|aggiornato|Stand:?)(?:\s(?:on|am|le|el|il))?\s\Z", re.IGNORECASE
+)
+# The day of a report to the American exchange supervision is that on which its period ended.
+_FILING = regex(r"//www\.sec\.gov/")
+_WINDOW = 20
 
 
 @rule("DT004", severity="warning", local=True)
@@ -46,6 +52,7 @@ def date_conflict(
     - Reuters, “Fund closes,” 15 December 2025 – https://www.reuters.com/markets/fund-closes-2025-12-14/
     - [CNN – “Outlook for 2026” (Dec 2025)](https://www.cnn.com/2025/12/30/business/outlook/index.html)
     - [Ports before the vote of 8 February 2026](https://www.dw.com/2026/02/03/ports-vote)
+    - DW, “Ports before the vote,” updated 9 February 2026 – https://www.dw.com/2026/02/03/ports-vote
     - Eurostat, report for March 2024 – https://ec.europa.eu/eurostat/2026/02/report-march-2024
     ```
     """
@@ -57,9 +64,10 @@ def date_conflict(
                 continue
             written = entry.date.value
             urls = [one for one in post.url_dates_in(entry.span) if one.exists()]
-            if not urls or _is_of_something_else(post, entry, entry.date.span, urls):
+            # What else it may be the date of is asked last, as that takes all dates of the post.
+            if not urls or any(_agree(written, one, tolerance_days) for one in urls):
                 continue
-            if any(_agree(written, one, tolerance_days) for one in urls):
+            if _is_of_something_else(post, entry, entry.date.span, urls):
                 continue
             yield Finding(
                 entry.date.span,
@@ -87,7 +95,10 @@ def _is_of_something_else(post: Post, entry: SourceEntry, span: Span, urls: list
     """Say whether the date is part of a title, or what a report is about, or whether another is that of the address."""
     if entry.title and entry.title.span.touches(span):
         return True
-    if _PERIOD.search(post.source.text, max(span.start - _WINDOW, 0), span.start):
+    before = max(span.start - _WINDOW, 0), span.start
+    if _PERIOD.search(post.source.text, *before) or _CHANGED.search(post.source.text, *before):
+        return True
+    if any(isinstance(one.where, Url) and _FILING.search(one.where.url) for one in urls):
         return True
     named = [one for one in post.dates_in(entry.span) if not isinstance(one.where, Url)]
     return any(set(one.readings) & set(url.readings) for one in named for url in urls)

@@ -13,6 +13,8 @@ _WORD = regex(
     re.IGNORECASE,
 )
 
+_WITHIN = regex(r"[\w,;’'] \Z")
+
 
 @rule("DT007", severity="warning", local=True)
 def relative_day(
@@ -38,6 +40,8 @@ def relative_day(
     The talks broke off yesterday (4 March 2026) and go on tomorrow, 6 March.
 
     “We said yesterday, 12 February, that we would go on.” As of today, 12 March is the day for it.
+
+    The doctors wrote in Psychology Today, 12 March 2019, that it would be so.
     ```
     """
     if post.date is None:
@@ -47,7 +51,7 @@ def relative_day(
         for mention in post.dates_in(beside):
             day = mention.date.first_day() if mention.date and mention.date.precision == "day" else None
             word = match["word"].lower()
-            if day is None or passage.quotes(match.start()):
+            if day is None or passage.quotes(match.start()) or _is_name(passage.text, match.start()):
                 continue
             if abs((day - post.date.day).days - _DAYS[word]) > tolerance_days:
                 yield Finding(
@@ -56,3 +60,8 @@ def relative_day(
                     "make the two agree",
                     related=(Related(post.date.span, "the date of the post"),) if post.date.span else (),
                 )
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Say whether a word with a capital stands within a sentence, as in the name of a paper: `India Today`."""
+    return text[at].isupper() and bool(_WITHIN.search(text, 0, at))

@@ -10,6 +10,23 @@ _ANNOUNCEMENT = regex(
     r"veranstaltung(?:en)?|venue)\b",
     re.IGNORECASE,
 )
+# What is news as well, when it is over, says so in the words of the entry alone.
+_TO_COME = regex(
+    r"\b(?:bekanntmachung|draw|eclipse|elections?|fixtures?|hearing|run-?off|stichwahl(?:en)?|tagesordnung|wahl(?:en)?)\b",
+    re.IGNORECASE,
+)
+# A word that joins a day to what it is the day of, unless that is the publication.
+_OF = regex(
+    r"(?<!published)(?<!posted)(?<!updated)(?<!released)(?<!dated)(?<!issued)\s(?:of|on|for|until|till|am|vom|bis|zum|du|del|le)\s\Z",
+    re.IGNORECASE,
+)
+_WINDOW = 20
+# Magazines and journals are dated ahead: by their month, beside the number of a volume or an issue.
+_ISSUE = regex(
+    r"/magazine/|/issues?/|doi\.org/|\b(?:vol|no)\. ?\d|\b(?:issue|magazine|Ausgabe|Heft|numéro|número)\b"
+    r"|\b\d{1,4}(?:\(\d+\))? \([A-Z]\w+ (?:19|20)\d\d\)"
+)
+_ISSUE_DAYS = 100
 
 
 @rule("DT003", severity="error", local=True)
@@ -45,17 +62,20 @@ def source_date_in_future(
     - Reuters, “Fund to close before 15 January 2026,” 15 Dec 2025 – https://www.reuters.com/markets/fund-closes/
     - [Bloomberg – “Inside the fund” (December 2025)](https://www.bloomberg.com/news/articles/inside-the-fund)
     - Fund prospectus – https://www.blackrock.com/prospectus.pdf (accessed 3 January 2026)
+    - State Returning Officer, Elections on 6 March 2026, https://wahlen.brandenburg.de/termine
+    - *Fund Papers* 208 (January 2026), 11, https://doi.org/10.1016/j.fund.2026.11
     ```
     """
     if post.date is None:
         return
     for sources in post.sources:
         for entry in sources.entries:
-            day = dated.first_day() if (dated := entry.dated) else None
-            if day is None:
+            dated = entry.dated
+            day = dated.first_day() if dated else None
+            if dated is None or day is None:
                 continue
             late = (day - post.date.last).days
-            if late > tolerance_days and entry.date and not _announces(entry):
+            if late > tolerance_days and entry.date and not _is_ahead(post, entry, dated.precision, late):
                 related = (Related(post.date.span, "the date of the post"),) if post.date.span else ()
                 yield Finding(
                     entry.date.span,
@@ -65,7 +85,21 @@ def source_date_in_future(
                 )
 
 
+def _is_ahead(post: Post, entry: SourceEntry, precision: str, late: int) -> bool:
+    """Say whether a date rightly lies ahead: of an issue of a magazine, or of what an entry announces."""
+    if precision == "month" and late <= _ISSUE_DAYS and _ISSUE.search(_whole(entry)):
+        return True
+    start = entry.date.span.start if entry.date else 0
+    return bool(_OF.search(post.source.text, max(start - _WINDOW, 0), start)) or _announces(entry)
+
+
+def _whole(entry: SourceEntry) -> str:
+    return f"{entry.text} {entry.url.url if entry.url else ''}"
+
+
 def _announces(entry: SourceEntry) -> bool:
     """Say whether an entry is about what is to come: by what is said beside its title, or by its address."""
     said = entry.text.replace(entry.title.text, "") if entry.title and entry.title.text != entry.text else entry.text
-    return bool(_ANNOUNCEMENT.search(said) or (entry.url and _ANNOUNCEMENT.search(entry.url.path)))
+    return bool(
+        _ANNOUNCEMENT.search(said) or _TO_COME.search(said) or (entry.url and _ANNOUNCEMENT.search(entry.url.path))
+    )

@@ -3,10 +3,30 @@
 import re
 from functools import partial
 
-from mdlint_news.rule import WEEKDAYS, DateMention, Finding, Iterator, Passage, Post, Severity, Span, Url, regex, rule
+from mdlint_news.rule import (
+    WEEKDAYS,
+    Date,
+    DateMention,
+    Finding,
+    Iterator,
+    Passage,
+    Post,
+    Severity,
+    Span,
+    Url,
+    regex,
+    rule,
+)
 
 _NEAR_DAYS = 45
-_YEAR = regex(r"\b(?:19|20)\d\d\b")
+_YEAR = regex(r"\b(?:1[0-9]|20)\d\d\b")
+# A year behind a date that is not read as one: before 1700, days are of another calendar.
+_OLD_YEAR = regex(r",?\s(?:del?\s)?(?:AD\s)?\d{3,4}\b(?!\s?%)")
+# Until then some countries had the Julian calendar.
+_LAST_JULIAN = 1923
+_MARCH = 3
+# How far back a text is searched for the year that it speaks of, in characters.
+_WINDOW = 4000
 # A text may name a year by words.
 _LAST_YEAR = regex(
     r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
@@ -45,9 +65,23 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
 
     It rains from Monday to 5 March 2026.
     ```
+
+    ```md good
+    ---
+    date: 2025-12-28
+    ---
+    On Friday, 13 October 1307, the Templars were arrested; on Sunday, 9 January 1905, by the calendar of the country,
+    troops shot at petitioners. In 1872 he took the boat out on Sunday, 24 November.
+
+    In the autumn of 1989 a sheet of paper ended a country.
+
+    On Thursday, 9 November, its author walked into a press conference.
+    ```
     """
     title = post.title.text if post.title else ""
-    yield from post.gather(("DT001", title), partial(_mismatches, title))
+    for found in post.gather(("DT001", title), partial(_mismatches, title)):
+        if found.severity == "error" or not _is_of_year_before(post, found):
+            yield found
 
 
 def _mismatches(title: str, post: Post) -> Iterator[Finding]:
@@ -55,7 +89,9 @@ def _mismatches(title: str, post: Post) -> Iterator[Finding]:
         if mention.weekday is None or mention.weekday_span is None or isinstance(mention.where, Url):
             continue
         days = [(date, day.weekday()) for date in mention.readings if (day := date.first_day())]
-        if not days or any(weekday == mention.weekday for _, weekday in days):
+        if not days or any(mention.weekday in (weekday, _julian(date)) for date, weekday in days):
+            continue
+        if not mention.year_is_written and _OLD_YEAR.match(post.source.text, mention.span.end):
             continue
         if isinstance(mention.where, Passage) and mention.where.is_quoted:
             continue
@@ -69,6 +105,26 @@ def _mismatches(title: str, post: Post) -> Iterator[Finding]:
             "put right the weekday or the date",
             severity=severity,
         )
+
+
+def _julian(date: Date) -> int | None:
+    """The weekday that a day of the Julian calendar was; nothing where no country had that any more."""
+    day = date.first_day()
+    if day is None or day.year > _LAST_JULIAN:
+        return None
+    century = (day.year if day.month >= _MARCH else day.year - 1) // 100
+    return (day.weekday() + century - century // 4 - 2) % 7
+
+
+def _is_of_year_before(post: Post, found: Finding) -> bool:
+    """Say whether a weekday is right in the year that the text named last before it: `In the autumn of 1989 …`."""
+    start = found.span.start
+    years = _YEAR.findall(post.source.text, max(start - _WINDOW, post.front_matter.body_start), start)
+    mention = next((one for one in post.odd_dates if found.span.touches(one.span)), None)
+    if mention is None or not years:
+        return False
+    day = mention.readings[0]._replace(year=int(years[-1])).first_day()
+    return day is not None and day.weekday() == mention.weekday
 
 
 def _fits_another_year(mention: DateMention, text: str, post: Post) -> bool:

@@ -1,5 +1,7 @@
 """FM006."""
 
+from datetime import date
+
 from mdlint_news.rule import (
     Annotated,
     Field,
@@ -9,8 +11,8 @@ from mdlint_news.rule import (
     Mapping,
     Post,
     Regex,
+    Span,
     Value,
-    iso_date,
     nearest,
     regex,
     rule,
@@ -20,11 +22,17 @@ from mdlint_news.rule import (
 _TIME = regex(
     r"(?:[Tt]|\s+)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>[Zz]|[+-]\d\d:?(?:\d\d)?)?"
 )
-USUAL_DATE = regex(
+_USUAL_DATE = regex(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{3})?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
+    r"(?P<time>[T ](?:[01][0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{3})?)?"
+    r"(?P<zone> ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
 )
 _YEAR = regex(r"\d{4}")
+_QUOTE = regex(r"\A[“”„«»‘’]")
+_NUMBER = regex(r"(?<!\w)\d+")
+# Not one with a comma, which is a weekday.
+_WORD = regex(r"(?<!\w)[a-z]{3,}+(?!,)")
+_DAY = len("2026-01-31")
 _MOST = 8
 _LONG = 60
 _TEMPLATE = regex(r"\{\{|\{%|<%")
@@ -86,10 +94,19 @@ def invalid_value(  # noqa: PLR0913 - each is an option
     ---
     ```
 
+    ```md bad
+    ---
+    title: Night train returns
+    date: ⟦some day in 2026⟧
+    tags: [rail, ⟦""⟧]
+    ---
+    ```
+
     ```md good
     ---
     title: Night train returns
     date: 2026-02-28T09:00:00Z
+    tags: [rail]
     ---
     ```
 
@@ -117,8 +134,12 @@ def invalid_value(  # noqa: PLR0913 - each is an option
     by_key = post.front_matter.by_key
     for key in date_keys:
         value = by_key.get(key)
-        if value and value.kind not in ("null", "list", "map") and value.text.strip():
+        if value is None or is_usual(value.text, timezone, has_zones=bool(post.site.has_zoned_dates)):
+            continue
+        if value.kind not in ("null", "list", "map") and value.text.strip():
             yield from _date(key, value, _zone_wanted(value, post, timezone))
+    for field in post.front_matter.fields:
+        yield from _empty_items(field)
     if not (values or patterns or min_length or max_length):
         return
     for field in post.front_matter.fields:
@@ -131,18 +152,32 @@ def invalid_value(  # noqa: PLR0913 - each is an option
         yield from _measured(field, min_length.get(field.key), max_length.get(field.key))
 
 
+def is_usual(text: str, timezone: str, *, has_zones: bool) -> bool:
+    """Say whether a value is of the form that most dates have, of a day that exists, and has the zone that it needs."""
+    match = _USUAL_DATE.fullmatch(text)
+    if match is None:
+        return False
+    try:
+        date.fromisoformat(text[:_DAY])
+    except ValueError:
+        return False
+    if match["zone"]:
+        return timezone != "forbidden"
+    return timezone != "required" and not (has_zones and match["time"])
+
+
 def _zone_wanted(value: Value, post: Post, timezone: str) -> str:
     is_usual = post.site.has_zoned_dates and _TIME.search(value.text)
     return "required" if timezone == "usual" and is_usual else timezone
 
 
 def _date(key: str, value: Value, zone: str) -> Iterator[Finding]:
-    # The form that most have has one reading: only whether its day exists is to be seen.
-    day = iso_date(value.text) if USUAL_DATE.fullmatch(value.text) else None
-    dates = [] if day and day.first_day() else list(written_dates(value.text))
+    dates = list(written_dates(value.text))
     absent = [str(written.readings[0]) for written in dates if not written.exists()]
     several = [written.readings for written in dates if len(written.readings) > 1]
-    if message := _fault(value.text, absent):
+    spans = [Span(written.start, written.end) for written in dates]
+    days = [span for span, written in zip(spans, dates, strict=True) if written.readings[0].day is not None]
+    if message := _fault(value.text, absent) or _vagueness(value.text, spans, days):
         yield Finding(value.span, f"`{key}` is no date: {message}", "write it as 2026-01-31 or 2026-01-31T09:00:00Z")
     elif several:
         message = f"`{key}` can be read as {' or as '.join(map(str, several[0]))}"
@@ -152,6 +187,14 @@ def _date(key: str, value: Value, zone: str) -> Iterator[Finding]:
         yield Finding(value.span, message, "add `Z` for UTC, or an offset such as `+01:00`", severity="info")
     elif zone == "forbidden" and _has_zone(value):
         yield Finding(value.span, f"the {key} has a time zone: `{value.text}`", "leave it out", severity="info")
+
+
+def _empty_items(field: Field) -> Iterator[Finding]:
+    for item in field.value.items:
+        if item.kind == "null" or (item.kind == "text" and not item.text.strip()):
+            yield Finding(
+                item.span, f"an item of `{field.key}` is empty", "fill it in, or take it out", severity="warning"
+            )
 
 
 def _enumerated(field: Field, allowed: tuple[str, ...]) -> Iterator[Finding]:
@@ -206,11 +249,25 @@ def _fault(text: str, absent: list[str]) -> str:
         return f"`{text}`"
     if absent:
         return f"there is no {absent[0]}"
+    if quote := _QUOTE.match(text):
+        return f"the quotation mark `{quote[0]}` is a part of it"
     if time := _TIME.search(text):
         hour, minute, second = (int(time[part] or 0) for part in ("hour", "minute", "second"))
         if hour > 24 or minute > 59 or second > 60:  # noqa: PLR2004 - ISO 8601 has 24:00 and leap seconds
             return f"there is no time `{time[0].strip()}`"
     return ""
+
+
+def _vagueness(text: str, dates: list[Span], days: list[Span]) -> str:
+    """Say where the text of a date names no day, or has words beside it at which a generator stops."""
+    if _TEMPLATE.search(text):
+        return ""
+    if days and (word := _WORD.search(text[: days[0].start]) or _WORD.search(text, days[-1].end)):
+        return f"`{word[0]}` is no part of one"
+    # A day may be written in a language of which the dates are not known, or in digits alone, as are seconds.
+    numbers = _NUMBER.findall(text)
+    is_day = len(numbers) > 1 or any(len(number) >= len("20260131") for number in numbers)
+    return "" if days or (is_day and not dates) else f"`{text}` names no day"
 
 
 def _has_zone(value: Value) -> bool:

@@ -13,16 +13,28 @@ _FILLER = (
     r"|(?:(?<=[\[<{])|(?<=[\[<{]\s))(?:post[ _-]?|article[ _-]?)?"
     r"(?:title|headline|description|summary|excerpt|author|category|date|name)\s*[\]>}]"
     r"|(?:post |article )?(?:title|headline|description|summary)|asdf+"
+    # What programs write for nothing; with a capital letter it may be a word.
+    r"|(?-i:undefined|null|nil|None|NaN|[Nn]/[Aa])|\[object object\]"
+    r"|(?-i:(?:AUTHOR|POST|ARTICLE|PAGE|SITE|YOUR|INSERT)(?:_[A-Z]+)+)"
+    r"|(?:tag|keyword|author)[ _-]?\d|(?:your|post|article|page)[-_](?:slug|permalink)(?:[-_]here)?|slug[-_]here"
 )
+_LABEL = regex(r"\s*(?P<label>(?:Title|Headline|Titel|Título|Titre|Titolo|(?:Meta )?Description):)\s", re.IGNORECASE)
 # The title that a generator gives to its first page; a tag may well be so.
 _SAMPLE = (
     r"(?:my |the |a )?(?:new|first|sample|example|test) (?:blog )?(?:post|article|title|page)|foo ?bar|hello,? world!?"
 )
 _PLACEHOLDER = regex(rf"\W*+(?:{_FILLER}|(?P<sample>{_SAMPLE}))\W*", re.IGNORECASE | re.DOTALL)
+# What each of them ends with, in small letters and without marks behind it, where it is not `lorem ipsum`.
+_ENDS = tuple(
+    "do ba bc bd b.a b.c b.d tk me xx placeholder untitled post article document title description summary excerpt "
+    "name author category text tag tags here headline date df ff page bar world undefined null nil none nan n/a "
+    "object slug permalink".split()
+)
+_MARKS = "".join(mark for mark in map(chr, range(128)) if not (mark.isalnum() or mark == "_"))
 
 
 # What these hold is a subject, and a post may be about the word itself.
-_SUBJECTS = ("category", "categories", "tags", "keywords")
+_SUBJECTS = ("category", "categories", "tags", "keywords", "slug", "permalink")
 
 
 @rule("FM013", severity="error")
@@ -42,9 +54,11 @@ def placeholder_value(
         "categories",
         "tags",
         "keywords",
+        "slug",
+        "permalink",
     ),
 ) -> Iterator[Finding]:
-    """A value of the front matter was never filled in.
+    """A value of the front matter was never filled in, or is labelled.
 
     The words of the template go live, in the archive and in search results.
 
@@ -56,6 +70,14 @@ def placeholder_value(
     ---
     ```
 
+    ```md bad
+    ---
+    title: "⟦Title:⟧ Ferry to Karlskrona"
+    description: ⟦"undefined"⟧
+    author: ⟦AUTHOR_NAME⟧
+    ---
+    ```
+
     ```md good
     ---
     title: What “to do” means to a linguist
@@ -64,14 +86,34 @@ def placeholder_value(
     ---
     ```
     """
-    for field in post.front_matter.fields:
+    for field in _fields(post.front_matter.fields):
         if field.key in keys:
             for value in _texts(field):
-                match = _PLACEHOLDER.fullmatch(value.text.strip())
+                match = _placeholder(value.text.strip())
                 is_subject = field.key in _SUBJECTS and match and (match["sample"] or _is_in(value.text, post.title))
                 if match and not is_subject:
                     message = f"`{field.key}` was never filled in: `{value.text.strip()}`"
                     yield Finding(value.span, message, "write what belongs there")
+                elif label := _LABEL.match(value.text):
+                    span = value.mapped.span(*label.span("label"))
+                    yield Finding(span, f"`{field.key}` begins with the label `{label['label']}`", "take it out")
+
+
+def _fields(fields: tuple[Field, ...]) -> Iterator[Field]:
+    """The fields, and those of their maps: `seo` has a title of its own."""
+    for field in fields:
+        yield field
+        yield from field.value.fields
+
+
+def _placeholder(text: str) -> re.Match[str] | None:
+    lowered = text.lower()
+    # Most values end otherwise, and the pattern takes long to compile.
+    bare = lowered.rstrip(_MARKS)
+    may_be = bare.endswith(_ENDS) or bare[-1:].isdigit() or "lorem" in lowered or ("_" in text and text.isupper())
+    if text.isascii() and not may_be:
+        return None
+    return _PLACEHOLDER.fullmatch(text)
 
 
 def _texts(field: Field) -> Iterator[Value]:
@@ -81,4 +123,5 @@ def _texts(field: Field) -> Iterator[Value]:
 
 
 def _is_in(word: str, title: Value | None) -> bool:
-    return title is not None and re.search(rf"\b{re.escape(word.strip())}\b", title.text, re.IGNORECASE) is not None
+    word = re.escape(word.strip("/ \n"))
+    return title is not None and re.search(rf"\b{word}\b", title.text, re.IGNORECASE) is not None

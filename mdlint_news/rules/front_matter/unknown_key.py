@@ -11,8 +11,13 @@ KNOWN = tuple(
     "canonical canonicalURL redirect_from aliases language locale series weight template comments sitemap robots "
     "pinned".split()
 )
+# Words of their own that are like these, many in other languages.
+_WORDS = (
+    "comment dates feature height imagem imagen imagens local serie subtitel tag template titel titre titres update "
+    "updates autor categorias descripcion"
+).split()
 _SHORTEST = 4
-_ARE_KNOWN = frozenset(KNOWN)
+_ARE_KNOWN = frozenset((*KNOWN, *_WORDS))
 
 
 @rule("FM005", severity="warning")
@@ -24,8 +29,8 @@ def unknown_key(
     """A key is spelt nearly like one that generators know.
 
     No generator complains: the post has no category then, or is published while it is a draft. A key that is unlike
-    any other is your own, and so is one that nearly all posts of the folder have, or that stands beside the key that it
-    is like.
+    any other, or a word in its own right, is your own, and so is one that nearly all posts of the folder have, or that
+    stands beside the key that it is like.
 
     ```md bad
     ---
@@ -39,6 +44,8 @@ def unknown_key(
     ---
     title: Ferry line extended
     kategorie: transport
+    serie: Ferries of the north
+    comment: false
     sentiment_score: 4
     ---
     ```

@@ -38,7 +38,7 @@ def duplicate_heading(post: Post) -> Iterator[Finding]:
     path: list[str] = []
     seen: dict[tuple[str, ...], Block] = {}
     for heading in post.headings:
-        text = " ".join(heading.name.casefold().split())
+        text = heading.name.casefold()
         path[heading.level - 1 :] = [*[""] * (heading.level - 1 - len(path)), text]
         if not text or heading in labels or heading.parent is not post.body.root:
             continue

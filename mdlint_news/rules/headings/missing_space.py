@@ -34,10 +34,11 @@ def missing_space(post: Post) -> Iterator[Finding]:
     #1 on the list is Ana Lima.
     ```
     """
-    for block in post.paragraphs:
-        content = block.content
-        match = _HASHES.match(content.text) if content and content.text.startswith("#") else None
-        if content and match and block.parent is post.body.root:
+    for passage in post.passages_beginning("#"):
+        block = passage.block
+        content = block.content if block and block.kind == "paragraph" else None
+        match = _HASHES.match(content.text) if content else None
+        if block and content and match and block.parent is post.body.root:
             start, end = content.span(0, match.start("text"))
             fix = unsafe(insert(end, " "))
             yield Finding(Span(start, end), "no space after the number signs: this is no heading", "put one there", fix)

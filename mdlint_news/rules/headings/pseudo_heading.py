@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, regex, replace, rule, unsafe
 
-_BOLD_LINE = regex(r"(\*\*|__)(?P<text>(?![\s\d$€£¥%+~≈−-])[^*_\n]+)\1")
+_BOLD_LINE = regex(r"(\*\*|__)(?P<text>(?![\s\d$£¥%+~-])(?![€−])(?!≈)[^*_\n]+)\1")
 _ENDS_A_SENTENCE = regex(r"[.?!,;:…”\"。！？，；：]\Z")
 
 

@@ -1,10 +1,18 @@
 """HD001."""
 
+import re
 from collections import Counter
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, cut, regex, rule, unsafe
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, cut, regex, rule, unsafe
 
 _NO_WORD = regex(r"[\W_]+")
+_HTML = regex(r"\s*<h[12](?:\s[^<>]*)?>(?P<text>[^<>]+)</h[12]>\s*", re.IGNORECASE)
+_BOLD = regex(r"(\*\*|__)(?![\s*_])[^*_\n]*[^*_\n.。](?:\1)")
+_LABEL = regex(
+    r"[\s*_]*(?:Headline|Title|Titel|Schlagzeile|Titre|Título|Titular|Titolo|标题|標題|タイトル)[*_\s]*[:：][*_\s]*"
+)
+# What more there is makes no difference, and takes its time.
+_MOST_SIBLINGS = 20
 
 
 @rule("HD001", severity="warning")
@@ -15,8 +23,10 @@ def repeated_title(
 ) -> Iterator[Finding]:
     """The post begins with a heading that says the title again.
 
-    The layout prints the title of the front matter, so that readers see it twice, often in two wordings. Where nearly
-    all posts of a folder begin with a heading of level 1, it is taken for the title that the layout does not print.
+    The layout prints the title of the front matter, so that readers see it twice, often in two wordings. A line in bold
+    or behind `Headline:` is as good as a heading. Where nearly all posts of a folder begin with a heading of level 1,
+    it is taken for the title that the layout does not print. A heading that is one of several that are like the title
+    is a part of the post.
 
     ```md bad
     ---
@@ -46,6 +56,16 @@ def repeated_title(
     Dockers in Gdynia accepted the offer on Monday.
     ```
 
+    ```md bad
+    ---
+    title: "Port workers vote to end two-week strike"
+    ---
+
+    ⟦**Port workers vote to end two-week strike**⟧
+
+    Dockers in Gdynia accepted the offer on Monday.
+    ```
+
     ```md good
     ---
     title: "Port workers vote to end two-week strike"
@@ -54,6 +74,16 @@ def repeated_title(
     Dockers in Gdynia accepted the offer on Monday.
 
     ## What the offer says
+    ```
+
+    ```md good
+    ---
+    title: "Gdynia 2-1 Gdańsk: player ratings"
+    ---
+
+    ## Gdynia player ratings
+
+    ## Gdańsk player ratings
     ```
 
     ```md good prints-title=false
@@ -66,25 +96,47 @@ def repeated_title(
     """
     title = post.title
     blocks = post.body.root.children
-    if title is None or not blocks or blocks[0].kind != "heading":
+    if title is None or not blocks:
         return
-    heading = blocks[0]
-    if heading.level == 1 and post.site.prints_title is False:
+    first, text = blocks[0], _as_heading(blocks[0])
+    if not text or (first.level <= 1 and post.site.prints_title is False):
         return
-    one, other = (_NO_WORD.sub(" ", text.casefold()).strip() for text in (title.text, heading.text))
+    one, other = _words(title.text), _words(_LABEL.sub("", text))
     if not one or not other:
         return
     is_same = one == other
-    if is_same or _is_alike(one, other, similarity):
+    if is_same or (_is_alike(one, other, similarity) and not _has_sibling(post, first, one, similarity)):
+        what = "heading" if first.kind == "heading" else "line"
         how = "repeats the title" if is_same else "says the title again, in other words"
-        edit = cut(post.source, heading.span) if is_same else None
+        edit = cut(post.source, first.span) if is_same else None
         yield Finding(
-            heading.span,
-            f"the first heading {how}",
+            first.span,
+            f"the first {what} {how}",
             "take it out: the layout prints the title",
             unsafe(edit) if edit else None,
             related=(Related(title.span, "the title"),),
         )
+
+
+def _as_heading(block: Block) -> str:
+    """The text of a heading, or of what looks like one: a line in bold, or labelled, or one in HTML."""
+    if block.kind == "heading":
+        return block.text
+    content = block.content.text if block.content else ""
+    if block.kind == "html" and (html := _HTML.fullmatch(content)):
+        return html["text"]
+    is_line = block.kind == "paragraph" and "\n" not in content
+    return block.text if is_line and (_BOLD.fullmatch(content) or _LABEL.match(content)) else ""
+
+
+def _words(text: str) -> str:
+    return _NO_WORD.sub(" ", text.casefold()).strip()
+
+
+def _has_sibling(post: Post, heading: Block, title: str, similarity: float) -> bool:
+    """Say whether another heading of the same level is like the title, too: each then is of one part of it."""
+    siblings = [other for other in post.headings if other.level == heading.level and other is not heading]
+    return any(_is_alike(title, _words(other.text), similarity) for other in siblings[:_MOST_SIBLINGS])
 
 
 def _is_alike(one: str, other: str, similarity: float) -> bool:

@@ -11,9 +11,18 @@ _WORDS = frozenset(
     "el la los las del con para por que una unos unas "
     "le les du des et ou dans avec pour sur une qui".split()
 )
-_MARKS = ",([“«„–—-"
+_DASHES = "–—-"
+_MARKS = f",([“«„{_DASHES}"
+# Without a blank before them, German and Danish texts close quotes with these.
+_QUOTES = "“«"
 _END = regex(
-    rf"(?:(?P<mark>[{re.escape(_MARKS)}])|(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(sorted(_WORDS))}))\s*\Z", re.IGNORECASE
+    rf"(?:(?P<mark>(?:(?<!\S)|(?![{_QUOTES}]))[{re.escape(_MARKS)}])|"
+    rf"(?:[\w’'),%”»-]+ )(?P<word>{'|'.join(sorted(_WORDS))}))\s*\Z",
+    re.IGNORECASE,
+)
+_GREETING = regex(
+    r"\W*(?:Dear|Hello|Hi|Good (?:morning|evening)|Liebe[rs]?|Hallo|Guten|Moin|Chère?s?|Bonjour|Querid[oa]s|"
+    r"Estimad[oa]s|Hola|Car[ie]|Gentili|Buongiorno|Beste|Kära|Kære|Kjære|Hej|Hei|Drodzy|Szanowni|Sayın)\b"
 )
 _LEAST = 5
 _NEAR_THE_END = 100
@@ -23,8 +32,8 @@ _NEAR_THE_END = 100
 def cut_off_text(post: Post) -> Iterator[Finding]:
     """The text stops in the middle of a sentence.
 
-    A language model had come to the end of what it may write. The last paragraph before the source list is looked at,
-    and what it ends in: a comma, an opening bracket, or a word that needs another.
+    A language model had come to the end of what it may write. The last paragraph before the source list is looked at
+    and those before headings, and what they end in: a comma, an opening bracket, or a word that needs another.
 
     ```md bad
     The council voted on Monday to close two of seven bridges.
@@ -40,12 +49,23 @@ def cut_off_text(post: Post) -> Iterator[Finding]:
     - City council, “Minutes” – https://www.kiel.de/minutes
     ```
 
+    ```md bad
+    The council voted on Monday to close two of seven bridges, and asked the government for ⟦the⟧
+
+    ## What the mayor says
+
+    - The bridges are old.
+    - The city has asked for money of the state, which is paid by ⟦the⟧
+    ```
+
     ```md good
     The council voted on Monday to close two of seven bridges.
 
     That is a beginning to build on
 
     With thanks to Anna Weber, and in memory of The The
+
+    — with files from Jan Roe in Kiel —
     ```
 
     ```md good
@@ -55,26 +75,41 @@ def cut_off_text(post: Post) -> Iterator[Finding]:
     - the new one.
     ```
     """
-    last = _last_paragraph(post)
-    if last is None:
-        return
-    prose = last.inline.prose
-    text = prose.text.rstrip()
-    if not text.endswith(tuple(_MARKS)) and text.rpartition(" ")[2].lower() not in _WORDS:
-        return
-    if len(text.split()) < _LEAST or _is_title(text):
-        return
-    if match := _END.search(text, max(0, len(text) - _NEAR_THE_END)):
-        span = prose.span(*match.span(match.lastgroup or 0))
-        yield Finding(span, "the text stops in the middle of a sentence", "end it, or take the sentence out")
+    for block in _ends(post):
+        prose = block.inline.prose
+        text = prose.text.rstrip()
+        if not text.endswith(tuple(_MARKS)) and text.rpartition(" ")[2].lower() not in _WORDS:
+            continue
+        if len(text.split()) < _LEAST or _is_title(text) or _is_framed(text) or _GREETING.match(text):
+            continue
+        if match := _END.search(text, max(0, len(text) - _NEAR_THE_END)):
+            span = prose.span(*match.span(match.lastgroup or 0))
+            yield Finding(span, "the text stops in the middle of a sentence", "end it, or take the sentence out")
 
 
-def _last_paragraph(post: Post) -> Block | None:
-    """The last block of the text, if it is a paragraph: not in a source list, and no label of one."""
+def _ends(post: Post) -> Iterator[Block]:
+    """The paragraphs with which the text or a section ends: not in a source list, and no label of one."""
+    following = "heading"
+    found = []
     for block in reversed(post.body.root.children):
-        if block.kind not in ("break", "html", "template") and not post.is_in_sources(block.span):
-            return block if block.kind == "paragraph" else None
-    return None
+        if block.kind in ("break", "html", "template") or post.is_in_sources(block.span):
+            continue
+        if following == "heading" and (end := _last_words(block)):
+            found.append(end)
+        following = block.kind
+    yield from reversed(found)
+
+
+def _last_words(block: Block) -> Block | None:
+    """The paragraph that a block ends in: itself, or what its last item ends in."""
+    while block.kind in ("list", "item") and block.children:
+        block = block.children[-1]
+    return block if block.kind == "paragraph" else None
+
+
+def _is_framed(text: str) -> bool:
+    """Say whether a dash at the end has one at the beginning: `— with files from Kiel —`."""
+    return text.lstrip()[:1] in _DASHES and text[-1:] in _DASHES
 
 
 def _is_title(text: str) -> bool:

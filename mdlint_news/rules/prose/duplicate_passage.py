@@ -3,6 +3,7 @@
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, cut, regex, rule, unsafe
 
 _LABEL = regex(r"(\*\*?|__?)[^*_\n]{1,60}(?::\1|\1:)")
+_WORDS = 5
 
 
 @rule("TX003", severity="warning")
@@ -48,6 +49,11 @@ def duplicate_passage(
     The council voted on Monday to close the bridge to cars, and to measure for a year what that does elsewhere.
     ```
     """
+    paragraphs = [block for block in post.body.root.children if block.kind == "paragraph"]
+    long = [text for block in paragraphs if len(text := block.text) >= min_characters]
+    # Most begin in words of their own, and are no copies.
+    if len({*map(_opening, long)}) == len(long):
+        return
     first: dict[str, tuple[Block, str]] = {}
     section = ""
     before_is_copy = False
@@ -58,10 +64,7 @@ def duplicate_passage(
             section = block.text
         if block.kind != "paragraph":
             continue
-        text = block.text
-        if len(text) < min_characters:
-            continue
-        text = _on_one_line(text)
+        text = " ".join(block.text.split())
         if len(text) < min_characters or (block.content and _LABEL.match(block.content.text)):
             continue
         is_copy = text in first
@@ -75,6 +78,6 @@ def duplicate_passage(
         first.setdefault(text, (block, section))
 
 
-def _on_one_line(text: str) -> str:
-    """Make each stretch of white space one blank; nearly all paragraphs have no other."""
-    return text if text.isprintable() and "  " not in text else " ".join(text.split())
+def _opening(text: str) -> tuple[str, ...]:
+    """The words that a paragraph begins with."""
+    return tuple(text.split(None, _WORDS)[:_WORDS])

@@ -59,5 +59,5 @@ def empty_body(
 
 
 def _is_comment(post: Post, span: Span) -> bool:
-    text = post.source[span]
-    return text.startswith("<!--") and text.endswith("-->")
+    text, (start, end) = post.source.text, span
+    return text.startswith("<!--", start, end) and text.endswith("-->", start, end)

@@ -59,14 +59,18 @@ def thin_body(
     usual = (post.site.least_length or 0) if post.site.has_sources else 0
     if not min_words and len(post.source.text) - post.front_matter.body_start >= usual:
         return
+    texts = []
+    length = 0
+    for passage in post.passages:
+        if passage.block and passage.text.strip() and not post.is_in_sources(passage.prose.span()):
+            texts.append(passage)
+            length += len(passage.text.encode(errors="replace"))
+            # Of most posts some paragraphs are enough to tell.
+            if not min_words and _SHARE * length >= usual:
+                return
     if post.tables or post.body.templates or any(link.is_image for link in post.links):
         return
     if any(block.kind in ("code", "html") for block in post.blocks):
-        return
-    texts = [passage for passage in post.passages if passage.block and not post.is_in_sources(passage.prose.span())]
-    texts = [passage for passage in texts if passage.text.strip()]
-    length = sum(len(passage.text.encode(errors="replace")) for passage in texts)
-    if not min_words and _SHARE * length >= usual:
         return
     words = sum(len(_WORD.findall(passage.text)) for passage in texts)
     if texts and (words < min_words or _SHARE * length < usual):

@@ -2,6 +2,9 @@
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Page, Post, rule
 
+# On so many days a title is that of a column.
+_COLUMN = 3
+
 
 @rule("ST001", severity="warning")
 def duplicate_title(
@@ -13,7 +16,8 @@ def duplicate_title(
 
     A pipeline that runs twice publishes a story twice: readers find both, and search engines neither. Letter case and
     punctuation make no difference. Posts that are dated further apart are let pass, since columns and yearly
-    announcements keep their titles; so are posts without a date, drafts, and posts in another language.
+    announcements keep their titles; so are posts without a date, drafts, and posts in another language. A title
+    that posts of three days have is that of a column: there only posts of one day are reported.
 
     ```md bad path="_posts/2026-03-02-ferries-stop.md" beside=["_posts/2026-03-01-ferries.md|title: Ferries stop!"]
     ---
@@ -26,11 +30,19 @@ def duplicate_title(
     title: Morning briefing
     ---
     ```
+
+    ```md good path="_posts/2026-03-03-b.md" beside=["2026-03-01-a.md|title: The Day", "2026-03-02-a.md|title: The Day"]
+    ---
+    title: The Day
+    ---
+    ```
     """
     if post.title is None or post.date is None:
         return
     day = post.date.day
-    near = [page for page in post.others.titles if page.day and abs((page.day - day).days) <= days]
+    is_column = len({day, *(page.day for page in post.others.titles if page.day)}) >= _COLUMN
+    apart = 0 if is_column else days
+    near = [page for page in post.others.titles if page.day and abs((page.day - day).days) <= apart]
     if near:
         message = f"same title as in {_named(near)}"
         yield Finding(post.title.span, message, "publish one of them, or say in the titles how they differ")

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Finding, Iterator, Link, Post, regex, rule
 
 _IDS = regex(r"""\b(?:id|name)\s*=\s*["'{]*([^"'\s>}]+)|\{[^{}\n]*#([\w-]+)[^{}\n]*\}|\[\^([^\]\s]+)\]""")
 # What themes and Markdown extensions put into pages: the top, notes, comments, sources by their numbers.
@@ -36,16 +36,26 @@ def missing_anchor(post: Post) -> Iterator[Finding]:
     links = [link for link in post.links if link.url.startswith("#") and len(link.url) > 1]
     if not links or post.path.endswith(".mdx") or any(one.kind in ("tag", "output") for one in post.body.templates):
         return
-    ids = {_bare(heading.name) for heading in post.headings}
-    ids |= {_bare(next(filter(None, match.groups()))) for match in _IDS.finditer(post.source.text)}
     from urllib.parse import unquote  # noqa: PLC0415 - few posts link to their own parts
 
-    for link in links:
-        target = unquote(link.url[1:])
-        # Names of emoji, and the number of a heading among equal ones, are known to generators alone.
-        if not _GIVEN.fullmatch(target.lower()) and not any(_is_like(_bare(target), known) for known in ids):
-            message = f"the post has no part `{target}`"
-            yield Finding(link.url_span, message, "link a heading as it is now, or take the link out")
+    targets = [(link, unquote(link.url[1:])) for link in links]
+    targets = [(link, target) for link, target in targets if not _GIVEN.fullmatch(target.lower())]
+    missing = _without(targets, {_bare(heading.name) for heading in post.headings})
+    # To look through the text for other parts takes longer.
+    if missing:
+        found = _IDS.finditer(post.source.text)
+        missing = _without(missing, {_bare(next(filter(None, match.groups()))) for match in found})
+    for link, target in missing:
+        message = f"the post has no part `{target}`"
+        yield Finding(link.url_span, message, "link a heading as it is now, or take the link out")
+
+
+def _without(targets: list[tuple[Link, str]], parts: set[str]) -> list[tuple[Link, str]]:
+    """Leave out what leads to one of some parts.
+
+    Names of emoji, and the number of a heading among equal ones, are known to generators alone.
+    """
+    return [one for one in targets if not any(_is_like(_bare(one[1]), part) for part in parts)]
 
 
 def _is_like(target: str, known: str) -> bool:

@@ -57,13 +57,11 @@ def empty_sources(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
-        if sources.where == "front matter":
+        if sources.where == "front matter" or any(entry.links for entry in sources.entries):
             continue
         texts = [entry.text for entry in sources.entries]
         # To Markdown, `[Reuters]: https://…` is a definition and not text: it stands there all the same.
-        is_filled = any(entry.links for entry in sources.entries) or any(
-            sources.span.touches(definition.span) for definition in post.body.definitions
-        )
+        is_filled = any(sources.span.touches(definition.span) for definition in post.body.definitions)
         for block in sources.other:
             texts.append(block.text)
             is_filled = is_filled or block.content is None or bool(block.inline.links)

@@ -2,30 +2,19 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, SourceEntry, SourceList, regex, rule
-
-# What is printed, filed or said, and is found by what the entry tells.
-_ELSEWHERE = regex(
-    r"\b(?:ISBN|ISSN|DOI|RFC|arXiv|PMID|CVE-\d|Directive|Regulation|Resolution|Act|Verordnung|Richtlinie|Law No)\b"
-    r"|\b(?:University|Academic) Press\b|\b(?:vol|no|pp?|ch|S|[Nn]r)\.\s?\d|\b[Nn](?:\.?[ºᵒ°]|r\.)\s?\d|№"
-    r"|\b[Cc]hapters? \d|§|\b10\.\d{4,9}/"
-    r"|\bC[\u2010\u2011-]\d+/\d\d\b|\b[A-Z][\w.]* v\.? [A-Z]"
-    r"|\b(?:[Bb]ook|[Pp]rint(?:ed)?(?: edition)?|[Ii]nterview|[Pp]ersonal communication|[Ee]-?mail|[Pp]hone call|"
-    r"[Cc]onversation|[Pp]ress conference|[Tt]estimony|[Hh]earing|[Ll]etter|[Mm]anuscript|[Uu]npublished|[Aa]rchives?|"
-    r"[Ii]nterviews|[Ee]ntrevista|[Ee]ntretien|[Ii]ntervista|[Ww]ywiad|[Gg]esprek|[Gg]espräch|[Ll]ibro|[Bb]uch|"
-    r"[Ee]pisode \d+|[Ff]olge \d+)\b|采访|インタビュー|取材|[Ии]нтервью|[Rr]öportaj"
-    # A place and a house: `Munich: Hanser, 2022`.
-    r"|(?:(?<=[.,] )|(?<=\())[A-ZÀ-Þ]\w+: [A-ZÀ-Þ][\w.&’ -]{1,40},? (?:19|20)\d\d\)?\W*\Z"
-    r"|\((?:19|20)\d\d\)\.? .{5,200}?\b[A-ZÀ-Þ]\w+\s?: [A-ZÀ-Þ][\w.&’ -]{1,40}\Z"
-    # The volume and the pages of a journal: `51 (2024): 101`, `75(2), 101–109`.
-    r"|\b\d{1,4}(?:, no\. \d+)? \((?:[A-Z]\w+ )?(?:19|20)\d\d\): \d|\b\d{1,4}\(\d{1,4}\), \d{1,5}[–-]\d"
-    # A paper of a court.
-    r"|\A\W*(?:Judge?ment|Ruling|Order|Amicus brief|Indictment|Affidavit|Urteil|Beschluss|Arrêt|Sentencia|Sentenza"
-    r"|Wyrok)\b"
-    # A dispatch or a broadcast, known by its minute.
-    r"|-Meldung\b|\b[Dd]ispatch\b|\b[Dd]épêche\b|\b[Dd]epesza\b|\d[.:]\d\d Uhr\b|時\d{1,2}分"
-    r"|,? by [A-Z][\w.]{1,30} (?:[A-Z][\w.’'-]{1,30} ?){1,3}\W{0,3}\Z",
+from mdlint_news.rule import (
+    Annotated,
+    Finding,
+    Iterator,
+    Post,
+    Related,
+    SourceEntry,
+    SourceList,
+    is_offline,
+    regex,
+    rule,
 )
+
 # Agencies whose reports their customers alone can open.
 _AGENCY = regex(
     r"\W*(?:AA|AFP|ANP|Ansa|ANSA|APA|Belga|ČTK|CTK|dpa|DPA|EFE|Keystone-SDA|Kyodo|Lusa|MTI|NTB|PAP|Ritzau|SDA|STT|TASS|TT|"
@@ -79,6 +68,8 @@ def entry_without_link(
     - The Housing Question, by Friedrich Engels
     - Interview with the mayor, 2 March 2026
     - Regulation (EU) 2024/1028
+    - BBC Radio 4, *Today*, 2 March 2026
+    - Own calculations
     - Roe, Jane. “Rooms of One’s Own.” *Urban Papers* 51 (2024): 101–19.
     - “Rent.” *Wikipedia*, 2 Mar. 2026, en.wikipedia.org/wiki/Rent
     ```
@@ -92,7 +83,7 @@ def entry_without_link(
     for sources in post.sources:
         if sources.where == "front matter":
             continue
-        without = [entry for entry in sources.entries if _wants_link(entry, accept)]
+        without = [entry for entry in sources.entries if _wants_link(post, entry, accept)]
         if sources.where == "inline":
             without = [entry for entry in without if entry.title is not None]
         linked = sum(entry.is_linked for entry in sources.entries)
@@ -119,7 +110,7 @@ def _of_list(sources: SourceList, without: list[SourceEntry]) -> Finding:
     )
 
 
-def _wants_link(entry: SourceEntry, accept: tuple[str, ...]) -> bool:
+def _wants_link(post: Post, entry: SourceEntry, accept: tuple[str, ...]) -> bool:
     if entry.is_linked or entry.is_failure or entry.links or not entry.text.strip("\ufffc *-–"):
         return False
     text = entry.text[:_LONGEST]
@@ -128,6 +119,6 @@ def _wants_link(entry: SourceEntry, accept: tuple[str, ...]) -> bool:
     # By its day, whoever wrote a press release finds it.
     if _RELEASE.search(text) and entry.date and entry.date.value and entry.date.value.precision == "day":
         return False
-    if _ELSEWHERE.search(text) or _SAME.search(text) or _ADDRESS.search(text):
+    if _SAME.search(text) or _ADDRESS.search(text) or any(words in text for words in accept):
         return False
-    return not any(words in text for words in accept)
+    return not is_offline(entry, post.source[entry.span])

@@ -17,7 +17,7 @@ from mdlint_news.rule import (
     rule,
 )
 
-_SEPARATOR = regex(r"[–—-](?=\s|\Z)|(?<=\s)[–—-]|[:：,，|·]")
+_SEPARATOR = regex(r"[–—-](?=\s|\Z)|(?<=\s)[–—-]|[:,|·]|：|，")
 _BRACKETS = regex(r"\([^()]*\)")
 _DASHES = ("–", "—", "-")
 # Marks such as „…“ and «…» are those of the language of a title.

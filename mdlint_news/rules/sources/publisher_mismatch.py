@@ -22,6 +22,7 @@ from mdlint_news.rule import (
 _BRACKETS = regex(r"[(（](?:via |from |at )?(?P<inside>[^()（）]{2,60})[)）]")
 # Below these anybody has a domain.
 _SHARED = ("co", "com", "org", "net", "ac", "edu")
+_ARTICLES = ("der", "die", "das", "de", "het", "le", "la", "el", "il", "the")
 _OPENING = ("“", '"', "'", "‘", "«", "„", "*", "_", "「", "《")
 
 
@@ -58,30 +59,44 @@ def publisher_mismatch(
         "aol.com",
         "archive.org",
         "archive.ph",
+        "arxiv.org",
+        "biorxiv.org",
         "congress.gov",
+        "documentcloud.org",
+        "doi.org",
         "facebook.com",
         "github.com",
         "github.io",
         "google.com",
+        "huggingface.co",
         "instagram.com",
         "investing.com",
+        "jstor.org",
         "linkedin.com",
         "marketscreener.com",
         "medium.com",
+        "medrxiv.org",
         "msn.com",
-        "researchgate.net",
+        "ncbi.nlm.nih.gov",
+        "osf.io",
+        "podcasts.apple.com",
         "r.jina.ai",
         "reddit.com",
+        "researchgate.net",
+        "scribd.com",
+        "semanticscholar.org",
         "spotify.com",
         "ssrn.com",
         "substack.com",
         "t.me",
         "twitter.com",
+        "vimeo.com",
         "wikipedia.org",
         "x.com",
         "yahoo.com",
         "youtu.be",
         "youtube.com",
+        "zenodo.org",
     ),
 ) -> Iterator[Finding]:
     """The publisher that an entry names is not the one whose page it links.
@@ -109,6 +124,7 @@ def publisher_mismatch(
 
     - [Reuters – “Rents rise again”](https://www.cbsnews.com/news/rents-rise-again/)
     - [NBC News – “Rents rise again”](https://finance.yahoo.com/news/rents-rise-again-1234.html)
+    - OpenAI, “GPT-4 Technical Report” – https://arxiv.org/abs/2303.08774
     - [IMF – “World Economic Outlook” (cited by the Financial Times)](https://www.ft.com/content/1b2c3d4e)
     - [General Motors – prospects (NY Times)](https://www.nytimes.com/2026/01/27/business/general-motors.html)
     - [European Commission – “Rents in the Union”](https://www.consilium.europa.eu/en/press/rents/)
@@ -125,7 +141,7 @@ def publisher_mismatch(
                 continue
             named = next((publisher for publisher in own if fold(name.text) in publisher.names), None)
             named = named or publisher_named(name.text)
-            if named is None or named in at or fits(name.text, url.host):
+            if named is None or named in at or fits(name.text, url.host) or _is_short_for(name.text, at):
                 continue
             if (
                 named.name in wires
@@ -144,6 +160,11 @@ def publisher_mismatch(
 def _at(url: Url, own: list[Publisher]) -> list[Publisher]:
     """The publishers whose pages stand at the host of an address."""
     return [*(publisher for publisher in own if url.is_on(*publisher.hosts)), *publishers_at(url.host)]
+
+
+def _is_short_for(name: str, at: list[Publisher]) -> bool:
+    """Say whether a name is that of a publisher but for its article, which tells two apart: `Standard`."""
+    return any(f"{article} {fold(name)}" in publisher.names for publisher in at for article in _ARTICLES)
 
 
 def _is_kin(named: Publisher, url: Url) -> bool:

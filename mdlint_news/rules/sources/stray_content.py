@@ -9,6 +9,25 @@ _NOTE = regex(
     r"©|about|this (?:article|post|story|report)|hinweis|nota|aviso|foto|anmerkung)\b",
     re.IGNORECASE,
 )
+# Who made the post, how to reach its makers, and what may be done with it: no part of the text, wherever it stands.
+_SIGN_OFF = regex(
+    r"\A\W*(?:(?:Additional )?[Rr]eporting|Edit(?:ed|ing)|Written|Words|Produced|Translated|Compiled|Fact[- ]checked|"
+    r"Text|Texte|Texto|Testo|Tekst|Grafik|Graphics?|Infographics?|Illustrations?|Bild(?:er)?|Mitarbeit|Redaktion|"
+    r"Übersetzung|Propos recueillis|Traduction|Traducción|Edición|[Ww]ith (?:files|reporting)|"
+    r"[Ww]ith additional reporting)\b[^.:;]{0,40}(?::| (?:by|from|von|par|por|di|af|av)\b)"
+    r"|\A\W*(?:责任编辑|责编|编辑|记者|作者|取材|文|編集|撮影|写真)[・·\w]{0,8}\s*[:：]"
+    r"|\A\W*(?:Got|Have|Do you have) (?:a|any) (?:\w+ )?(?:tip|story|news|comment|question|correction)s?\b"
+    r"|\A\W*(?:(?:Contact|E-?mail|Reach|Follow|Support|Join) (?:us|me|our|him|her|[A-Z@])|"
+    r"(?:Write to|Subscribe|Sign up|Reply to|Kontakt|Schreiben Sie)\b)"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}\.\w|\bCC[ -]BY\b|\bCreative Commons\b"
+    r"|\b(?:under|unter|sous|bajo)\b.{0,30}\b[Ll]i[cz]en[csz]|\A(?:#\w+\s*)+\Z"
+    r"|\A\W*[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,3},? (?:(?:covers|writes|reports|schreibt|berichtet|écrit|couvre|"
+    r"escribe|cubre|scrive|segue|escreve|pisze|skriver|schrijft)\b"
+    r"|(?:is|was|ist|est|es|è|é|jest|är|er)\b.{0,60}?\b(?:reporter|editor|journalist|correspondent|writer|author|"
+    r"freelance|professor|historian|columnist|photographer|contributor|fellow|producer|[Rr]edakt|[Kk]orrespondent|"
+    r"[Aa]utor|giornalista|rédact|redact|dziennikarz))"
+)
+_LONGEST_SIGN_OFF = 300
 _WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
 
 
@@ -39,8 +58,8 @@ def stray_content(
     """A source list has prose in it, or stands before the end of the text.
 
     Text that slipped below the heading is not read as a part of the post, and a sentence that names sources cannot be
-    followed as a list of links can. An introduction, a note and headings that group the sources are fine. Of a second
-    list `duplicate-sources` speaks.
+    followed as a list of links can. An introduction, a note, a word about who made the post and headings that group the
+    sources are fine. Of a second list `duplicate-sources` speaks.
 
     ```md bad
     ### Sources
@@ -81,6 +100,8 @@ def stray_content(
     101–109. https://doi.org/10.5603/urban.2024.0017
 
     *All addresses were open on 4 March 2026.*
+
+    Reporting by Anna Berg; editing by Jan Roe
 
     ## About the author
 
@@ -130,10 +151,13 @@ def _inside(sources: SourceList) -> Iterator[Finding]:
 
 
 def _is_note(block: Block) -> bool:
-    """Say whether a paragraph is a note: in italics, or called one, or an introduction to a list."""
+    """Say whether a paragraph is a note: in italics, or called one, an introduction to a list, or a sign-off."""
     slanted = sum(mark.text_span.end - mark.text_span.start for mark in block.inline.emphasis)
     is_slanted = 2 * slanted > block.span.end - block.span.start
-    return is_slanted or not block.text or block.text.endswith((":", "：")) or bool(_NOTE.match(block.text))
+    text = block.text
+    if is_slanted or not text or text.endswith((":", "：")) or _NOTE.match(text):
+        return True
+    return len(text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.search(text) is not None
 
 
 def _words_after(post: Post, sources: SourceList, label: Block, allowed: tuple[str, ...]) -> int:

@@ -16,6 +16,7 @@ _ANCHOR = regex(r"#(?:sources?|src|ref(?:erence)?|cite|citation|fn|footnote|quel
 _DEFINED = regex(r"^[ \t]{0,3}\[(?P<number>\d{1,2})\]", re.MULTILINE)
 _ID = regex(r"\b(?:id|name)\s*=\s*[\"']?(?P<name>[\w:-]{1,60})", re.IGNORECASE)
 _FEW = 2
+_NEEDS = ("[",)
 
 Citations = dict[int, list[Span]]
 
@@ -78,6 +79,9 @@ def unresolved_citation(
     [2] The notes of the release
     ```
     """
+    # All that cites has a bracket, and most posts have none.
+    if not post.may_say(_NEEDS):
+        return
     cited, anchored, notes = _citations(post)
     references = _references(post)
     targets = _targets(post) if cited or anchored or references else set()

@@ -41,7 +41,9 @@ _PHRASES = regex(
 )
 # One of these is in all that the pattern finds.
 _NEEDS = whole(
-    *("other", "as provided", "as given", "as supplied", "search results", "above", "’s", "'s"),
+    *(f"{joins} {other}" for joins in ("and", "&", "among") for other in ("other", "many other")),
+    *("as provided", "as given", "as supplied", "search results", "above sources", "above articles"),
+    *(f"{who}{mark}s" for who in ("assistant", "model", "ai", "chatbot") for mark in "’'"),
     *("unknown", "unspecified", "withheld", "based on"),
 )
 # In an entry without a link.

@@ -1,6 +1,8 @@
 """TB008."""
 
-from mdlint_news.rule import Finding, Iterator, Post, rule
+from mdlint_news.rule import Finding, Iterator, Post, regex, rule
+
+_CUT_OFF = regex(r"\s*\n[ \t]*\|")
 
 
 @rule("TB008", severity="warning", local=True)
@@ -16,6 +18,11 @@ def empty_column(post: Post) -> Iterator[Finding]:
     | Lyon | 58 %    |        |
     ```
 
+    ```md bad
+    ⟦| City | Turnout |⟧
+    |------|---------|
+    ```
+
     ```md good
     | City | Turnout | Note        |
     |------|---------|-------------|
@@ -24,6 +31,11 @@ def empty_column(post: Post) -> Iterator[Finding]:
     ```
     """
     for table in post.tables:
+        if not table.rows:
+            # Rows behind a blank line are those of another rule.
+            if not _CUT_OFF.match(post.source.text, table.span.end):
+                yield Finding(table.header.span, "the table has no rows", "fill it in, or take it out")
+            continue
         texts = {post.source[cell.span] for row in table.rows for cell in row.cells[1:]} - {""}
         # One row alone may well have nothing to say; in a table of check marks, cells are empty on purpose.
         if len(table.rows) == 1 or len(texts) == 1:

@@ -34,7 +34,7 @@ def glued_table(post: Post) -> Iterator[Finding]:
     | Nice | 61 %    |
     ```
     """
-    blocks = post.body.root.children
+    blocks = post.body.root.children if post.tables else []
     for before, table in pairwise(blocks):
         if before.kind == "paragraph" and table.kind == "table":
             gap = post.source[Span(before.span.end, table.span.start)]

@@ -12,6 +12,7 @@ _SAYS = {
     "indentation": ("the delimiter row does not begin where the header does", "indent all rows of the table alike"),
     "headerless": ("no header stands above the delimiter row", "put a row with the names of the columns there"),
     "missing": ("the table has no delimiter row", "put {row} below its header"),
+    "joined": ("the rows of the table stand on one line", "put each on a line of its own"),
     "cut off": ("a blank line cuts the row off from its table", "take the blank line out"),
 }
 
@@ -46,6 +47,8 @@ def missing_delimiter_row(post: Post) -> Iterator[Finding]:
     | Nice | 61 %    |
 
     ⟦| Lyon | 58 %    |⟧
+
+    | City | Turnout | ⟦|------|---------|⟧ | Nice | 61 % | | Lyon | 58 % |
     ```
 
     ```md fixed
@@ -70,6 +73,8 @@ def missing_delimiter_row(post: Post) -> Iterator[Finding]:
     |------|---------|
     | Nice | 61 %    |
     | Lyon | 58 %    |
+
+    | City | Turnout | |------|---------| | Nice | 61 % | | Lyon | 58 % |
     ```
 
     ```md good

@@ -1,8 +1,8 @@
 """TB003."""
 
-import re
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, regex, rule
 
-from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, rule
+_BLANKED = regex(r"XX+|[$€£]?xx+(?:[.,]x+)? ?%|[$€£]xx+")
 
 
 @rule("TB003", severity="warning", local=True)
@@ -12,11 +12,14 @@ def placeholder_cell(
     words: Annotated[tuple[str, ...], "What a cell may not consist of; upper and lower case are the same."] = (
         "TBD",
         "TBA",
+        "TBC",
         "TODO",
         "TK",
         "FIXME",
         "placeholder",
         "lorem ipsum",
+        "[insert]",
+        "[value]",
     ),
 ) -> Iterator[Finding]:
     """A cell of a table was never filled in.
@@ -39,6 +42,8 @@ def placeholder_cell(
     | Nice – Rennes   | n/a     |
     ```
     """
+    if not post.tables:
+        return
     folded = {word.casefold() for word in words}
     for table in post.tables:
         for row in table.rows:
@@ -48,6 +53,6 @@ def placeholder_cell(
 
 def _gaps(cells: tuple[Block, ...], words: set[str]) -> list[Block]:
     """The cells that stand for something else, but for one that is the name of its row."""
-    gaps = [cell for cell in cells if cell.text.casefold() in words or re.fullmatch(r"XX+", cell.text)]
+    gaps = [cell for cell in cells if cell.text.casefold() in words or _BLANKED.fullmatch(cell.text)]
     is_named = gaps[:1] == [*cells[:1]] and any(cell.text and cell not in gaps for cell in cells)
     return gaps[1:] if is_named else gaps

@@ -1,6 +1,6 @@
 """TY004."""
 
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, regex, replace, rule, unsafe
+from mdlint_news.rule import Finding, Fix, Iterator, Passage, Post, Span, regex, replace, rule, unsafe
 
 # UTF-8 that was read as Windows-1252: the first byte of a character, then what its other bytes look like.
 _SECOND = (
@@ -10,11 +10,14 @@ _SECOND = (
 _QUOTES = "[\u2013\u2014\u2018-\u201d\u2026]"
 # The end of a word in capitals, or a letter before a quote, is no such thing: AMANHÃ, “Ã”.
 _MOJIBAKE = regex(
-    rf"(?<![A-Z])[\u00c2-\u00df](?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
-    rf"|[\u00e0-\u00ef]{_SECOND}{{2}}|\u00f0{_SECOND}{{3}}"
+    # What a pattern looks for first is a character, and only then what stands before it: that is quicker.
+    rf"[\u00c2-\u00f0](?:(?<=[\u00c2-\u00df])(?<![A-Z]{{2}}.)(?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
+    rf"|(?<=[\u00e0-\u00ef]){_SECOND}{{2}}|(?<=\u00f0){_SECOND}{{3}})"
 )
 _BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
 _REPLACEMENT = regex("\ufffd+")
+# An entity that is left when all are read was escaped twice.
+_ENTITY = regex(r"&(?:amp|quot|apos|lt|gt|nbsp|hellip|[lr][sd]quo|[mn]dash|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});")
 
 
 @rule("TY004", severity="error", local=True)
@@ -32,13 +35,26 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
     ```
 
     ```md bad
+    The archive of K⟦\u00c3\u00b6⟧ln has fallen down.
+    ```
+
+    ```md bad
     The mayor⟦\ufffd⟧s office declined to comment.
     ```
 
+    ```md bad
+    Nice ⟦&amp;amp;⟧ Lyon vote on Monday.
+    ```
+
     ```md good
+    Black &amp; white. In HTML it is written `&amp;amp;`.
+
     Às 9h, a CÂMARA votou. São Paulo, “Ã”, naïve façade, Ä–Ö.
     ```
     """
+    if "&amp;" in post.source.text:
+        for passage in post.passages_with(_ENTITY):
+            yield from _escaped_twice(post, passage)
     if _BEGINNINGS.isdisjoint(post.rare_characters):
         return
     for passage in post.passages:
@@ -56,6 +72,15 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
             span = passage.prose.span(*lost.span())
             if "\ufffd" in post.source[span]:
                 yield Finding(span, "a character was lost in decoding", "write it anew from the source")
+
+
+def _escaped_twice(post: Post, passage: Passage) -> Iterator[Finding]:
+    """Find the first entity in what readers read of a block: those of front matter are the layout's."""
+    match = _ENTITY.search(passage.text) if passage.block else None
+    span = passage.prose.span(*match.span()) if match else None
+    if match and span and post.source[span].startswith("&amp;"):
+        message = f"readers see `{match[0]}`: it was escaped twice"
+        yield Finding(span, message, "write the character itself", severity="warning")
 
 
 def _read_again(text: str) -> str:

@@ -166,6 +166,8 @@ def _places(needs: tuple[Need, ...], pattern: re.Pattern[str], post: Post) -> It
     for passage, match, span in post.says(pattern, needs):
         # Tables and headings are short of room, and write shorter.
         is_text = passage.block is not None and passage.block.kind == "paragraph"
-        is_text = is_text and not (match[0][0].isalpha() and passage.text[: match.start()][-1:].isalnum())
+        is_text = is_text and not (
+            match[0][0].isalpha() and passage.text[max(0, match.start() - 1) : match.start()].isalnum()
+        )
         if is_text and not post.is_in_sources(span) and not passage.quotes(match.start()):
             yield Finding(span, "")

@@ -15,6 +15,8 @@ _SEEN = rf"[^\s{''.join(_CHARACTERS)}]"
 _OTHERS = "".join(_CHARACTERS - {"\v", "\f"})
 _PARTING = regex(rf"{_SEEN}[{_OTHERS}]*[\v\f][{_OTHERS}\v\f]*{_SEEN}")
 _JOINED = regex(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+# Who writes one of these knows what for.
+_ENTITIES = ("&shy;", "&zwnj;", "&zwj;")
 _ABBREVIATION = {"\u200b": "zero-width space", "\u00ad": "soft hyphen", "\ufeff": "byte order mark"}
 
 
@@ -35,13 +37,13 @@ def invisible_character(post: Post) -> Iterator[Finding]:
     ```
 
     ```md good
-    “We are seeing more of them every week,” she said. 👩\u200d🌾 می\u200cخواهم
+    “We are seeing more of them every week,” she said. 👩\u200d🌾 می\u200cخواهم Donau&shy;dampfer
     ```
     """
     if _CHARACTERS.isdisjoint(post.rare_characters):
         return
     for passage in post.passages:
-        found = [match for match in _INVISIBLE.finditer(passage.text) if not _is_needed(passage, match)]
+        found = [match for match in _INVISIBLE.finditer(passage.text) if not _is_needed(post, passage, match)]
         if found:
             match = found[0]
             name = _ABBREVIATION.get(match[0]) or unicodedata.name(match[0], "control character").lower()
@@ -61,6 +63,8 @@ def _parts_words(text: str) -> bool:
     return ("\v" in text or "\f" in text) and bool(_PARTING.search(text))
 
 
-def _is_needed(passage: Passage, match: re.Match[str]) -> bool:
-    """Say whether a script with joined letters, or written from right to left, stands round the character."""
+def _is_needed(post: Post, passage: Passage, match: re.Match[str]) -> bool:
+    """Say whether a script with joined letters, or written from right to left, stands round it; or it is an entity."""
+    if post.source[passage.prose.span(*match.span())] in _ENTITIES:
+        return True
     return bool(_JOINED.search(passage.text, max(0, match.start() - 40), match.end() + 40))

@@ -2,7 +2,7 @@
 
 from mdlint_news.rule import Finding, Iterator, Post, delete, regex, rule, unsafe
 
-_LITERAL = regex(r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])")
+_LITERAL = regex(r"\A(?:\*\*|__)(?:(?=[\w\"'(\[])|(?=[“‘]))")
 _OTHER = regex(r"\*\*|__")
 
 
@@ -33,12 +33,10 @@ def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
     `**kwargs` and 2**10 are code; __init__ is a name.
     ```
     """
-    if "**" not in post.source.text and "__" not in post.source.text:
-        return
-    for block in post.blocks:
-        if block.content is None or block.kind == "html":
+    for passage in post.passages_beginning("**", "__"):
+        if passage.block is None or passage.block.kind == "html":
             continue
-        prose = block.inline.prose
+        prose = passage.prose
         match = _LITERAL.match(prose.text)
         # `__init__` is a name: what is closed somewhere was meant in another way.
         if match and not _OTHER.search(prose.text, match.end()):

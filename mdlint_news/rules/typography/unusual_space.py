@@ -9,6 +9,10 @@ _CHARACTERS = "\u2007\u2009\u202f\u00a0\u3000"
 _CJK = regex(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _DASHES = ("\u2013", "\u2014")
 _FRENCH = regex(r"\Afr\b", re.IGNORECASE)
+# Words that no other language with such spaces has.
+_FRENCH_WORDS = regex(r"\b(?:les|des|du|est|et|dans|pour|qui|avec|aux|une)\b")
+_OTHER_WORDS = regex(r"\b(?:the|of|and|to|in|der|die|und|el|los|y|il|gli|che)\b")
+_MOST = 20_000
 
 
 @rule("TY002", severity="info")
@@ -30,12 +34,19 @@ def unusual_space(post: Post) -> Iterator[Finding]:
     ```md good
     Turnout was 61\u00a0%. «\u202fUn succès\u202f!\u202f», says the mayor\u2009—\u2009at last.
     ```
+
+    ```md good
+    Le loyer dépasse 14\u202f€ dans le centre. Une amende de 5\u202f000\u202f€ est prévue pour les autres.
+    ```
     """
     language = post.front_matter.get("lang", "language", "locale")
     if language and _FRENCH.match(language.text):
         return
     found = sorted(post.gather("TY002", _wrong))
     if not found:
+        return
+    text = "\n".join(passage.text for passage in post.passages)[:_MOST]
+    if len(_FRENCH_WORDS.findall(text)) > len(_OTHER_WORDS.findall(text)):
         return
     first, places = found[0].message, [one.span for one in found]
     lines = {post.source.row(place.start) for place in places}
@@ -52,7 +63,8 @@ def _wrong(post: Post) -> Iterator[Finding]:
 
 
 def _is_right(passage: Passage, match: re.Match[str]) -> bool:
-    before, after = passage.text[: match.start()][-1:], passage.text[match.end() :][:1]
+    start, end = match.span()
+    before, after = passage.text[max(0, start - 1) : start], passage.text[end : end + 1]
     is_french = before == "«" or (after != "" and after in "!?:;»")
     is_dash = before in _DASHES or after in _DASHES
     return is_french or is_dash or (match[0] == "\u3000" and bool(_CJK.search(passage.text)))

@@ -6,9 +6,13 @@ from mdlint_news.rule import Annotated, DateMention, Finding, Iterator, Post, Re
 
 # Sites that announce what is to come put its day into their addresses.
 _ANNOUNCEMENT = regex(
-    r"/(?:agenda|calendars?|calendario|calendrier|events?|kalender|schedule|termine?|tickets?|veranstaltung(?:en)?)/",
+    r"/(?:agenda|calendars?|calendario|calendrier|elections?|events?|kalender|schedule|termine?|tickets?|"
+    r"veranstaltung(?:en)?|wahlen)/",
     re.IGNORECASE,
 )
+# The issues of a magazine are dated ahead, by their month.
+_ISSUE = regex(r"/(?:magazine|issues?)/", re.IGNORECASE)
+_ISSUE_DAYS = 100
 
 
 @rule("UR007", severity="error", local=True)
@@ -55,6 +59,8 @@ def future_dated_url(
     - [Reuters – “Fund closes”](https://www.reuters.com/markets/funds/fund-closes-2025-12-14/)
     - [CNN – “Inside the fund”](https://www.cnn.com/2025/12/16/business/inside-the-fund/index.html)
     - [ECB – “Outlook for 2026”](https://www.ecb.europa.eu/outlook-2026)
+    - [The Atlantic – “The funds that closed”](https://www.theatlantic.com/magazine/archive/2026/02/funds/684991/)
+    - [NASA – “Eclipse of 2 August 2027”](https://eclipse.gsfc.nasa.gov/map.php?day=20270802)
     ```
     """
     for mention in post.url_dates:
@@ -74,7 +80,15 @@ def _fault(mention: DateMention, post: Post, tolerance: int) -> str:
     if not mention.exists():
         return f"the address has a date in it that does not exist: {mention.readings[0]}"
     days = [day for date in mention.readings if (day := date.first_day())]
-    if isinstance(mention.where, Url) and _ANNOUNCEMENT.search(mention.where.path):
-        return ""
     late = (min(days) - post.date.last).days if post.date else 0
+    if isinstance(mention.where, Url) and _is_ahead(post, mention, mention.where, late):
+        return ""
     return f"the address is dated {mention.readings[0]}, {late} days after the post" if late > tolerance else ""
+
+
+def _is_ahead(post: Post, mention: DateMention, url: Url, late: int) -> bool:
+    """Say whether an address rightly has a day to come: that of an event, of an issue, or of what a query asks for."""
+    if _ANNOUNCEMENT.search(url.path) or "?" in post.source.text[url.span.start : mention.span.start]:
+        return True
+    is_month = all(date.precision == "month" for date in mention.readings)
+    return is_month and late <= _ISSUE_DAYS and bool(_ISSUE.search(url.path))

@@ -6,7 +6,12 @@ from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Span, Url,
 
 _BRACKET = regex(r"[】〉》」』>”“\"]")
 _SECOND = regex(r"(?<!url=)(?<!u=)https?(?:://|<|%3A%2F%2F)(?=\w|<)", re.IGNORECASE)
-_SUSPECT = (*'】〉》」』>”“"', regex(r"\)$", re.MULTILINE), regex(r"[Hh](?<=.[Hh])(?i:ttps?(?::|<|%3A))"))
+_SUSPECT = (*'】〉》」』>”“"', ")\n", regex(r"[Hh](?<=.[Hh])(?i:ttps?(?::|<|%3A))"))
+# What follows an address in running text, without a blank.
+_NEXT = regex(
+    r"\((?:accessed|retrieved|viewed|archived|abgerufen|consult[ée]e?|consultado|consultato|acesso|geraadpleegd)\Z|,https?://(?=\w)"
+)
+_OPEN = regex(r"\([a-zé]+$", re.MULTILINE)
 _PROTOCOL = regex(r"\A(?:https?(?:<|:/*)){1,2}https?:", re.IGNORECASE)
 
 
@@ -51,13 +56,19 @@ def glued_url(
     “More at https://www.ons.gov.uk/turnout”
     ```
     """
-    for url in post.urls_like(*_SUSPECT):
+    for url in post.urls_like(*_SUSPECT, _OPEN):
         tail = url.tail
         if _PROTOCOL.match(url.url):
             yield Finding(url.span, "the address begins twice", "keep one of the two")
+        elif (match := _NEXT.search(tail)) and "?" not in tail[: match.start()] and not url.is_on(*archives):
+            yield Finding(
+                url.part(*match.span()), f"the address has swallowed `{match[0]}`", "put a blank between them"
+            )
         elif not url.host or not url.is_meant:
             continue
-        elif (match := _BRACKET.search(tail)) and not tail[: match.start()].count({"】": "【"}.get(match[0], "\0")):
+        elif (match := _BRACKET.search(tail)) and not tail[: match.start()].count(
+            {"】": "【", ">": "<"}.get(match[0], "\0")
+        ):
             message = f"the address has swallowed `{match[0]}`"
             fix = _fix(post, url) if match.end() == len(tail) else None
             yield Finding(url.part(*match.span()), message, "put the mark outside of it", fix)

@@ -16,6 +16,7 @@ _BARE_HOST = regex(
 # Most addresses begin so, and nothing is wrong with them.
 _USUAL = regex(r"https?://(?!https?(?:[:/]|\Z))[\w-]+(?:\.[\w-]+)+(?=[/?#]|\Z)")
 _OWN_DISK = regex(r"file:|[A-Za-z]:[\\/]|/(?:mnt/(?:data|user-data|c)|home|Users|tmp)/")
+_CUT_OFF = regex(r"https?://[.…]+(?:[/?#]|\Z)", re.IGNORECASE)
 _HOST = regex(r"(?!.*\.\.)(?!\.)[^\s\\]*\.[^\s\\.]+|\[[0-9A-Fa-f:.]+\]|localhost")
 _LOOK_UP = "look the address up, or take the link out"
 
@@ -50,7 +51,7 @@ def malformed_url(post: Post) -> Iterator[Finding]:
     ```
     """
     for url in post.urls:
-        if not url.is_meant or url.where == "front matter" or _USUAL.match(url.url):
+        if not url.is_meant or url.where == "front matter" or _USUAL.match(url.url) or _CUT_OFF.match(url.url):
             continue
         if match := _OWN_DISK.match(url.url):
             yield Finding(url.span, "the address leads to a file on somebody's own disk", "link what readers can open")

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, rule, whole
+from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, Url, Value, regex, rule, whole
 
 # Real files and projects there are called bip-XXXX and todo.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourcehut.org", "sr.ht")
@@ -10,10 +10,16 @@ _FILLER = regex(
     r"(?<=/)(?:YYYY|yyyy)[/-](?:MM|mm)(?:[/-](?:DD|dd))?|(?<=[/-])20[Xx]{2}(?=[/-])"
     r"|(?<=/)20\d\d[/-](?:MM|mm|XX|xx)(?:[/-](?:DD|dd|XX|xx))?(?=[/-])"
     r"|(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
-    r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|$)",
+    r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|$)"
+    r"|(?<![A-Za-z])N{4,}+(?![A-Za-z0-9])|(?<=[A-WYZa-z])X{5,}+(?![A-Za-z0-9])"
+    # Not behind what may be a digit of a colour.
+    r"|(?<=[G-Z])0{6,}+(?![A-Za-z0-9])"
+    r"|(?<=[/=])(?:YOUR|INSERT|ARTICLE|POST|STORY|SOURCE|PAGE)(?:[-_][A-Z]+)*"
+    r"[-_](?:SLUG|URL|ID|LINK|TITLE|NAME|PATH|HERE|KEY)(?![A-Za-z0-9])"
+    r"|(?<=/)%5B[A-Za-z](?:[\w-]|%20)*%5D(?=[/?.]|$)|(?<=/):(?:[a-z]+_?id|id|slug|title|category)(?=[/?]|$)"
+    r"|(?<==)<[A-Za-z][\w -]*>",
     re.MULTILINE,
 )
-_FILLERS = ("YYYY", "yyyy", "XX", "xx", "Xx", "xX", "-MM", "/MM", "-mm", "/mm")
 _TEMPLATE = regex(
     r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D",
     re.ASCII,
@@ -28,22 +34,47 @@ _TOKEN = regex(
     r"(?=\.\w+$|[/?#]|$)|(?:todo|tbd|tba|fixme)(?=/?(?:[?#]|$)))",
     re.IGNORECASE | re.MULTILINE,
 )
+# What a program writes for nothing, unless it is the word that the page is about.
+_NOTHING = regex(
+    r"\A/(?!(?:.*/)?(?:wiki|dictionary|definition|docs?|api|reference|tags?|topics?|packages?)/)(?:[^?]*/)?"
+    r"(?P<it>null|NaN|None|(?:\[|%5B)object(?: |%20)Object(?:\]|%5D))/?(?:\?.*)?\Z"
+)
+_PICTURE = regex(
+    r"(?:.*/)?(?P<it>(?:(?:blog|post|article|news|hero|cover|image|img|photo|thumbnail|banner|default)[-_])?placeholder"
+    r"(?:[-_]?(?:\d+|image|img|photo|hero|cover|thumbnail|banner|about))?\.(?:jpe?g|png|webp|avif|gif|svg))"
+    r"|(?:\.{0,2}/)?(?:[\w-]+/)?(?P<path>path/to)/.+",
+    re.IGNORECASE,
+)
 _NO_ADDRESS = regex(
     r"(?:[A-Z0-9]+_)*(?:HERE|URL|LINK|TODO|TBD|FIXME|PLACEHOLDER|XXX+)(?:_[A-Z0-9]+)*|(?:INSERT|PASTE|ADD|YOUR)_\w+"
     r"|(?:insert|paste|add|your)[-_](?:\w+[-_])?(?:url|link)(?:[-_]here)?|url|link|todo|tbd|placeholder|undefined|null|None"
+    r"|(?:INSERTAR|INSERIR|INSERISCI|INSÉRER|COLAR|PEGAR)_\w+|(?:LINK|URL)_(?:EINFÜGEN|HIER|AQUÍ|AQUI|ICI|QUI)"
+    r"|(?:(?:tu|su|votre|dein|ihr)[-_])?(?:enlace|lien|link|url)[-_](?:aqu[ií]|ici|hier|qui|einfügen)"
 )
 _WORD_END = regex(r"[/?&=.,;:]")
+_EXAMPLES = ("ejemplo", "beispiel", "exemple", "esempio", "exemplo", "voorbeeld", "musterfirma")
 _NOUNS = ("site", "domain", "website", "company", "blog", "newsroom", "organisation", "organization")
-# What all that `_TOKEN` and `_HOSTS` find has in it.
-_NEEDS = whole(
+# What all that `_FILLER`, `_TOKEN` and `_HOSTS` find has in it.
+_WORDS = whole(
     *"placeholder lorem loremipsum change changeme fill fillme fillmein slug id title url here link path".split(),
     *"urlhere linkhere slughere pathhere idhere insert add paste your xyz undefined username".split(),
     *"todo tbd tba fixme newssite news-site newswebsite news-website".split(),
     *(f"{whose}{gap}{noun}" for whose in ("your", "my", "some") for gap in ("", "-") for noun in _NOUNS),
+    *"null nan none object yoururl yourlink yourname companyname tld example".split(),
+    *"url1 url2 url3 link1 link2 link3 source1 source2 source3".split(),
+    *_EXAMPLES,
 )
+_NEEDS = ("yyyy", "xx", "-mm", "/mm", "nnnn", "000000", "/:", *_WORDS)
 _HELP = "put the real address in, or take the link out"
 _HOSTS = regex(
-    r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+|news-?(?:site|website)\.com)"
+    r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+|news-?(?:site|website)\.com"
+    r"|(?:your-?(?:url|link|name)|company-?name|(?:url|link|source)[1-3])\.(?:com|org|net))"
+)
+# In running text they are what readers put their own host for.
+_EXAMPLE_HOSTS = regex(
+    r"(?:.*\.)?(?:[\w-]+\.tld|example\.(?:(?:com?|org|net|gov|ac)\.)?[a-z]{2}"
+    r"|(?:example-(?:news|site|website|source|blog|media|company|domain|url|link|agency)|(?:news|site|source|media)-example)\.(?:com|org|net)"
+    rf"|(?:{'|'.join(_EXAMPLES)})\.(?:com|org|net|de|es|fr|it|nl|pt|com\.br))"
 )
 
 
@@ -83,18 +114,35 @@ def placeholder_url(
 
     ```md bad
     See [our report](https://⟦www.yoursite.com⟧/report). ![The new tram](https://⟦picsum.photos⟧/800)
+
+    ![The new tram](/images/⟦placeholder.jpg⟧)
     ```
     """
-    for url in post.urls_like(*_FILLERS, *"{[<", "%7B", on=hosts, needs=_NEEDS):
+    is_about_it = post.title is not None and "placeholder" in post.title.text.lower()
+    for url in post.urls_like(*"{[<", "%7B", "%5B", on=hosts, needs=_NEEDS):
         if url.host:
             yield from _in_address(url, hosts)
+        elif url.where != "front matter" and not is_about_it and (match := _PICTURE.fullmatch(url.path)):
+            start, end = match.span(match.lastgroup or 0)
+            yield Finding(url.part(start, end), f"placeholder URL: `{url.path[start:end]}` fills a gap", _HELP)
     for url in post.urls:
         if "/" not in url.url and _NO_ADDRESS.fullmatch(url.url):
             yield Finding(url.span, f"placeholder URL: `{url.url}` was never filled in", _HELP)
+    for value in _values(post.front_matter.fields) if not is_about_it else ():
+        if "://" not in value.text and (match := _PICTURE.fullmatch(value.text)):
+            # A site may have chosen it for all posts that have no picture.
+            message = f"placeholder URL: `{match[match.lastgroup or 0]}` fills a gap"
+            yield Finding(value.span, message, "put a picture in, or take it out", severity="warning")
+
+
+def _values(fields: tuple[Field, ...]) -> Iterator[Value]:
+    for field in fields:
+        yield field.value
+        yield from _values(field.value.fields)
 
 
 def _in_address(url: Url, hosts: tuple[str, ...]) -> Iterator[Finding]:
-    if url.is_on(*hosts) or _HOSTS.fullmatch(url.host):
+    if url.is_on(*hosts) or _HOSTS.fullmatch(url.host) or (url.is_meant and _EXAMPLE_HOSTS.fullmatch(url.host)):
         yield Finding(url.host_span, f"placeholder URL: `{url.host}` stands for another host", _HELP)
         return
     if url.is_meant and _TEMPLATE.fullmatch(url.host):
@@ -104,7 +152,7 @@ def _in_address(url: Url, hosts: tuple[str, ...]) -> Iterator[Finding]:
     # Braces in a query are mathematics or a filter, and in running text they explain an address to readers.
     searches = [(_TEMPLATE, url.path)] if url.is_meant else []
     if not url.is_on(*_CODE_HOSTS):
-        searches += [(_FILLER, address), (_TOKEN, address)]
+        searches += [(_FILLER, address), (_TOKEN, address), (_NOTHING, address)]
     for pattern, text in searches:
         if match := pattern.search(text):
             start, end = _whole_word(text, *match.span(match.lastgroup or 0))

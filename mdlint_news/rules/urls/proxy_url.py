@@ -2,14 +2,34 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, replace, rule, safe
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Url, regex, replace, rule, safe, whole
 
 _WRAPPED = regex(r"/<?(?P<url>https?://[^<>]+)>?\Z")
 _GOOGLE = regex(r"(?:www\.)?google\.(?:com|[a-z]{2}|com?\.[a-z]{2})")
-_REDIRECT = regex(r"\?(?:[^#]*&)?q=(?:http|%68)|\A/amp/", re.IGNORECASE)
+_REDIRECT = regex(r"\?(?:[^#]*&)?(?:q|url)=(?:http|%68)|\A/amp/", re.IGNORECASE)
 _AMP = regex(r"/amp/?(?=[?#]|\Z)|(?<=[?&])(?:amp=1|outputType=amp)(?=&|\Z)")
-_SUSPECT = (regex("[Ss](?i:andbox):"), "/url", "/amp", "amp=1", "outputType=amp")
-_CHAT = regex(r"/(?:share|c|g)/\S")
+_SUSPECT = ("/url", "/amp", "amp=1", "outputType=amp")
+_NEEDS = whole("sandbox:")
+_CHATS = (
+    "chatgpt.com",
+    "chat.openai.com",
+    "perplexity.ai",
+    "claude.ai",
+    "grok.com",
+    "g.co",
+    "gemini.google.com",
+    "poe.com",
+)
+_CHAT = regex(
+    r"(?:[^/]*\.)?(?:(?:chatgpt\.com|chat\.openai\.com)/(?:share|c|g)|perplexity\.ai/search|claude\.ai/(?:chat|share)"
+    r"|grok\.com/(?:share|chat|c)|g\.co/gemini/share|gemini\.google\.com/(?:share|app)|poe\.com/s)/\S"
+)
+_ENGINES = ("google.com", "bing.com", "duckduckgo.com")
+_STEP = regex(
+    r"news\.google\.com/(?:rss/)?(?:articles|read)/\S|translate\.google\.com/translate\?|(?:[^/]*\.)?bing\.com/ck/a\?"
+    r"|(?:[^/]*\.)?duckduckgo\.com/l/\?"
+)
+_SEARCH = regex(r"(?:www\.)?(?:(?:google|bing)\.com/search|duckduckgo\.com/)\?(?:[^#]*&)?q=")
 
 
 @rule("UR004", severity="error", local=True)
@@ -53,8 +73,8 @@ def proxy_url(
     - [ChatGPT](https://chatgpt.com)
     ```
     """
-    chats = ("chatgpt.com", "chat.openai.com")
-    for url in post.urls_like(*_SUSPECT, on=(*hosts, *chats)):
+    for url in post.urls_like(*_SUSPECT, on=(*hosts, *_CHATS, *_ENGINES), needs=_NEEDS):
+        address = url.host + url.tail
         wrapped = _WRAPPED.search(url.tail) if url.is_on(*hosts) else None
         if wrapped:
             fix = safe(replace(url.span, wrapped["url"])) if _is_as_written(post, url) else None
@@ -62,10 +82,15 @@ def proxy_url(
             yield Finding(url.span, message, "link the page itself", fix)
         elif url.scheme == "sandbox" or (url.is_on(*hosts) and len(url.tail) > 1):
             yield Finding(url.span, "the address leads to a tool, not to a page", "link the page that was meant")
-        elif url.is_on(*chats) and _CHAT.match(url.path):
+        elif _CHAT.match(address):
             yield Finding(url.span, "the address leads to a talk with a language model", "link a source, or none")
-        elif _GOOGLE.fullmatch(url.host) and url.path.startswith(("/url", "/amp/")) and _REDIRECT.search(url.tail):
+        elif _STEP.match(address) or (
+            _GOOGLE.fullmatch(url.host) and url.path.startswith(("/url", "/amp/")) and _REDIRECT.search(url.tail)
+        ):
             message = f"`{url.host}` stands between the reader and the page"
+            yield Finding(url.span, message, "link the page itself", severity="warning")
+        elif _SEARCH.match(address) and post.is_in_sources(url.span):
+            message = "the address is that of a search, which finds something else each day"
             yield Finding(url.span, message, "link the page itself", severity="warning")
         elif url.is_meant and (match := _AMP.search(url.tail)):
             message = "the address is that of the page for telephones (AMP)"

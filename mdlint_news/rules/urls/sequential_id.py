@@ -28,7 +28,7 @@ _UP = "01234567890123"
 _DOWN = _UP[::-1]
 _RUNS = "|".join(f"(?<={run[0]}){run[1:]}" for at in range(10) for run in (_UP[at : at + 5], _DOWN[at : at + 5]))
 # A pattern that begins with a character is quicker than one that first decides what to look for.
-_SUSPECT = regex(rf"\d(?=\d{{4}})(?:{_RUNS}|(?<=(\d))\1{{5}})")
+_SUSPECT = regex(rf"[0-9](?=[0-9]{{4}})(?:{_RUNS}|(?<=([0-9]))\1{{5}})")
 _NEEDS = ("abc", "a1b2")
 _HELP = "look the address up, or take the link out"
 _UUID = regex(

@@ -2,10 +2,14 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Finding, Iterator, Post, Severity, regex, rule
 
 _ELLIPSIS = regex(r"…|%E2%80%A6|\.{3,}\Z", re.IGNORECASE)
-_SUSPECT = ("…", "...", regex("%(?i:E2%80%A6)"), regex("[-\u2010\u2011]$", re.MULTILINE))
+_SUSPECT = ("…", "...", regex("%(?i:E2%80%A6)"), "-\n", "\u2010\n", "\u2011\n")
+_SEGMENT = regex(r"(?<=/)\.{3,}(?=[/?#])")
+_NO_HOST = regex(r"https?://[.…]+(?:[/?#]|\Z)", re.IGNORECASE)
+# A domain, or half of an escape, that the end of the address has cut off.
+_HALF = regex(r"//www\.[A-Za-z0-9-]+/?$|%[0-9A-Fa-f]$", re.MULTILINE)
 # Publishers that cut their slugs at some length leave such ends, too, but not so early. One word alone may be a code,
 # unless it is one of small letters; wikis and dictionaries have pages on prefixes.
 _DASH = regex(
@@ -24,6 +28,7 @@ def truncated_url(post: Post) -> Iterator[Finding]:
     - Reuters, “Chips” – https://www.reuters.com/technology/chip-maker-says-⟦...⟧
     - [CNN](https://www.cnn.com/2026/03/05/politics/the-u-s⟦-⟧)
     - [The Guardian](https://www.theguardian.com/australia/2026/mar/05/ferry‑lobby⟦‑⟧)
+    - [The Guardian](https://⟦www.theguardian⟧)
     ```
 
     ```md good
@@ -33,18 +38,24 @@ def truncated_url(post: Post) -> Iterator[Finding]:
     ```
     """
     # A sentence may end in dots right behind a bare address: GFM leaves them out of it.
-    may_be_bare = "..." in post.source.text
-    for url in post.urls if may_be_bare else post.urls_like(*_SUSPECT):
+    may_be_bare = any(url.where == "bare" for url in post.urls) and "..." in post.source.text
+    for url in post.urls if may_be_bare else post.urls_like(*_SUSPECT, _HALF):
         if url.is_on("youtube.com", "youtu.be", "flickr.com"):
             continue
         rest = post.source.text[url.span.end : url.span.end + 3]
-        if url.host and not url.host.strip("….") and url.is_meant:
+        if url.is_meant and _NO_HOST.match(url.url):
             yield Finding(url.host_span, "the address was cut off", "look up the whole of it")
-        elif match := _ELLIPSIS.search(url.tail):
+        elif (match := _ELLIPSIS.search(url.tail)) or (url.is_meant and (match := _SEGMENT.search(url.tail))):
             yield Finding(url.part(*match.span()), "the address was cut off", "look up the whole of it")
         elif url.where == "bare" and rest == "..." and url.tail.count("/") > 1:
             span = url.span._replace(start=url.span.end, end=url.span.end + 3)
             yield Finding(span, "the address was cut off", "look up the whole of it")
+        elif url.is_meant and (match := _HALF.search(url.url)):
+            # A few firms own a whole domain of the top level.
+            is_host = match[0][0] == "/"
+            span = url.host_span if is_host else url.place(*match.span())
+            severity: Severity = "warning" if is_host else "error"
+            yield Finding(span, "the address was cut off", "look up the whole of it", severity=severity)
         elif (match := _DASH.search(url.path)) and not url.tail[match.end() :]:
             message = f"the address ends in `{match['dash']}`, as if it was cut off"
             yield Finding(url.part(*match.span("dash")), message, "look up the whole of it", severity="warning")
