@@ -46,6 +46,7 @@ def test_what_speaks_first(text: str, codes: list[str]) -> None:
         (f"{SOURCES}\nI hope this helps! Let me know if you need any changes.\n", ["AI007"], ["SR005"]),
         (f"{SOURCES}- Let me know if you need any changes.\n", ["AI007"], ["SR006"]),
         (f"{SOURCES}- [a](https://a.eu/2](https://b.eu/2)\n", ["SR008", "UR009"], ["SR007"]),
+        (f"{SOURCES}- [Untitled](https://port.city/lines/1)\n", ["SR003"], ["SR009"]),
         (f"{SOURCES}- [The port](www.port.de/x)\n", ["UR012"], ["SR007"]),
         (f"{SOURCES}- [The port](https://port.city /x)\n", ["SR007"], ["SR010"]),
         (f"{SOURCES}- [a](https://a.eu/2026/05/01/x), May 3, 2026\n", ["DT003"], ["DT004", "UR007"]),

@@ -49,9 +49,11 @@ _NEEDS = (
     *whole(*(f"error {what}" for what in ("generating", "fetching", "loading", "processing"))),
     *whole(*(f"error {what}" for what in ("message", "response", "retrieving"))),
     *whole(*(f"{fails} to {what}" for fails in ("failed", "unable") for what in _ACTIONS)),
-    *("connectionpool(host=", "requests.exceptions.", "error: ", '.py", line', '"detail":', "timed out after"),
-    *whole("failed with status code", "api error", "current quota", "keyerror", "jsondecodeerror", "[errno"),
-    *whole("permission to access", "context length"),
+    *whole("httpconnectionpool", "httpsconnectionpool", "requests.exceptions", '"detail":', "[errno"),
+    *("openai.", "anthropic.", "groq."),
+    *whole("failed with status code", "timed out after", "api error", "your current quota", "permission to access"),
+    *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
+    '.py", line',
 )
 _WHOLE_NEEDS = whole(
     *"access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split("|"),
