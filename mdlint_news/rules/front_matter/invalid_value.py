@@ -131,7 +131,9 @@ def invalid_value(  # noqa: PLR0913 - each is an option
     by_key = post.front_matter.by_key
     for key in date_keys:
         value = by_key.get(key)
-        if value and value.kind not in ("null", "list", "map") and value.text.strip():
+        # To Jekyll, `published` says whether a post is shown.
+        is_switch = key == "published" and value is not None and value.kind == "boolean"
+        if value and not is_switch and value.kind not in ("null", "list", "map") and value.text.strip():
             yield from _date(key, value, _zone_wanted(value, post, timezone))
     for field in post.front_matter.fields:
         yield from _empty_items(field)
