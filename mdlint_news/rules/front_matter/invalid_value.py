@@ -136,7 +136,9 @@ def invalid_value(  # noqa: PLR0913 - each is an option
         value = by_key.get(key)
         if value is None or is_usual(value.text, timezone, has_zones=bool(post.site.has_zoned_dates)):
             continue
-        if value.kind not in ("null", "list", "map") and value.text.strip():
+        # To Jekyll, `published` says whether a post is shown.
+        is_switch = key == "published" and value.kind == "boolean"
+        if not is_switch and value.kind not in ("null", "list", "map") and value.text.strip():
             yield from _date(key, value, _zone_wanted(value, post, timezone))
     for field in post.front_matter.fields:
         yield from _empty_items(field)

@@ -9,6 +9,7 @@ from mdlint_news.rule import (
     Iterator,
     Post,
     Severity,
+    Span,
     Value,
     regex,
     replace,
@@ -24,6 +25,9 @@ _MARKS = regex(
     r"|\[[^\[\]]+\]\([^\s()]+\)|\A#{1,6} "
 )
 _SPACES = regex(r"\A[ \t]+|[ \t]+\Z|(?<=\S)[ \t]{2,}(?=\S)")
+# A number or a hashtag; what an author notes down begins with a blank and a word.
+_CUT = regex(r"[ \t]+(?P<rest>#(?!mdlint)(?:\w| \d)[^\r\n]*)")
+_TEXTS = ("description", "summary", "excerpt", "subtitle")
 # Each with parts, one of which is in all that it finds once the title has a blank at both ends: most titles have none.
 _FAULTS = (
     (_ENTITY, ("&",), "an HTML entity", "write the character itself"),
@@ -42,7 +46,7 @@ def title_markup(
     """A title has markup in it, or spaces that nobody sees.
 
     Titles go to places where HTML and Markdown are not read: feeds, search results, social networks. Their readers see
-    `&amp;` and asterisks.
+    `&amp;` and asterisks. What is markup to YAML, they do not see: without quotes, ` #` ends a title or a summary.
 
     ```md bad
     ---
@@ -62,12 +66,20 @@ def title_markup(
     ---
     ```
 
+    ```md bad
+    ---
+    title: Port city is ⟦#1 in Europe⟧
+    ---
+    ```
+
     ```md good
     ---
     title: "Bread & butter: AT&T; what `Vec<T>` and snake_case_names mean, 2 * 3 * 4"
     ---
     ```
     """
+    if post.front_matter.format == "yaml":
+        yield from _cut_off(post, (*keys, *_TEXTS))
     for key in keys:
         value = post.front_matter.get(key)
         if value is None or value.kind != "text":
@@ -82,6 +94,16 @@ def title_markup(
                 severity: Severity = "info" if pattern is _SPACES else "warning"
                 message = f"the {key.lower()} has {what} in it{shown}"
                 yield Finding(span, message, do, _fix(value, pattern), severity=severity)
+
+
+def _cut_off(post: Post, keys: tuple[str, ...]) -> Iterator[Finding]:
+    for key in keys:
+        value = post.front_matter.get(key)
+        if value is None or value.kind != "text" or value.style != "plain":
+            continue
+        if match := _CUT.match(post.source.text, value.span.end):
+            message = f"the {key.lower()} ends before `{match['rest'][:40]}`, which is a comment to YAML"
+            yield Finding(Span(*match.span("rest")), message, f"put the whole {key.lower()} in quotes")
 
 
 def _fix(value: Value, pattern: re.Pattern[str]) -> Fix | None:
