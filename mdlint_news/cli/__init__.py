@@ -9,7 +9,6 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 
-from mdlint_news.cli.modules import find_quickly
 from mdlint_news.cli.streams import drop, leave, make_ready
 
 COMMANDS = ("check", "format", "rule", "config", "init", "baseline", "cache", "server", "new-rule", "test")
@@ -40,7 +39,6 @@ def _main(arguments: list[str]) -> int:
     else:
         command, rest = "check", arguments
     _spare()
-    find_quickly()
     make_ready()
     if command != "server":  # which may be at work in several threads
         _hear()
