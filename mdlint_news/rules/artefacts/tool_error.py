@@ -1,6 +1,8 @@
 """AI003."""
 
-from mdlint_news.rule import Finding, Iterator, Post, regex, rule, whole
+from bisect import bisect_right
+
+from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, rule, whole
 
 _ERROR = regex(
     r"Error code: [45]\d\d\b|\b[45]\d\d (?:Client|Server) Error: [^\n]{0,80}"
@@ -12,7 +14,8 @@ _ERROR = regex(
     r"|429:? Too Many Requests|50[0234]:? (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out))"
     r"(?=\W*(?:\n|\Z| for (?:url|https?)\b))"
     r"|(?:\A|(?<=\n))An (?:unexpected )?error occurred while "
-    r"(?:processing|generating|fetching|retrieving|loading)[^\n]{0,80}"
+    r"(?:processing|generating|fetching|retrieving|loading) (?:\w+ ){0,3}?"
+    r"(?:requests?|responses?|articles?|pages?|content|data|urls?|documents?|files?|sources?|query|prompt)\b[^\n]{0,80}"
     r"|(?:\A|(?<=\n))(?:Error (?:generating|fetching|loading|processing)"
     r"|(?:Failed|Unable) to (?:fetch|retrieve|load|generate|scrape|parse|extract))"
     r" (?:the |an? )?(?:\w+ )?(?:articles?|content|page|response|source|summary|url|data from)\b[^\n]{0,80}"
@@ -28,6 +31,8 @@ _ERROR = regex(
     r"|\bYou don[’']t have permission to access [^\n]{1,200} on this server\b"
     r"|\bThis model[’']s maximum context length is [\d,]+ tokens\.(?= However, you|\Z)"
 )
+# Somebody failed, and somebody tells of it: `Unable to extract the data from the box, investigators sent it away.`
+_TOLD = regex(r"[^\n]{0,200}?, (?:[\w’'-]+ ){1,4}?(?:said|says|told|asked|sent|turned|decided|gave)\b")
 # A sentence may have these words: they say so by themselves, and nothing else.
 _WHOLE = regex(
     r"\A\s{0,3}(?:Access [Dd]enied|Just a moment(?:\.{3}|…)|Enable JavaScript and cookies to continue"
@@ -97,10 +102,20 @@ def tool_error(post: Post) -> Iterator[Finding]:
     ```
     """
     for passage, match, span in post.says(_ERROR, _NEEDS):
-        if not passage.quotes(match.start()):
+        if not (passage.quotes(match.start()) or _TOLD.match(passage.text, match.start()) or _is_value(passage)):
             yield Finding(span, _MESSAGE, _HELP)
     for passage, _, span in post.says(_WHOLE, _WHOLE_NEEDS):
         # A heading, also one that is merely bold, or an item of a list may name an error.
         block = passage.block
         if block and block.kind == "paragraph" and block.parent is post.body.root and not block.inline.emphasis:
             yield Finding(span, _MESSAGE, _HELP)
+
+
+def _is_value(passage: Passage) -> bool:
+    """Say whether it is what code in the same row of a table gives: `null`."""
+    block = passage.block
+    if block is None or block.kind != "cell" or block.parent is None:
+        return False
+    rows = block.parent.rows
+    row = rows[bisect_right(rows, block.span.start, key=lambda row: row.span.start) - 1]
+    return any(cell.inline.codes for cell in row.cells)

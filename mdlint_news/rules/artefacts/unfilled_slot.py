@@ -27,7 +27,11 @@ _IN_BRACKETS = (
     ),
     rf"(?:photo|image|picture|chart|graph|graphic|illustration) (?:of|showing) {_NO_CREDIT}[^\]\n]{{3,200}}",
     rf"embed (?:(?:the|an?) )?{_ITEMS}\b[^\]\n]{{0,200}}",
-    rf"(?:please )?(?:insert|add|include|fill in|replace|put|enter) {_WORDS}",
+    # Actors enter, too.
+    (
+        r"(?:please )?(?:insert|add|include|fill in|replace|put|enter(?= (?:your|an?|name|title|text|date|quote)\b))"
+        rf" {_WORDS}"
+    ),
     rf"{_NAMES} (?:name|title|here|date|number|link|url|address|source)",
     r"(?:the )?[\w-]{1,40}['’]s (?:full |first |last )?(?:name|title|quote)",
     r"(?:name|title|quote|number) of (?:the |an? )?\w{1,40}(?: \w{1,40})?(?<!withheld)(?<!redacted)",

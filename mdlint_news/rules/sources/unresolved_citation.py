@@ -15,6 +15,9 @@ _NOTE = regex(r"\[\^(?P<label>[\w-]{1,30})\](?!:)")
 _ANCHOR = regex(r"#(?:sources?|src|ref(?:erence)?|cite|citation|fn|footnote|quelle|fuente)[_:-]?(?P<number>\d{1,2})\Z")
 _DEFINED = regex(r"^[ \t]{0,3}\[(?P<number>\d{1,2})\]", re.MULTILINE)
 _ID = regex(r"\b(?:id|name)\s*=\s*[\"']?(?P<name>[\w:-]{1,60})", re.IGNORECASE)
+# A paragraph of a judgment, a rule, a song: `at [12]`.
+_COUNTED = regex(r"\b(?:at|paras?|paragraphs?|rules?|tracks?|clauses?|steps?|items?|lines?)\s\Z", re.IGNORECASE)
+_WINDOW = 12
 _FEW = 2
 _NEEDS = ("[",)
 
@@ -69,6 +72,10 @@ def unresolved_citation(
 
     - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
     - [ILO – “Wages in Europe”](https://www.ilo.org/wages/europe)
+    ```
+
+    ```md good
+    At [12] of its defence the company says that nobody lost a thing. At [31] it withdraws that.
     ```
 
     ```md good
@@ -127,7 +134,8 @@ def _citations(post: Post) -> tuple[Citations, Citations, dict[str, Span]]:
             is_definition = mark.start() == first or prose.text[mark.start() - 1] == "\n"
             before = bisect_right(starts, place.start) - 1
             is_linked = before >= 0 and place.start < links[before].span.end
-            if not is_definition and not is_linked:
+            is_counted = _COUNTED.search(prose.text, max(mark.start() - _WINDOW, 0), mark.start())
+            if not is_definition and not is_linked and not is_counted:
                 cited.setdefault(int(mark["number"]), []).append(place)
         for note in _NOTE.finditer(prose.text):
             notes.setdefault(note["label"], prose.span(*note.span()))
