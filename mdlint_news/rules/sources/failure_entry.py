@@ -28,7 +28,7 @@ _ALONE = frozenset(
         *("доступ запрещен", "ohne titel", "sin título", "sans titre", "senza titolo", "无标题"),
     )
 )
-_BETWEEN = regex(r"\s+[|–—-]+\s+|(?<=\w): ")
+_BETWEEN = regex(r"(?<!\s)\s+(?:[|-]|[–—](?=))+\s+|(?<=\w): ")
 _BEHIND = regex(r"\s*\([^()]*\)\Z")
 _MARKS = " *_“”\"„«»‘’'\ufffc-–—:,"
 _LONGEST = 100

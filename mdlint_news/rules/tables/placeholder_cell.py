@@ -2,7 +2,7 @@
 
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, regex, rule
 
-_BLANKED = regex(r"XX+|[$€£]?xx+(?:[.,]x+)? ?%|[$€£]xx+")
+_BLANKED = regex(r"XX+|(?:[$£]|€(?=))?xx+(?:[.,]x+)? ?%|(?:[$£]|€(?=))xx+")
 
 
 @rule("TB003", severity="warning", local=True)
