@@ -64,11 +64,6 @@ _ALAS = (
 _BUT = r"(?:(?:However|But|Please note|Note),? (?:that )?)"
 
 
-def _of(what: str) -> str:
-    """Make a pattern of what the rest of a sentence must speak of: people who are sorry cannot do other things."""
-    return rf"(?=[^.!?。\n]*(?:{what}))"
-
-
 # What a sentence may begin with, by what is in all that is so: most posts have little of it, and need few patterns.
 _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     (
