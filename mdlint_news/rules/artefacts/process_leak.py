@@ -39,14 +39,16 @@ _NO_STUDY = (
 )
 # People quote orders, and go on: `, we used to ask`, `: with these words …`.
 _AND_NO_MORE = (
-    r"(?!:|[^.!?\n]{0,200}?(?:, (?:(?:and|but) )?(?:I|we|you|he|she|it|they)\b(?! can\b)|, the (?:\w+ ){1,3}?(?:says?|said|writes?|wrote|reads?|asks?|asked)\b"
+    r"(?!:|[^.!?\n]{0,200}?(?:, (?:(?:and|but) )?(?:I|we|you|he|she|it|they)\b(?! can\b)"
+    r"|, the (?:\w+ ){1,3}?(?:says?|said|writes?|wrote|reads?|asks?|asked)\b"
     r"|: th(?:at|is|ese)\b|\bevery\b))"
 )
 _WORKER = r"(?:assistant|journalist|reporter|editor|writer|copywriter|AI|expert)"
 # What a program was told to be, and to do.
 _ORDER = (
     rf"You are an? (?:\w+[ -]){{0,4}}?{_WORKER} (?:that|who|tasked|working|writing|specializ\w+|at an?|for an?)\b"
-    r"(?![^.!?\n]{0,200}?, (?:and|but|until) (?:then|one|an?|the|it|he|she|they|nobody|nothing|suddenly|your?)\b)"
+    r"(?![^.!?\n]{0,200}?, (?:and|but|until) "
+    r"(?:then|one|an?|the|it|he|she|they|nobody|nothing|suddenly|your?)\b)"
     rf"|You are an? (?:(?:\w+[ -]){{1,4}}?{_WORKER}|AI)\."
     r"|(?:Please )?(?:write|generate|create|draft|produce) (?:me )?an? [\d,–-]+[ -]word (?:\w+ ){0,4}?"
     rf"(?:article|story|report|post|piece|summary)\b{_AND_NO_MORE}"
