@@ -12,27 +12,52 @@ _FROM = r"(?:prompt|user|request|instructions?|task)"
 _MATERIAL = r"(?:context|sources?|texts?|articles?|notes)"
 _MEETS = r"(?:satisf(?:y|ies|ied)|meets?|met|follows?|within|per|compl(?:y|ies) with|adheres? to)"
 _DELIVER = "(?:write|draft|produce|provide|create|complete|generate|deliver|fulfill?)"
+_SERVE = (
+    r"(?:write|help|assist|create|proceed|draft|summari[sz]e|complete|generate|produce|continue|rewrite|begin|start"
+    r"|give you|prepare|craft|compose|translate|fulfill?|verify|analy[sz]e|provide|do (?:that|this|so))"
+)
 _WAS = "(?:you |that (?:you|were|was) |were |was )?"
 _BY_SOMEBODY = r" (?:as|at|by|for|from|on|to) (?!the (?:user|prompt)\b)"
+_OFFICE = (
+    r", (?:the )?(?:\w+ )?(?:court|judges?|jury|tribunal|police|officers|investigators|prosecutors|commission|ministry"
+    r"|agency|committee|inspectors?)\b"
+)
 _GIVE = "(?:contain|mention|provide|include|specify|give)"
 # What people have as well, but seldom call so: in "the documents provided" they do.
 _EXCERPT = r"(?:context|articles?|notes|information|excerpts?|snippets?|search results|source (?:texts?|material))"
 _PROVIDED = rf"(?:{_EXCERPT}|texts?|documents?|sources?)"
+# What a service does with it.
+_KEPT = r"(?:\w+ )?(?:deleted|stored|kept|saved|encrypted|processed|sent|shared|used|logged)"
 _SAY = "(?:mention|specify|state|confirm|name|disclose|reveal|indicate)"
 _TOLD = r"(?:mentioned|stated|specified|described|detailed|disclosed|reported|named)"
 _DO_NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t)"
 _NOT = r"(?:do(?:es)? not|don[’']t|doesn[’']t|did not|didn[’']t)"
+# Who studies what programs do with an order names it.
+_NO_STUDY = (
+    r"(?![^.!?\n]{0,200}?, (?:the )?(?:\w+ ){0,2}?(?:study|survey|papers?|researchers|authors|scientists|team|test) "
+    r"(?:found|finds?|says?|said|shows?|showed|writes?|wrote|reports?|reported)\b)"
+)
+# People quote orders, and go on: `, we used to ask`, `: with these words …`.
+_AND_NO_MORE = (
+    r"(?!:|[^.!?\n]{0,200}?(?:, (?:(?:and|but) )?(?:I|we|you|he|she|it|they)\b(?! can\b)"
+    r"|, the (?:\w+ ){1,3}?(?:says?|said|writes?|wrote|reads?|asks?|asked)\b"
+    r"|: th(?:at|is|ese)\b|\bevery\b))"
+)
+_WORKER = r"(?:assistant|journalist|reporter|editor|writer|copywriter|AI|expert)"
 # What a program was told to be, and to do.
 _ORDER = (
-    r"You are an? (?:\w+[ -]){0,4}?(?:assistant|journalist|reporter|editor|writer|copywriter|AI|expert)"
-    r"(?:\.| (?:that|who|tasked|working|writing|specializ|at an?|for an?)\b)"
+    rf"You are an? (?:\w+[ -]){{0,4}}?{_WORKER} (?:that|who|tasked|working|writing|specializ\w+|at an?|for an?)\b"
+    r"(?![^.!?\n]{0,200}?, (?:and|but|until) "
+    r"(?:then|one|an?|the|it|he|she|they|nobody|nothing|suddenly|your?)\b)"
+    rf"|You are an? (?:(?:\w+[ -]){{1,4}}?{_WORKER}|AI)\."
     r"|(?:Please )?(?:write|generate|create|draft|produce) (?:me )?an? [\d,–-]+[ -]word (?:\w+ ){0,4}?"
-    r"(?:article|story|report|post|piece|summary)\b"
-    r"|(?:Ignore|Disregard) (?:all )?(?:of )?(?:the |your )?(?:previous|prior|above) instructions\b"
+    rf"(?:article|story|report|post|piece|summary)\b{_AND_NO_MORE}"
+    r"|(?:Ignore|Disregard) (?:all )?(?:of )?(?:the |your )?(?:previous|prior|above) instructions\b(?![:,])"
     r"|Please provide (?:me with )?(?:the|your|more|additional) (?:\w+ ){0,4}?"
-    r"(?:so (?:that )?I can|and I(?:[’']ll| will| can)|for me to|you(?:[’']d like| would like| want) me to)\b"
+    rf"(?:(?:so (?:that )?I can|and I(?:[’']ll| will| can)|for me to)(?: (?:then|gladly|happily))? {_SERVE}\b"
+    r"|you(?:[’']d like| would like| want) me to\b)"
     r"|The user (?:wants|asks for|asked for|is asking for|requests|requested|has requested) (?:me\b|an? "
-    r"(?:[\w-]+ ){0,3}?(?:article|blog post|news (?:story|report|item))\b)"
+    r"(?:[\w-]+ ){0,3}?(?:article|blog post|news (?:story|report|item))\b(?!, the\b))"
 )
 _RESEARCH = whole("research note", "research notes", "research material", "research findings")
 _GIVERS = whole(
@@ -48,24 +73,44 @@ _PHRASES = (
     (_RESEARCH, r"(?:the |your )?(?:supplied|provided) research (?:notes?|material|findings)\b"),
     (
         _RESEARCH,
-        # What somebody gave to the newsroom has a giver.
-        rf"\bresearch (?:notes?|material|findings) {_WAS}{_GIVEN}\b(?!{_BY_SOMEBODY})",
+        # What somebody gave to the newsroom has a giver; and there is an archive where it is available.
+        (
+            rf"\bresearch (?:notes?|material|findings) {_WAS}(?:(?:provided|supplied|given|uploaded|attached)\b"
+            rf"(?!{_BY_SOMEBODY})|(?:available|above|included)\b"
+            r"(?= (?:do|does|did|contains?|lacks?|to me)\b|[.,;]|\s*\Z))"
+        ),
     ),
-    (_GIVERS, rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b"),
-    (whole("the requested"), rf"\b{_DELIVER} the requested (?:article|piece|story|report)\b"),
-    (whole("editorial brief"), rf"\b{_MEETS} (?:the|your) editorial brief\b(?!ing)"),
+    (
+        _GIVERS,
+        (
+            rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b"
+            rf"(?! (?:window|box|field|stays?|decides?|remains?|(?:is|are|will be) {_KEPT})\b){_NO_STUDY}"
+        ),
+    ),
+    (
+        whole("the requested"),
+        # Offices, too, provide the requested report.
+        (
+            rf"\b(?:{_DELIVER} the requested (?:article|piece|story)"
+            r"|(?:write|draft|create|generate) the requested report)\b"
+        ),
+    ),
+    (whole("editorial brief"), rf"\b{_MEETS} (?:the|your) editorial brief\b(?!ing| of)"),
     (
         whole("word count", "word-count"),
-        rf"\b{_MEETS} (?:the|your) (?:\w+ )?word[- ]count (?:requirement|limit|target)\b",
+        rf"\b{_MEETS} (?:the|your) (?:\w+ )?word[- ]count (?:requirement|limit|target)\b(?! of)",
     ),
     (whole("source citation as provided"), r"\bsource citation as provided\b"),
     (whole("search results"), r"\breferenced in (?:the )?search results\b"),
-    (whole("as per your"), r"\bas per your (?:instructions|request)\b"),
+    (
+        whole("as per your"),
+        r"\bas per your (?:instructions|request)\b(?!, (?:the |an? )?(?:\w+ ){1,3}?(?:writes|wrote|says|said)\b)",
+    ),
     (
         whole("the provided", "the supplied"),
         (
             rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b"
-            rf"|\bbased on the provided {_PROVIDED}\b(?!{_BY_SOMEBODY})"
+            rf"|\bbased on the provided {_PROVIDED}\b(?!{_BY_SOMEBODY}|{_OFFICE})"
             rf"|\bthe provided (?:{_PROVIDED} {_NOT} {_SAY}"
             rf"|{_EXCERPT} (?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?))\b"
             rf"|\b{_TOLD} in the provided {_PROVIDED}\b(?! (?:box|field|file)|{_BY_SOMEBODY})"
@@ -77,29 +122,40 @@ _PHRASES = (
         (
             r"\bbased on (?:the )?information you provided\b"
             r"|\bbased on the (?:information provided|search results), "
-            r"(?:I\b|here(?:[’']s| is)\b|(?:this|the) article\b)"
+            r"(?:I (?:can|cannot|could|found|have|am|do|would|will)\b|here(?:[’']s| is)\b|(?:this|the) article\b)"
         ),
     ),
     (
         whole("not provided", "not been provided", "was provided", "has been provided"),
         (
             r"\bthe (?:full |complete |original )?(?:article|source)(?:[’']s)? (?:text|content) "
-            r"(?:was|has) not (?:been )?provided\b"
-            r"|\ANo (?:article|source) (?:text|content|material) (?:was|has been) provided\b"
+            r"(?:was|has) not (?:been )?provided\b(?! (?:to|for|in (?!the)))"
+            r"|\ANo (?:article|source) (?:text|content|material) (?:was|has been) provided\b(?! (?:to|for) )"
         ),
     ),
     (
         (" provided do", " provided contain"),
         rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
     ),
-    (whole("search results"), rf"\b(?:the )?search results (?:provided|{_NOT} {_GIVE})\b"),
+    (
+        whole("search results"),
+        (
+            r"\b(?:the )?search results (?:provided(?! (?:an?|the|by|for|no|some|any|few|little|only|more|us|me)\b)"
+            rf"|{_DO_NOT} {_GIVE})\b{_NO_STUDY}"
+        ),
+    ),
     (
         whole("you are a", "you are an", "-word", " word", "ignore", "disregard", "please provide", "the user"),
         rf"\A(?:(?:System|User|Human|Assistant|Prompt|Instructions?): ?)?(?:{_ORDER})",
     ),
     (
         whole("browsing access", "internet access", "web access"),
-        r"\b(?:no|without) (?:browsing|internet|web) access\b(?=[^.]{0,60}\b(?:I|me|my)\b)",
+        (
+            r"\bI (?:have|had) no browsing access\b"
+            r"|\b(?:no|without) (?:browsing access\b(?=[^.]{0,60}\b(?:I|me|my)\b)|(?:internet|web) access\b"
+            r"(?=[^.]{0,60}\bI (?:can ?not|can[’']t|could(?: not|n[’']t)|(?:am|was) (?:unable|not able) to)(?: \w+)? "
+            r"(?:verify|confirm|check|retrieve|look up|fetch|provide|browse|access|cite|consult|open|find|research)\b))"
+        ),
     ),
 )
 _PATTERNS = tuple((needs, regex(phrase, re.IGNORECASE)) for needs, phrase in _PHRASES)

@@ -1,6 +1,10 @@
 """AI001."""
 
-from mdlint_news.rule import Block, Finding, Iterator, Need, Passage, Post, regex, rule, whole
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from mdlint_news.rule import Block, Finding, Iterator, Need, Passage, Post, Span, regex, rule, whole
 
 _I_CANNOT = (
     r"I(?: can ?not| can[’']t| must decline to| won[’']t be able to|(?: am|[’']m) (?:unable|not able) to)"
@@ -13,7 +17,7 @@ _MAKE = (
 )
 _REWORK = r"(?:summari[sz]e|rewrite|paraphrase|translate)"
 _WORK = (
-    r"(?:an? |the |this |that |such |any |your )?(?:\w+[ -]){0,3}?"
+    r"(?!another |one more |(?:an? |the )?links? to )(?:an? |the |this |that |such |any |your )?(?:\w+[ -]){0,3}?"
     r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b"
     r"(?! without \w+ing\b)"
     # Who has a life of their own has reasons of their own.
@@ -37,11 +41,16 @@ _ONLINE = (
     r"|current (?:news|events)|urls|URLs|live (?:data|news|information|internet|web)"
     rf"|(?:the|your|any) (?:provided|supplied|given|requested|linked) {_PAGE}\b)"
 )
-_FAR = rf"(?:the (?:internet|web|article|link|url|URL|content)\b|links|websites|{_ONLINE})"
+# People are without it somewhere, and for some time.
+_NET = (
+    r"the (?:internet|web)\b(?! (?:at (?!this|the moment)|from|in (?!real)|on|here|until|since|while|when|any ?more)\b)"
+)
+_FAR = rf"(?:{_NET}|the (?:article|link|url|URL|content)\b|links|websites|{_ONLINE})"
 _LACKED = (
     r"(?:access to (?:(?:real[- ]time|current|live|recent|external|up-to-date|the latest|any) (?:\w+[ -]){0,3}?"
     r"(?:information|data|news|events|sources|internet|databases|websites|links|articles|content|updates)\b"
-    r"|the (?:internet|web)\b|the (?:full )?(?:article|text|content)\b(?=\.|\s*\Z| (?:you|itself|or|provided|so)\b))"
+    r"(?! of|, (?:which|who))"
+    rf"|{_NET}|the (?:full )?(?:article|text|content)\b(?=\.|\s*\Z| (?:you|itself|or|provided|so)\b))"
     r"|the ability to (?:browse|search the|(?:access|verify) (?:real[- ]time|external|current|urls|URLs"
     r"|the (?:internet|web)))|browsing"
     r"|(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|material) "
@@ -53,11 +62,6 @@ _ALAS = (
     r"(?:but )?(?:that )?)"
 )
 _BUT = r"(?:(?:However|But|Please note|Note),? (?:that )?)"
-
-
-def _of(what: str) -> str:
-    """Make a pattern of what the rest of a sentence must speak of: people who are sorry cannot do other things."""
-    return rf"(?=[^.!?。\n]*(?:{what}))"
 
 
 # What a sentence may begin with, by what is in all that is so: most posts have little of it, and need few patterns.
@@ -120,9 +124,15 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     (
         whole("my knowledge", "my training", "my last", "my latest", "my most recent"),
         (
-            r"(?:As of|Based on|According to) my (?:last |latest |most recent )?(?:knowledge|training)\b",
+            (
+                r"(?:As of|Based on|According to) my (?:(?:last |latest |most recent )?(?:knowledge|training)(?: data)?"
+                r"(?: |[’']s )(?:cut-?off|update|base|set|(?:in|up to|until) (?:\w+ )?20\d\d)|training data)\b"
+            ),
             r"As of my last update in (?:\w+ )?20\d\d\b",
-            r"My (?:knowledge|training)(?: data)? (?:cut-?off|ends|only goes|was last)\b",
+            (
+                r"My (?:knowledge|training)(?: data)? "
+                r"(?:cut-?off|(?:ends|only goes|was last|extends|stops)\b[^.!?\n]{0,40}?\b20\d\d)\b"
+            ),
             (
                 r"[^.!?\n“”\"„«»‘]{0,160}?\b(?:after|beyond|past|outside|postdates|exceeds) (?:of )?my "
                 r"(?:knowledge|training)(?: data)?(?: |[’']s )cut-?off\b"
@@ -137,26 +147,41 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             "wissensupdate",
         ),
         (
-            r"(?:Es )?[Tt]ut mir (?:sehr )?leid,? aber ich (?:kann|darf|bin nicht)\b"
-            + _of("Artikel|Beitrag|Text|Anfrage|Inhalt|helfen|erstell|verfass|schreib"),
-            r"Als (?:KI|künstliche Intelligenz|(?:KI-)?Sprachmodell)\b[^.!?,\n]{0,30} (?:kann|habe|bin|darf) ich\b",
+            (
+                r"(?:Es )?[Tt]ut mir (?:sehr )?leid,? aber ich (?:kann|darf|bin nicht)\b[^.!?\n]{0,60}?"
+                r"(?:\b(?:Artikel|Beitrag|Text|Bericht|Anfrage|Inhalt|Zusammenfassung)\w*\b[^.!?,\n]{0,60}? (?:zu )?"
+                r"(?:erstell|verfass|schreib|generier|liefer|bearbeit|erfüll|bereitst|zugreif|zusammenfass|beantwort)"
+                r"|\bhelfen\b)"
+            ),
+            (
+                r"Als (?:KI|künstliche Intelligenz|(?:KI-)?Sprachmodell)"
+                r"(?:-(?:Modell|Assistent|Sprachmodell|System)|\b(?!-))[^.!?,\n]{0,30} (?:kann|habe|bin|darf) ich\b"
+            ),
             (
                 r"Leider (?:kann|konnte) ich (?:auf )?(?:den|die|das) (?:angegebene|bereitgestellte|gewünschte)n? "
                 r"(?:URL|Link|Artikel|(?:Web)?[Ss]eite|Website|Inhalte?|Text)\b"
             ),
             (
                 r"(?:Leider kann ich|Ich kann(?: leider)?) nicht auf (?:das Internet|externe|aktuelle Nachrichten)\b"
-                r"[^.!?\n]{0,30}\bzugreifen\b"
+                r"[^.!?\n]{0,30}\bzugreifen\b(?!,? (?:seit|wenn|solange|während)\b)"
             ),
-            r"(?:Leider habe ich|Ich habe(?: leider)?) keinen Zugriff auf (?:das Internet|externe|aktuelle|Echtzeit)",
+            (
+                r"(?:Leider habe ich|Ich habe(?: leider)?) keinen Zugriff auf "
+                r"(?:das Internet\b(?!,? (?:seit|wenn|solange|während|hier|mehr)\b)|externe|Echtzeit"
+                r"|aktuelle (?:Daten|Ereignisse|Inhalte|Informationen|Nachrichten|Quellen))"
+            ),
             r"(?:Stand|Nach|Bis zu) meine[ms] letzten Wissensupdates?\b",
         ),
     ),
     (
         (*whole("lo siento", "como modelo", "como inteligencia", "como ia"), "mi última actualización"),
         (
-            r"Lo siento,? pero no (?:puedo|tengo|me es posible)\b"
-            + _of("artículo|noticia|solicitud|conten|texto|ayudar|escrib|redact|acce"),
+            (
+                r"Lo siento,? pero no (?:(?:puedo|me es posible)\b[^.!?\n]{0,30}? "
+                r"(?:(?:escrib|redact|gener|crear|proporcion|ofrec|produc|complet|cumpl|acced|proces|resum)\w*\b"
+                r"[^.!?\n]{0,60}?\b(?:artículo|noticia|solicitud|petición|contenido|texto|resumen|enlace|página|URL|internet)"
+                r"|ayudar(?:te|le|los)?\b)|tengo (?:acceso|(?:suficiente )?información))"
+            ),
             r"Como (?:modelo de lenguaje|inteligencia artificial|IA)\b[^.!?\n]{0,20},? (?:no )?(?:puedo|tengo|soy)\b",
             r"(?:Hasta|Según) mi última actualización (?:de conocimientos?|(?:en|de) (?:\w+ de )?20\d\d)\b",
         ),
@@ -164,10 +189,16 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     (
         (*whole("en tant que ", "internet"), "désolé", "en tant qu'", "en tant qu’", "ma dernière mise à jour"),
         (
-            r"(?:Je suis désolée?|Désolée?),? mais je ne (?:peux|suis)\b"
-            + _of("article|demande|contenu|texte|aider|rédiger|écrire|accé|génér"),
-            r"En tant qu(?:e |[’'])(?:modèle de langage|IA|intelligence artificielle)\b[^.!?\n]{0,20},? je\b",
-            r"(?:Malheureusement, j|J)e ne (?:peux pas|suis pas en mesure d[’'])\s?accéder à Internet\b",
+            (
+                r"(?:Je suis désolée?|Désolée?),? mais je ne (?:peux|suis)\b[^.!?\n]{0,30}?[ ’']"
+                r"(?:(?:rédig|écri|génér|cré|fourni|produi|trait|répond|accéd|résum)\w*\b[^.!?\n]{0,60}?"
+                r"\b(?:article|demande|requête|contenu|texte|résumé|lien|page|URL)|aider\b)"
+            ),
+            r"En tant qu(?:e |[’'])(?:modèle de langage|IA|intelligence artificielle)\b(?!-)[^.!?\n]{0,20},? je\b",
+            (
+                r"(?:Malheureusement, j|J)e ne (?:peux pas|suis pas en mesure d[’'])\s?accéder à Internet\b"
+                r"(?! (?:depuis|ici|dans|au|à|chez|sans|quand|tant)\b)"
+            ),
             r"(?:À|Selon|Jusqu[’']à) ma dernière mise à jour (?:de (?:mes )?connaissances|en (?:\w+ )?20\d\d)\b",
         ),
     ),
@@ -177,8 +208,11 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             "mio ultimo aggiornamento",
         ),
         (
-            r"Mi dispiace,? ma non (?:posso|sono)\b"
-            + _of("articol|notizi|richiest|contenut|testo|aiutar|scriver|acce"),
+            (
+                r"Mi dispiace,? ma non (?:posso|sono)\b[^.!?\n]{0,30}? "
+                r"(?:(?:scriv|redig|gener|cre|forni|produ|complet|elabor|acced|riassum)\w*\b[^.!?\n]{0,60}?"
+                r"\b(?:articol|notizi|richiest|contenut|testo|riassunt|link|pagina|URL)|aiutar)"
+            ),
             r"(?:Come|In quanto) (?:modello linguistico|IA)\b[^.!?\n]{0,20},? non (?:posso|ho)\b",
             r"(?:Fino al|Al) mio ultimo aggiornamento (?:delle conoscenze|(?:nel|di) (?:\w+ )?20\d\d)\b",
         ),
@@ -189,8 +223,12 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             "minha última atualização",
         ),
         (
-            r"(?:Sinto muito|Desculpe),? mas (?:eu )?não (?:posso|consigo|tenho)\b"
-            + _of("artigo|notícia|solicita|pedido|conteúdo|texto|ajudar|escrev|acess"),
+            (
+                r"(?:Sinto muito|Desculpe),? mas (?:eu )?não (?:(?:posso|consigo)\b[^.!?\n]{0,30}? "
+                r"(?:(?:escrev|redig|ger|cri|fornec|produz|complet|atend|acess|resum)\w*\b[^.!?\n]{0,60}?"
+                r"\b(?:artigo|notícia|solicita|pedido|conteúdo|texto|resumo|link|página|URL)|ajud)"
+                r"|tenho (?:acesso|informaç))"
+            ),
             r"Como (?:(?:um )?modelo de linguagem|(?:uma )?IA)\b[^.!?\n]{0,20},? (?:eu )?não (?:posso|consigo|tenho)\b",
             r"Até (?:a )?minha última atualização (?:de conhecimento|em (?:\w+ de )?20\d\d)\b",
         ),
@@ -198,31 +236,50 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     (
         (*whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel"), "jako model j", "jako sztuczna"),
         (
-            r"Het spijt me,? maar ik kan\b" + _of("artikel|bericht|verzoek|inhoud|tekst|helpen|schrijven"),
+            (
+                r"Het spijt me,? maar ik kan\b[^.!?\n]{0,60}?"
+                r"(?:\b(?:artikel|bericht|verzoek|inhoud|tekst|samenvatting)\b[^.!?,\n]{0,60}? "
+                r"(?:schrijven|maken|genereren|verstrekken|leveren|openen|verwerken|voldoen)|\bhelpen\b)"
+            ),
             r"Als (?:een )?(?:AI|(?:AI-|groot )?taalmodel)\b[^.!?\n]{0,20}\b(?:kan|heb|ben) ik\b",
-            r"Przepraszam,? ale nie mogę\b" + _of("artykuł|prośb|treści|tekst|pomóc|napisać"),
+            (
+                r"Przepraszam,? ale nie mogę\b[^.!?\n]{0,30}? "
+                r"(?:(?:napisać|stworzyć|wygenerować|przygotować|spełnić|zrealizować)\b[^.!?\n]{0,60}?"
+                r"\b(?:artykuł|prośb|treści|tekst)|pomóc\b)"
+            ),
             r"Jako (?:model językowy|sztuczna inteligencja)\b[^.!?\n]{0,20},? nie (?:mam|mogę)\b",
         ),
     ),
     (
         ("извините", "как ", "доступ", "抱歉", "作为", "截至我的", "我无法", "申し訳", "言語モデル", "aiとして"),
         (
-            r"Извините,? но я не могу\b" + _of("стать|запрос|текст|помочь|написать|созда|доступ"),
+            (
+                r"Извините,? но я не могу\b[^.!?\n]{0,30}? "
+                r"(?:(?:написать|создать|выполнить|предоставить|подготовить|получить|обработать)\b[^.!?\n]{0,60}?"
+                r"\b(?:стать[юеи]|запрос|текст|доступ|новост)|помочь\b(?! (?:вс|кажд)))"
+            ),
             r"Как (?:языковая модель|ИИ)[^.!?\n]{0,10},? я\b",
             (
                 r"(?:К сожалению, я|Я) не (?:могу получить доступ|имею доступа) к "
-                r"(?:интернет|указанно|предоставленно|внешним|актуальным|ссылк)"
+                r"(?:интернет(?!\w* (?:из|без|дома))|указанно|предоставленно|внешним|актуальным|ссылк)"
             ),
-            r"(?:很|非常)?抱歉，(?:但)?我(?:无法|不能|没有)" + _of("写|生成|提供|回答|完成|协助|帮|访问|请求"),
-            r"作为(?:一个|一名)?(?:人工智能|AI|大?语言模型)[^。！？\n]{0,12}，?我",
-            r"截至我的(?:知识|训练|(?:最后|最近)一次更新)|我无法(?:访问|浏览|打开)(?:互联网|外部|(?:您)?提供的)",
             (
-                r"申し訳(?:ありません|ございません)が、?"
-                + _of("記事|執筆|作成|生成|要約|リクエスト")
-                + r"[^。\n]{0,30}(?:できません|できかねます)"
+                r"(?:很|非常)?抱歉，(?:但)?我(?:(?:无法|不能)[^，。！？\n]{0,30}?"
+                r"(?:写|生成|提供(?![他她])|回答|完成|协助|帮[您你助]|访问|处理|满足)|没有(?:足够|权限|能力|访问))"
             ),
-            r"(?:AI|大規模)言語モデルとして、",
-            r"(?:私は)?AIとして、[^。\n]{0,40}アクセス[^。\n]{0,10}(?:できません|ありません)",
+            (
+                r"作为(?:一个|一名|一款)?(?:由[^，。\n]{1,12}(?:开发|训练)的)?(?:人工智能|AI|大?型?语言模型)"
+                r"(?:语言)?(?:模型|助手|系统|程序)?，?我"
+            ),
+            r"截至我的(?:知识|训练|(?:最后|最近)一次更新)",
+            r"我无法(?:访问|浏览|打开)(?:外部|(?:您)?提供的|互联网(?=。|\s*\Z|[^。\n]{0,30}(?:信息|实时|验证|核实|链接|内容|获取|查)))",
+            (
+                r"申し訳(?:ありません|ございません)が、?[^。\n]{0,30}?"
+                r"(?:(?:記事|文章|要約|コンテンツ)[をの][^。\n]{0,20}?(?:執筆|作成|生成|要約|提供)|執筆|生成|リクエスト)"
+                r"[^。\n]{0,30}(?:できません|できかねます)"
+            ),
+            r"(?:AI|大規模)言語モデルとして、(?:私[はにの]|[^。\n]{0,40}(?:できません|ありません|お答え))",
+            r"(?:私は)?AIとして、[^。\n]{0,40}アクセス[^。\n]{0,10}(?:できません|ありません)(?!、?と)",
         ),
     ),
 )
@@ -231,8 +288,35 @@ _REFUSALS = tuple(
     for needs, beginnings in _BEGINNINGS
 )
 # Who speaks, before what is said: `Adler: `. Programs have other names.
-_SPEAKER = regex(r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)[A-Z][^:.!?\n]{0,40}: \Z")
-_OPENING = "“„«‘\"'「"
+_SPEAKER = regex(
+    r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)(?:[A-Z][^:.!?\n]{0,40}: |\w[^：。！？\n]{0,19}：)"
+)
+# Who speaks, behind what is said: `, the clerk at the counter told me`.
+_SAID = regex(
+    r"[,”»\"] (?!(?:as|what|that|who|which|where|but|and|or|so|since|because|if|aber|mais|pero|und|et|y)\b)"
+    r"(?:[\w’']+ ){0,6}?(?:said|says|told|wrote|writes|replied|answered|explained|jokes|joked|admits|admitted"
+    r"|sagte?|schrieb|antwortete|(?:m[’'])?a (?:dit|écrit|répondu)|dijo|dice|respondió|disse|rispose"
+    r"|zei|zegt|powiedziała?|сказала?|ответила?)\b"
+    r"|，[^，。\n]{0,12}(?:说|答|回复)|、?と[^、。\n]{0,20}(?:説明|話|述べ|言|答え)"
+)
+# A program has knowledge, training and tools of its own, and no more.
+_LIFE = regex(
+    r"\bmy (?!(?:last |current |own |available |safety |content )?(?:knowledge|training|updates?|guidelines?|abilit"
+    r"|capabilit|instruct|programming|purpose|tools?|access|repl|responses?|answers?|role|polic|apolog|data|sources?|limit"
+    r"|end|understanding|search|output|browsing|design|cut-?off|research|information|memory|maker|creator|developer)\w*\b)\w"
+    r"|\bI was (?:an? |born|young|there|\d)|\byears? ago\b"
+)
+# What announces it: not `Here is the article:`, which is the program's own.
+_LEAD = regex(
+    r"\w\W+\b(?:answer|answered|reply|replied|replies|responded|said|says|wrote|writes|asked|bot|chatbot|ChatGPT|Claude"
+    r"|Copilot|Gemini|Grok|message|Antwort|schrieb|sagte|réponse|répondu|respuesta|respondió|risposta|resposta|antwoord|odpowied\w+"
+    r"|ответ\w*)\b[^.!?\n]{0,80}:\s*\Z|(?:说|答|写道|回答|回复)[^。！？\n]{0,20}：\s*\Z"
+)
+# In characters, and in blocks: what is further away says nothing of a sentence.
+_CLOSE = 300
+_NEAR = 40
+_OF_A_PROGRAM = regex(r"\b(?:AI|language model|knowledge|training)\b")
+_OPENING = tuple("“„«‘\"'「")
 
 
 @rule("AI001", severity="error")
@@ -265,33 +349,72 @@ def refusal(post: Post) -> Iterator[Finding]:
     That was the answer which one chatbot gave. Its makers are not sorry, but the users are.
 
     I was unable to find a witness who would speak, and I couldn’t access the archive.
+
+    I cannot access the internet from here, so my brother posts this.
     ```
     """
     told: set[int] = set()
     for passage, match, span in post.says_one_of(_REFUSALS):
         if id(passage) in told:
             continue  # in one paragraph it is one refusal, however many sentences it has
-        if not passage.quotes(match.start()) and not _is_speech(passage, match.start()):
+        if not passage.quotes(match.start()) and not _is_of_somebody(passage, match, span):
             told.add(id(passage))
             yield Finding(span, "a language model refuses, or talks about itself", "do not publish this text")
 
 
-def _is_speech(passage: Passage, at: int) -> bool:
+def _is_of_somebody(passage: Passage, match: re.Match[str], span: Span) -> bool:
+    """Say whether a person speaks of a life, or is named as the one who speaks."""
+    start = match.start()
+    if not _OF_A_PROGRAM.search(match[0]) and _LIFE.search(passage.text, start, start + _CLOSE):
+        return True
+    return _SAID.search(match[0]) is not None or _is_speech(passage, start, span)
+
+
+def _is_speech(passage: Passage, at: int, span: Span) -> bool:
     """Say whether somebody is asked here and answers, or whether the passage is one of a list of wordings."""
     block = passage.block
     if block is None or block.parent is None:
         return False
-    if _SPEAKER.match(passage.text[:at]):
+    if (speaker := _SPEAKER.match(passage.text)) and speaker.end() == at:
         return True
-    if block.parent.kind == "item" and block.parent.parent is not None:
-        items = block.parent.parent.children
-        return any(item.children and item.children[0].text.startswith(tuple(_OPENING)) for item in items)
-    questions = [other for other in block.parent.children if _is_question(other)]
-    return len(questions) > 1 and questions[0].span < block.span
+    if _is_cited(block, span) or (at == 0 and _is_led_in(block)):
+        return True
+    if block.parent.kind == "item" and (listing := block.parent.parent) is not None:
+        items = listing.children[:_NEAR]
+        return _is_led_in(listing) or any(
+            item.children and item.children[0].text.startswith(_OPENING) for item in items
+        )
+    number = _number(block)
+    questions = [
+        other for other in block.parent.children[max(number - _NEAR, 0) : number + _NEAR] if _is_question(other)
+    ]
+    return len(questions) > (speaker is None) and questions[0].span < block.span
+
+
+def _number(block: Block) -> int:
+    """Its place among those beside it."""
+    return bisect_left(block.parent.children, block.span, key=attrgetter("span")) if block.parent else 0
+
+
+def _is_led_in(block: Block) -> bool:
+    """Say whether the paragraph before announces what somebody said: `The answer of the bot, in full:`."""
+    if block.parent is None or (number := _number(block)) == 0:
+        return False
+    before = block.parent.children[number - 1]
+    return before.kind == "paragraph" and _LEAD.search(before.text) is not None
+
+
+def _is_cited(block: Block, span: Span) -> bool:
+    """Say whether something stands in italics beside other text, or in a paragraph in italics amid others."""
+    cited = next((one for one in block.inline.emphasis if one.text_span.start == span.start), None)
+    if block.parent is None or cited is None or cited.kind != "emphasis":
+        return False
+    siblings = block.parent.children
+    return cited.span != block.span or siblings[0].span < block.span < siblings[-1].span
 
 
 def _is_question(block: Block) -> bool:
     """Say whether a paragraph is a question in bold, as in an interview."""
-    if block.kind != "paragraph" or not block.text.endswith("?"):
+    if block.kind != "paragraph" or not block.text.endswith(("?", "？")):
         return False
     return block.inline.emphasis[:1] != () and block.inline.emphasis[0].span == block.span

@@ -5,29 +5,40 @@ from itertools import islice
 
 from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, rule, whole
 
-_THIS = r"(?:This|The) (?:article|piece|story|post|report|analysis|text)"
+_TEXT = r"(?:article|piece|story|post|report|analysis|text)"
+_OWN = rf"(?:This {_TEXT}|The (?:article|piece|post))"
+# What a text was to be like: reports follow events, and meet the needs of others.
+_ORDERED = (
+    r"(?:the|all|your) (?:[\w’'–-]+ ){0,4}?(?:brief|prompts?|instructions|guidelines|requirements?|structure|format"
+    r"|style guide|(?:journalistic|editorial) standards|tone|outline|template|word[ -]counts?|word limit"
+    r"|length|specifications?|request|assignment)\b"
+    r"(?! (?:of|in|for) (?!(?:the|your|this) (?:\w+ )?(?:brief|prompt|request|assignment|article|task)\b))"
+)
 # German, Spanish, Portuguese, French, Italian, Dutch, Polish, Russian.
 _WORD_COUNT = (
     r"(?:Wort(?:an)?zahl|Número de pala[bv]ras|Recuento de palabras|Contagem de palavras|Nombre de mots"
     r"|Numero di parole|Aantal woorden|Liczba słów|Количество слов)"
 )
 _COMMENTARY = regex(
-    r"\A\s*(?P<said>\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,20}"
-    rf"|\(?\[?{_WORD_COUNT} ?: ?(?:~|≈|(?:ca|aprox|env)\. )?\d+[^.\n]{{0,20}}"
+    r"\A\s*(?P<said>\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,40}(?=\.?\W*(?:\Z|\n))"
+    rf"|\(?\[?{_WORD_COUNT} ?: ?(?:~|≈|(?:ca|aprox|env)\. )?\d+[^.\n]{{0,40}}(?=\.?\W*(?:\Z|\n))"
     r"|\(?\[?(?:Total )?[Ww]ords: ?~?\d[\d,]*[\])]?(?=\s*\Z)"
     r"|[(\[](?:[Aa]pprox(?:imately|\.)?|[Aa]bout|~) ?\d[\d,]* words[\])](?=\s*\Z)"
     r"|[（(](?:全文)?(?:约|共|约?计)?\d+字[)）](?=\s*\Z)|(?:总?字数|文字数)[：:] ?(?:约|約)?\d+"
-    r"|[-–—=*\[(]* ?(?i:end of (?:the )?(?:article|story|post|draft)) ?[-–—=*\]).]*(?=\s*\Z)"
+    r"|[-–—=*\[(]* ?(?i:end of (?:(?:the )?(?:article|post|draft)|the story)) ?[-–—=*\]).]*(?=\s*\Z)"
+    r"|[-–—=*\[(]+ ?(?i:end of story) ?[-–—=*\])]+(?=\s*\Z)"
     r"|(?:Meta (?:[Dd]escription|[Tt]itle)|SEO (?:[Tt]itle|[Kk]eywords)|Focus [Kk]ey(?:word|phrase)): ?\S[^.\n]{0,60}"
-    rf"|{_THIS} (?:satisfies|meets|follows|adheres to|complies with) (?:the|all|your) [^.\n]{{3,60}}"
-    rf"|{_THIS} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
-    r"(?:the |an? )?(?:provided|supplied|research)[^.\n]{0,60}"
-    rf"|(?:\W*(?:Note|Disclaimer): ?)?{_THIS} is "
+    rf"|{_OWN} (?:satisfies|meets|follows|adheres to|complies with) {_ORDERED}[^.\n]{{0,40}}"
+    rf"|(?:This|The) {_TEXT} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
+    r"(?:the |an? )?(?:provided|supplied|research (?:notes|material|provided|supplied))\b[^.\n]{0,60}"
+    rf"|(?:\W*(?:Note|Disclaimer): ?)?This {_TEXT} is "
     r"(?:a work of fiction|(?:entirely |purely )?(?:fictional|fictitious|hypothetical))"
-    r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock)[^.\n]{0,60}"
+    r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock) (?:\w+ ){0,2}?"
+    r"(?:article|story|report|piece|post|scenario|interview|press release|dispatch|brief)\b[^.\n]{0,60}"
     r"|To reconstruct the story behind[^.\n]{0,80}"
     r"|(?:All|The) (?:information|data|facts?)(?: \w+){0,3} (?:was|were) "
-    r"(?:triangulated|cross-checked against|verified via)\b"
+    r"(?:triangulated\b|(?:cross-checked against|verified via) (?:an? |the )?(?:web|online|internet|multiple|several"
+    r"|various|independent|reputable|reliable|credible|provided|supplied|search|public(?:ly)?)\b)"
     r"|The (?:\w+ ){1,2}article itself (?:was|could) not (?:be )?accessed"
     r"|The information in this (?:article|piece|post) is based on (?:reports?|research|publicly)[^.\n]{0,40})"
 )
