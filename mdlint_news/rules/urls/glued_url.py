@@ -6,6 +6,10 @@ from mdlint_news.rule import Annotated, Finding, Fix, Iterator, Post, Span, Url,
 
 _BRACKET = regex(r"[】〉》」』>”“\"]")
 _SECOND = regex(r"(?<!url=)(?<!u=)https?(?:://|<|%3A%2F%2F)(?=\w|<)", re.IGNORECASE)
+# The moment at which an archive took a copy, before the address of what it copied.
+_COPY = regex(
+    r"/(?:\d{14}(?:[a-z]{2}_|\*)?|\d{4}-\d{4}-\d{4}-\d{2}|(?:wayback|memento|web)(?:/[a-z]{1,12})?/(?:\d{4,13}|\*))/\Z"
+)
 _SUSPECT = (*'】〉》」』>”“"', ")\n", regex(r"[Hh](?<=.[Hh])(?i:ttps?(?::|<|%3A))"))
 # What follows an address in running text, without a blank.
 _NEXT = regex(
@@ -51,6 +55,7 @@ def glued_url(
     ```md good
     - [Turnout](https://web.archive.org/web/2026/https://www.ons.gov.uk/turnout)
     - [Login](https://id.example.org/login?url=https://www.ons.gov.uk/turnout)
+    - [Tax](https://webarchive.nationalarchives.gov.uk/ukgwa/20260401120000/https://www.gov.uk/tax)
     - [Company](https://en.wikipedia.org/wiki/Anki_(company))
 
     “More at https://www.ons.gov.uk/turnout”
@@ -76,8 +81,17 @@ def glued_url(
             at = len(tail) - 1
             message = "the address has swallowed `)`"
             yield Finding(url.part(at, at + 1), message, "put the mark outside of it", _fix(post, url))
-        elif (match := _SECOND.search(tail)) and not url.is_on(*archives) and "?" not in tail[: match.start()]:
+        elif (
+            (match := _SECOND.search(tail))
+            and not url.is_on(*archives)
+            and not _may_have_another(tail[: match.start()])
+        ):
             yield Finding(url.part(*match.span()), "a second address begins inside of this one", "keep one of the two")
+
+
+def _may_have_another(beginning: str) -> bool:
+    """Say whether an address may go on with another one: in a query, or as the name of an archived copy."""
+    return "?" in beginning or _COPY.search(beginning) is not None
 
 
 def _fix(post: Post, url: Url) -> Fix | None:
