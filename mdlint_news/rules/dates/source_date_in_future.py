@@ -23,7 +23,7 @@ _OF = regex(
 _WINDOW = 20
 # Magazines and journals are dated ahead: by their month, beside the number of a volume or an issue.
 _ISSUE = regex(
-    r"/magazine/|/issues?/|doi\.org/|\b(?:vol|no)\. ?\d|\b(?:issue|magazine|Ausgabe|Heft|numéro|número)\b"
+    r"/magazine/|/issues?/|doi\.org/|\b(?:vol|no|pp?)\. ?\d|\b(?:issue|magazine|Ausgabe|Heft|numéro|número)\b"
     r"|\b\d{1,4}(?:\(\d+\))? \([A-Z]\w+ (?:19|20)\d\d\)"
 )
 _ISSUE_DAYS = 100

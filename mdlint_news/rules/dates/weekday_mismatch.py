@@ -27,6 +27,12 @@ _LAST_JULIAN = 1923
 _MARCH = 3
 # How far back a text is searched for the year that it speaks of, in characters.
 _WINDOW = 4000
+# A text that has just gone back does not say which year it is in.
+_AGO = regex(
+    r"\b(?:(?:years|decades|a century) (?:ago|earlier)|anniversary|vor \w+ Jahren|Jahrestag|il y a \w+ ans|hace \w+ años)\b",
+    re.IGNORECASE,
+)
+_NEAR = 600
 # A text may name a year by words.
 _LAST_YEAR = regex(
     r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
@@ -76,6 +82,8 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
     In the autumn of 1989 a sheet of paper ended a country.
 
     On Thursday, 9 November, its author walked into a press conference.
+
+    Ten years ago the line was closed. On Friday, 30 December, the last train left.
     ```
     """
     title = post.title.text if post.title else ""
@@ -119,7 +127,10 @@ def _julian(date: Date) -> int | None:
 def _is_of_year_before(post: Post, found: Finding) -> bool:
     """Say whether a weekday is right in the year that the text named last before it: `In the autumn of 1989 …`."""
     start = found.span.start
-    years = _YEAR.findall(post.source.text, max(start - _WINDOW, post.front_matter.body_start), start)
+    begin = post.front_matter.body_start
+    if _AGO.search(post.source.text, max(start - _NEAR, begin), start):
+        return True
+    years = _YEAR.findall(post.source.text, max(start - _WINDOW, begin), start)
     mention = next((one for one in post.odd_dates if found.span.touches(one.span)), None)
     if mention is None or not years:
         return False
