@@ -8,12 +8,26 @@ _PHRASES = (
     r"\bThe post (?![a-z]).{3,200}? (?:appeared first on|first appeared on) .{2,80}",
     r"\[(?:&#8230;|&hellip;|…|\.\.\.)\](?=\s*\Z)",
     (
-        r"\b(?:Continue reading|Read more|Read the full (?:story|article))(?: (?:at|on|of) [^.\n]{2,60})?"
+        r"\b(?:Continue [Rr]eading|Read more|Read the full (?:story|article))(?: (?:at|on|of) [^.\n]{2,60})?"
         r"\s*(?:→|»|…|\.\.\.)(?=\s*\Z)"
     ),
     (
         r"\ANo (?:summary|description|content|major (?:highlights|news|updates)) (?:is |was |were )?"
         r"(?:available|provided|found|identified)(?: today)?\.?(?=\s*\Z)"
+    ),
+    # An interface for news cuts the text so.
+    r"(?:…|\.\.\.)? ?\[\+\d{1,6} chars\]",
+    # What stands around the text of a page, where it is a paragraph of its own.
+    (
+        r"\A(?:Already a (?:subscriber|member)\? (?:Log|Sign) in|(?:Subscribe|Sign in|Log in|Register)(?: now)? to "
+        r"(?:continue|keep) reading(?: this (?:article|story))?"
+        r"|This (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:our )?subscribers(?: only)?"
+        r"|Click here to (?:read|view) the (?:full|original) (?:article|story)"
+        r"|(?:We use|This (?:web)?site uses) cookies [^\n]{10,200}"
+        r"|By (?:continuing|clicking) [^\n]{5,80}\bcookies?\b[^\n]{0,80}"
+        r"|Share this(?: article| story)?:?"
+        r"(?: (?:on )?(?:Facebook|Twitter|X|WhatsApp|LinkedIn|Telegram|Email|Reddit),?){1,7}"
+        r"|(?:ADVERTISEMENT|Advertisement)(?: [-–—] [^\n]{3,40})?)[.!]?(?: Start your free trial[^\n]{0,20})?(?=\s*\Z)"
     ),
 )
 
@@ -21,6 +35,9 @@ _RESIDUE = regex("|".join(_PHRASES))
 _NEEDS = (
     *whole("appeared first on", "first appeared on", "continue reading", "read more", "read the full"),
     *whole(*(f"no {what}" for what in ("summary", "description", "content", "major"))),
+    *whole("already a subscriber", "already a member", "reading", "subscribers", "click here to", "cookies", "cookie"),
+    *whole("share this", "advertisement"),
+    " chars]",
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )
 
@@ -37,6 +54,14 @@ def feed_residue(
     The line now ends in Karlskrona. ⟦The post Ferry line extended appeared first on Baltic News⟧
 
     Fares rise by 4 %, and bookings ⟦[…]⟧
+    ```
+
+    ```md bad
+    The line now ends in Karlskrona, and bookings are up by a third since ⟦… [+1841 chars]⟧
+
+    ⟦Already a subscriber? Log in⟧
+
+    ⟦Advertisement⟧
     ```
 
     ```md good
