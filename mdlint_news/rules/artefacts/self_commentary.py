@@ -20,7 +20,8 @@ _WORD_COUNT = (
     r"|Numero di parole|Aantal woorden|Liczba słów|Количество слов)"
 )
 _COMMENTARY = regex(
-    r"\A\s*(?P<said>\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,40}(?=\.?\W*(?:\Z|\n))"
+    r"\A\s*(?P<said>"
+    r"\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,40}(?=\.?\W*(?:\Z|\n))"
     rf"|\(?\[?{_WORD_COUNT} ?: ?(?:~|≈|(?:ca|aprox|env)\. )?\d+[^.\n]{{0,40}}(?=\.?\W*(?:\Z|\n))"
     r"|\(?\[?(?:Total )?[Ww]ords: ?~?\d[\d,]*[\])]?(?=\s*\Z)"
     r"|[(\[](?:[Aa]pprox(?:imately|\.)?|[Aa]bout|~) ?\d[\d,]* words[\])](?=\s*\Z)"
@@ -29,8 +30,8 @@ _COMMENTARY = regex(
     r"|[-–—=*\[(]+ ?(?i:end of story) ?[-–—=*\])]+(?=\s*\Z)"
     r"|(?:Meta (?:[Dd]escription|[Tt]itle)|SEO (?:[Tt]itle|[Kk]eywords)|Focus [Kk]ey(?:word|phrase)): ?\S[^.\n]{0,60}"
     rf"|{_OWN} (?:satisfies|meets|follows|adheres to|complies with) {_ORDERED}[^.\n]{{0,40}}"
-    rf"|(?:This|The) {_TEXT} (?:was|is|has been) (?:written|generated|produced|compiled|created) (?:by|with|using|from) "
-    r"(?:the |an? )?(?:provided|supplied|research (?:notes|material|provided|supplied))\b[^.\n]{0,60}"
+    rf"|(?:This|The) {_TEXT} (?:was|is|has been) (?:written|generated|produced|compiled|created) "
+    r"(?:by|with|using|from) (?:the |an? )?(?:provided|supplied|research (?:notes|material|provided))\b[^.\n]{0,60}"
     rf"|(?:\W*(?:Note|Disclaimer): ?)?This {_TEXT} is "
     r"(?:a work of fiction|(?:entirely |purely )?(?:fictional|fictitious|hypothetical))"
     r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock) (?:\w+ ){0,2}?"
