@@ -319,7 +319,8 @@ _LIFE = regex(
 # What announces it: not `Here is the article:`, which is the program's own.
 _LEAD = regex(
     r"\w\W+\b(?:answer|answered|reply|replied|replies|responded|said|says|wrote|writes|asked|bot|chatbot|ChatGPT|Claude"
-    r"|Copilot|Gemini|Grok|message|Antwort|schrieb|sagte|réponse|répondu|respuesta|respondió|risposta|resposta|antwoord|odpowied\w+"
+    r"|Copilot|Gemini|Grok|message|sentence|phrase|words"
+    r"|Satz|frase|Antwort|schrieb|sagte|réponse|répondu|respuesta|respondió|risposta|resposta|antwoord|odpowied\w+"
     r"|ответ\w*)\b[^.!?\n]{0,80}:\s*\Z|(?:说|答|写道|回答|回复)[^。！？\n]{0,20}：\s*\Z"
 )
 # In characters, and in blocks: what is further away says nothing of a sentence.
@@ -385,20 +386,24 @@ def _is_speech(passage: Passage, at: int, span: Span) -> bool:
     block = passage.block
     if block is None or block.parent is None:
         return False
-    if (speaker := _SPEAKER.match(passage.text)) and speaker.end() == at:
+    before = passage.text[max(at - _CLOSE, 0) : at]
+    if ((speaker := _SPEAKER.match(passage.text)) and speaker.end() == at) or _LEAD.search(before):
         return True
     if _is_cited(block, span) or (at == 0 and _is_led_in(block)):
         return True
     if block.parent.kind == "item" and (listing := block.parent.parent) is not None:
         items = listing.children[:_NEAR]
-        return _is_led_in(listing) or any(
-            item.children and item.children[0].text.startswith(_OPENING) for item in items
-        )
+        return _is_led_in(listing) or any(map(_is_wording, items))
     number = _number(block)
     questions = [
         other for other in block.parent.children[max(number - _NEAR, 0) : number + _NEAR] if _is_question(other)
     ]
     return len(questions) > (speaker is None) and questions[0].span < block.span
+
+
+def _is_wording(item: Block) -> bool:
+    """Say whether an item of a list is a wording: it is quoted, or something is left out."""
+    return bool(item.children) and (item.children[0].text.startswith(_OPENING) or "…" in item.children[0].text)
 
 
 def _number(block: Block) -> int:
