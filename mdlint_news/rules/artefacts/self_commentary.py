@@ -25,7 +25,7 @@ _COMMENTARY = regex(
     rf"|\(?\[?{_WORD_COUNT} ?: ?(?:~|≈|(?:ca|aprox|env)\. )?\d+[^.\n]{{0,40}}(?=\.?\W*(?:\Z|\n))"
     r"|\(?\[?(?:Total )?[Ww]ords: ?~?\d[\d,]*[\])]?(?=\s*\Z)"
     r"|[(\[](?:[Aa]pprox(?:imately|\.)?|[Aa]bout|~) ?\d[\d,]* words[\])](?=\s*\Z)"
-    r"|[（(](?:全文)?(?:约|共|约?计)?\d+字[)）](?=\s*\Z)|(?:总?字数|文字数)[：:] ?(?:约|約)?\d+"
+    r"|[（(](?:全文)?(?:约|共|约?计)?\d+字[)）](?=\s*\Z)|(?:总?字数|文字数)[：:] ?(?:约|約)?\d+(?![\d万])"
     r"|[-–—=*\[(]* ?(?i:end of (?:(?:the )?(?:article|post|draft)|the story)) ?[-–—=*\]).]*(?=\s*\Z)"
     r"|[-–—=*\[(]+ ?(?i:end of story) ?[-–—=*\])]+(?=\s*\Z)"
     r"|(?:Meta (?:[Dd]escription|[Tt]itle)|SEO (?:[Tt]itle|[Kk]eywords)|Focus [Kk]ey(?:word|phrase)): ?\S[^.\n]{0,60}"
