@@ -283,7 +283,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"(?:(?:記事|文章|要約|コンテンツ)[をの][^。\n]{0,20}?(?:執筆|作成|生成|要約|提供)|執筆|生成|リクエスト)"
                 r"[^。\n]{0,30}(?:できません|できかねます)"
             ),
-            r"(?:AI|大規模)言語モデルとして、(?:私[はにの]|[^。\n]{0,40}(?:できません|ありません|お答え))",
+            r"(?:AI|大規模)言語モデルとして、(?:私[はにの]|[^。\n]{0,40}(?:できません|ありません|お答え)(?![^。\n]{0,8}――))",
             r"(?:私は)?AIとして、[^。\n]{0,40}アクセス[^。\n]{0,10}(?:できません|ありません)(?!、?と)",
         ),
     ),
@@ -301,7 +301,8 @@ _SAID = regex(
     r"[,”»\"] (?!(?:as|what|that|who|which|where|but|and|or|so|since|because|if|I|aber|mais|pero"
     r"|maar|mas|ma|ale|но|und|et|y)\b)"
     r"(?:[\w’']+ ){0,6}?(?:said|says|told|wrote|writes|replied|answered|explained|jokes|joked|admits|admitted"
-    r"|scherzt|dit l(?:e|a|[’'])|plaisante|bromea|brinca|scherza|żartuje|шутит|пишет"
+    r"|scherzt|dit l(?:e|a|[’'])|plaisante|brome[aó]|brincou|brinca|scherz(?:a|ò|te)"
+    r"|żart(?:uje|ował)|(?:по)?шутил|шутит|пишет"
     r"|sagte?|schrieb|antwortete|(?:m[’'])?a (?:dit|écrit|répondu)|dijo|dice|respondió|disse|rispose"
     r"|zei|zegt|powiedziała?|сказала?|ответила?)\b"
     r"|，[^，。\n]{0,12}(?:说|答|回复|表示)|、?と[^、。\n]{0,20}(?:説明|話|述べ|言|答え)"
@@ -315,6 +316,7 @@ _LIFE = regex(
     r"|\b(?:mi|ma|mein\w*|minha|mia|mijn) "
     r"(?:madre|mère|Mutter|mãe|moeder|padre|vie|vida|Leben|casa|maison|familia|famille|Familie)\b"
     r"|\bI was (?:an? |born|young|there|\d)|\byears? ago\b"
+    r"|\bI (?:went|walked|drove|grew|lived?|moved|called|sat|stood|met|remember|began|bought|lost|learned)\b"
 )
 # What announces it: not `Here is the article:`, which is the program's own.
 _LEAD = regex(
