@@ -8,7 +8,7 @@ from mdlint_news.rule import Block, Finding, Fix, Iterator, Passage, Post, Span,
 # People write "Here is a summary" and "I hope this helps", too: what they announce is no order that was carried out.
 _WORDS = r"(?:[\w-]+,? ){0,4}?"
 _DRAFT = r"(?<!mock )draft(?! (?:order|board|class|guide|kit|picks?|grades|results|preview))"
-_WORK = rf"(?:article|piece|{_DRAFT}|rewrite|blog post|news (?:story|report)|version|headline)"
+_WORK = rf"(?:article(?! \d)|piece|{_DRAFT}|rewrite|blog post|news (?:story|report)|version|headline)"
 _OF_OTHERS = r"(?! of (?!(?:the|your|this) (?:\w+ ){0,2}?(?:article|draft|text|headline|post)\b))"
 _ORDERED = r"(?:requested|revised|rewritten|polished|reworked)"
 _LONG = r"\d[\d,–-]*[ -]word"
@@ -17,9 +17,9 @@ _WRITTEN = (
     r"|neutral|edited|improved|updated|formatted|\w+-(?:friendly|style|ready|optimi[sz]ed))"
 )
 _THING = (
-    rf"(?:your {_WORDS}{_WORK}\b{_OF_OTHERS}"
+    rf"(?:your (?!(?:daily|weekly|monthly|morning|evening|\d+-minute)\b){_WORDS}{_WORK}\b{_OF_OTHERS}"
     rf"|(?:the|an?) {_WORDS}{_ORDERED} {_WORDS}(?:{_WORK}|story|report|summary|post|text)\b{_OF_OTHERS}"
-    rf"|(?:the|an?) {_WORDS}{_LONG} {_WORDS}{_WORK}\b"
+    rf"|(?:the|an?) {_WORDS}{_LONG} {_WORDS}{_WORK}\b(?! (?:by|from \d))"
     rf"|(?:the|an?) {_WORDS}{_WORK} (?:you(?:[’']ve| have)? (?:asked|requested|wanted|ordered|provided)\b|for you\b"
     r"|as requested\b|based on (?:the|your) (?:\w+ )?(?:information|details|notes|sources?|text|prompt|topic)\b))"
 )
@@ -27,7 +27,10 @@ _YES = r"(?:Certainly|Sure(?: thing)?|Absolutely|Of course|Understood|Got it|As 
 _WELL = rf"(?:{_YES}|Okay|OK|Alright|All right|Great|Thank you|Thanks)"
 _THEN = r"(?:[,.!:]| [—–-])\s+"
 _HERE = r"(?:[Hh]ere(?:[’']s| is| are)|[Bb]elow is)"
-_HELP = r"(?:help|assist|write|draft|rewrite|create|generate|provide|summari[sz]e)\b"
+_HELP = (
+    r"(?:(?:help|assist)\b(?=(?: you)? (?:with|to|write|draft|create|summari[sz]e|rewrite)\b|(?: you)?(?:[.!]|\s*\Z))"
+    r"|write\b(?! to\b)|(?:draft|rewrite|create|generate|provide|summari[sz]e)\b)"
+)
 _END = r"(?=\s*\Z)"
 _OPENING = regex(
     rf"(?:{_YES}!\s+"
@@ -35,12 +38,13 @@ _OPENING = regex(
     rf"|{_YES}{_THEN}I(?:[’']ll| will| can|[’']d be (?:happy|glad) to) (?:gladly |happily )?{_HELP}"
     rf"|{_YES}{_THEN}{_HERE} (?:{_THING}|(?:the|an?) {_WORDS}(?:{_WORK}|summary|post|text)\b[^.:\n]{{0,80}}[:.]?{_END})"
     rf"|(?:{_WELL}{_THEN})?{_HERE} {_THING}[^.\n]{{0,80}}[:.]"
-    rf"|I(?:[’']ve| have) (?:written|drafted|rewritten|revised|prepared|created) {_THING})"
+    rf"|I(?:[’']ve| have) (?:written|drafted|rewritten|revised|prepared|created) {_THING}"
+    r"(?![^.\n]{0,80} for (?:the )?[A-Z]))"
 )
 # What announces an article as people do one of somebody else: it must be the whole paragraph, and text must follow.
 _PLAIN = regex(
     rf"(?:{_WELL}{_THEN})?{_HERE} (?:the|an?) (?:{_WRITTEN},? ){{0,4}}(?:article|rewrite|blog post"
-    r"|news (?:story|report|article))\b(?![^:\n]*\b(?:I|we|he|she|they|by|from|that|which|wrote|published)\b)"
+    r"|news (?:story|report|article))\b(?! \d)(?![^:\n]*\b(?:I|we|he|she|they|by|from|that|which|wrote|published)\b)"
     rf"[^.:\n]{{0,80}}:{_END}"
 )
 _ALONE = regex(r"(?:(?:Certainly|Sure(?: thing)?|Got it)!|Understood[.!])(?=\s*\Z)")
@@ -58,18 +62,23 @@ _ABROAD = (
 )
 
 
+# What it is the text of: a law, a treaty, a speech.
+_OF_ABROAD = r"(?! (?:der|des|von|vom|de|du|d[’']|del|della|dello|dell[’']|do|da|dos|van|z)\b)"
+
+
 def _announces(yes: str, here: str, work: str, ordered: str) -> str:
     """Make a pattern of a whole paragraph: `Yes! Here is the article`, `Here is the requested article:`."""
     return (
         rf"¡?(?:{yes})\s?[!,.] (?i:{here})\b[^.:!?\n]{{0,40}}\b(?:{work})\b[^.:!?\n]{{0,60}}[:.]?{_END}"
-        rf"|(?:{here})\b(?=[^.:!?\n]{{0,40}}(?:(?:{ordered})\w* (?:\w+ )?(?:{work})\b"
-        rf"|\b(?:{work}) (?:{ordered})\w*+(?! (?:par|por|von|dal?|door|przez)\b)))[^.:!?\n]{{0,80}}:{_END}"
+        rf"|(?:{here})\b(?=[^.:!?\n]{{0,40}}(?:(?:{ordered})\w* (?:\w+ )?(?:{work})\b{_OF_ABROAD}"
+        rf"|\b(?:{work}) (?:{ordered})\w*+{_OF_ABROAD}(?! (?:par|por|von|dal?|door|przez)\b)))[^.:!?\n]{{0,80}}:{_END}"
     )
 
 
 _OPENING_ABROAD = regex(
     "|".join(_announces(*words) for words in _ABROAD)
-    + r"|(?:好的|当然|没问题)[，！。]\s?(?:以下|这)是|以下是[您你](?:要求|请求|需要)的(?:文章|新闻)"
+    + r"|(?:好的|当然|没问题)[，！。]\s?(?:以下|这)是(?=[^。！\n]{0,30}(?:文章|新闻|报道|稿|摘要|版本|翻译|[您你]))"
+    r"|以下是[您你](?:要求|请求|需要)的(?:文章|新闻)(?!列表|目录)"
     r"|(?:承知(?:いた)?しました|もちろんです|かしこまりました)[。！]\s?以下"
 )
 _OPENS = tuple(
@@ -82,6 +91,7 @@ _MEND = (
     r"(?:expand|adjust|revise|refine|tailor|shorten|lengthen|rewrite|rephrase|reformat|elaborate|condense|tweak|modify"
     r"|convert|summari[sz]e|turn (?:this|it))"
 )
+_SUPPLY = r"(?:add|change|make|continue|write(?! (?:more )?about)|create|provide|draft)"
 _OTHER = (
     r"(?:an? (?:(?:more|less) \w+|different|shorter|longer|revised|alternative)|another) "
     r"(?:\w+ )?(?:version|tone|headline|draft|angle|summary|style|format|length)\b"
@@ -95,20 +105,21 @@ _CLOSING = regex(
     rf"{_HOPE}(?:{_PLEASE} {_YOU_WISH}"
     rf"(?= (?:me to (?:\w+ )?{_MEND}\b|(?:any|further|more|other) (?:\w+ )?{_CHANGES}|{_OTHER}))"
     rf"|{_WISH} (?:me to (?:\w+ )?{_MEND}\b|{_OTHER}){_QUESTION}"
-    rf"|I hope this (?:{_WORK} )?meets(?= (?:your|the|all)\b)"
+    rf"|I hope this (?:{_WORK} )?meets(?= (?:your(?! approval)|the|all)\b)"
     rf"|Feel free to (?:ask|let me know)(?= [^.\n]{{0,40}}\b{_CHANGES}\b)"
     r"|Feel free to (?:modify|adjust|edit|tweak|adapt|customi[sz]e|revise) the (?:article|text|draft|tone|headline)\b"
+    r"(?! of )"
     rf"|If {_YOU_WISH}(?: me to| more)?,? I can (?:\w+ )?{_MEND}\b"
-    r"|Is there anything else (?:that )?I can (?:help|assist|do))"
+    r"|Is there anything else (?:that )?I can (?:help|assist|do)\b(?!\? [a-z]))"
 )
 # What people offer as well, who speak for themselves and to their readers: in a post that does neither it counts.
 _COMMON = regex(
     rf"{_HOPE}(?:{_PLEASE} {_YOU_WISH} (?:anything else|(?:any|further|more) (?:\w+ )?assistance"
-    r"|me to (?:\w+ )?(?:add|change|make|continue|write|create|provide|draft|include)\b)"
+    rf"|me to (?:\w+ )?(?:{_SUPPLY}|include)\b)"
     rf"|{_PLEASE} (?:there(?:[’']s| is| are)|this|any) (?=[^.\n]{{0,40}}\b{_CHANGES}\b)"
-    rf"|{_WISH} me to (?:\w+ )?(?:add|change|make|continue|write|create|provide|draft)\b{_QUESTION}"
+    rf"|{_WISH} me to (?:\w+ )?{_SUPPLY}\b{_QUESTION}"
     r"|Feel free to (?:modify|adjust|edit|tweak|adapt|customi[sz]e|revise|use) (?:it|this)\b"
-    rf"|If {_YOU_WISH}(?: me to| more)?,? I can (?:\w+ )?(?:add|continue|write|create|provide|draft)\b)"
+    rf"|If {_YOU_WISH}(?: me to| more)?,? I can (?:\w+ )?{_SUPPLY}\b)"
     r"|(?:I h|H)ope (?:this|that|it) helps(?=[.!]?\s*\Z)"
 )
 _CLOSES = tuple(
@@ -116,8 +127,13 @@ _CLOSES = tuple(
     "|Is there anything else".split("|")
 )
 _MOST_WORDS = 25
-# Who answers is a person.
-_CHANNEL = regex(r"\b(?:comments?|e-?mail|reply|contact|subscribe|tweet|forum|we|us|our|@\w+)\b", re.IGNORECASE)
+# Who answers is a person, and who writes again is one, too.
+_CHANNEL = regex(
+    r"\b(?:comments?|e-?mail|reply|contact|subscribe|tweet|forum|we|us|our|@\w+"
+    r"|next (?:week|month|year|time|issue|edition|newsletter|episode|column)"
+    r"|(?:this|the|my) (?:newsletter|podcast|series|column|episode))\b",
+    re.IGNORECASE,
+)
 _PERSON = regex(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)\b")
 _PERSONS = whole("i", "we", "you", "my", "our", "your")
 _FENCED_PROSE = ("", "text", "txt", "plaintext", "markdown", "md")

@@ -84,7 +84,8 @@ _PHRASES = (
         _GIVERS,
         (
             rf"\b{_INPUT} (?:\w+ ){{0,2}}?{_GIVEN} (?:in|with|by) (?:the|your|this) {_FROM}\b"
-            rf"(?! (?:window|box|field|stays?|decides?|remains?|(?:is|are|will be) {_KEPT})\b){_NO_STUDY}"
+            rf"(?! (?:window|box|field|c[ao]mes? back|stays?|decides?|remains?"
+            rf"|(?:is|are|will be) {_KEPT})\b){_NO_STUDY}"
         ),
     ),
     (
@@ -110,6 +111,7 @@ _PHRASES = (
         whole("the provided", "the supplied"),
         (
             rf"\b(?:according to|based on) the (?:provided|supplied) {_MATERIAL}\b"
+            r"(?!, (?:an?|the) (?:model|bot|chatbot)\b)"
             rf"|\bbased on the provided {_PROVIDED}\b(?!{_BY_SOMEBODY}|{_OFFICE})"
             rf"|\bthe provided (?:{_PROVIDED} {_NOT} {_SAY}"
             rf"|{_EXCERPT} (?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?))\b"
@@ -140,7 +142,8 @@ _PHRASES = (
     (
         whole("search results"),
         (
-            r"\b(?:the )?search results (?:provided(?! (?:an?|the|by|for|no|some|any|few|little|only|more|us|me)\b)"
+            r"\b(?:the )?search results (?:"
+            r"provided(?! (?:an?|the|by|for|no|some|any|few|little|only|more|us|me|to (?!me\b)\w+)\b)"
             rf"|{_DO_NOT} {_GIVE})\b{_NO_STUDY}"
         ),
     ),

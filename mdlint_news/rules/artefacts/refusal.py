@@ -21,7 +21,8 @@ _WORK = (
     r"(?:article|piece|story|post|report|summary|text|content|draft|headline|request|task|prompt|news|analysis)\b"
     r"(?! without \w+ing\b)"
     # Who has a life of their own has reasons of their own.
-    r"(?![^.!?\n]{0,60}\b(?:today|tonight|tomorrow|yet|every|any ?more|any longer|this (?:week|month|year))\b)"
+    r"(?![^.!?\n]{0,60}\b(?:today|tonight|tomorrow|yet|every|any ?more|any longer"
+    r"|last night|(?:this|an?) (?:day|week|month|year))\b)"
 )
 _PAGE = r"(?:article|story|report|post|text|content|url|URL|link|(?:web ?)?page|website|document|file|source)s?"
 _MODEL = (
@@ -54,7 +55,8 @@ _LACKED = (
     r"|the ability to (?:browse|search the|(?:access|verify) (?:real[- ]time|external|current|urls|URLs"
     r"|the (?:internet|web)))|browsing"
     r"|(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|material) "
-    r"to (?:write|produce|create|complete|draft|provide (?:an?|the) (?:\w+ ){0,2}?(?:article|story|report|summary)))"
+    r"to (?:write|produce|create|complete|draft|provide) (?:an?|the|this|that|your) (?:[\w-]+ ){0,3}?"
+    r"(?:article|story|report|summary|piece|post|text|request))"
 )
 _SORRY = r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but"
 _ALAS = (
@@ -150,8 +152,8 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             (
                 r"(?:Es )?[Tt]ut mir (?:sehr )?leid,? aber ich (?:kann|darf|bin nicht)\b[^.!?\n]{0,60}?"
                 r"(?:\b(?:Artikel|Beitrag|Text|Bericht|Anfrage|Inhalt|Zusammenfassung)\w*\b[^.!?,\n]{0,60}? (?:zu )?"
-                r"(?:erstell|verfass|schreib|generier|liefer|bearbeit|erfüll|bereitst|zugreif|zusammenfass|beantwort)"
-                r"|\bhelfen\b)"
+                r"(?<!mehr )(?:erstell|verfass|schreib|generier|liefer|bearbeit|erfüll|bereitst|zugreif"
+                r"|zusammenfass|beantwort)|\bhelfen\b)"
             ),
             (
                 r"Als (?:KI|künstliche Intelligenz|(?:KI-)?Sprachmodell)"
@@ -241,7 +243,10 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"(?:\b(?:artikel|bericht|verzoek|inhoud|tekst|samenvatting)\b[^.!?,\n]{0,60}? "
                 r"(?:schrijven|maken|genereren|verstrekken|leveren|openen|verwerken|voldoen)|\bhelpen\b)"
             ),
-            r"Als (?:een )?(?:AI|(?:AI-|groot )?taalmodel)\b[^.!?\n]{0,20}\b(?:kan|heb|ben) ik\b",
+            (
+                r"Als (?:een )?(?:AI(?:-(?:model|assistent|systeem))?|(?:AI-|groot )?taalmodel)\b(?!-)"
+                r"[^.,!?\n]{0,20}\b(?:kan|heb|ben) ik\b"
+            ),
             (
                 r"Przepraszam,? ale nie mogę\b[^.!?\n]{0,30}? "
                 r"(?:(?:napisać|stworzyć|wygenerować|przygotować|spełnić|zrealizować)\b[^.!?\n]{0,60}?"
@@ -269,16 +274,16 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             ),
             (
                 r"作为(?:一个|一名|一款)?(?:由[^，。\n]{1,12}(?:开发|训练)的)?(?:人工智能|AI|大?型?语言模型)"
-                r"(?:语言)?(?:模型|助手|系统|程序)?，?我"
+                r"(?:语言)?(?:模型|助手|系统|程序)?，?我(?!们)"
             ),
             r"截至我的(?:知识|训练|(?:最后|最近)一次更新)",
-            r"我无法(?:访问|浏览|打开)(?:外部|(?:您)?提供的|互联网(?=。|\s*\Z|[^。\n]{0,30}(?:信息|实时|验证|核实|链接|内容|获取|查)))",
+            r"我无法(?:访问|浏览|打开)(?:外部(?!世界)|(?:您)?提供的|互联网(?=。|\s*\Z|[^。\n]{0,30}(?:信息|实时|验证|核实|链接|内容|获取|查)))",
             (
                 r"申し訳(?:ありません|ございません)が、?[^。\n]{0,30}?"
                 r"(?:(?:記事|文章|要約|コンテンツ)[をの][^。\n]{0,20}?(?:執筆|作成|生成|要約|提供)|執筆|生成|リクエスト)"
                 r"[^。\n]{0,30}(?:できません|できかねます)"
             ),
-            r"(?:AI|大規模)言語モデルとして、(?:私[はにの]|[^。\n]{0,40}(?:できません|ありません|お答え))",
+            r"(?:AI|大規模)言語モデルとして、(?:私[はにの]|[^。\n]{0,40}(?:できません|ありません|お答え)(?![^。\n]{0,8}――))",
             r"(?:私は)?AIとして、[^。\n]{0,40}アクセス[^。\n]{0,10}(?:できません|ありません)(?!、?と)",
         ),
     ),
@@ -293,23 +298,31 @@ _SPEAKER = regex(
 )
 # Who speaks, behind what is said: `, the clerk at the counter told me`.
 _SAID = regex(
-    r"[,”»\"] (?!(?:as|what|that|who|which|where|but|and|or|so|since|because|if|aber|mais|pero|und|et|y)\b)"
+    r"[,”»\"] (?!(?:as|what|that|who|which|where|but|and|or|so|since|because|if|I|aber|mais|pero"
+    r"|maar|mas|ma|ale|но|und|et|y)\b)"
     r"(?:[\w’']+ ){0,6}?(?:said|says|told|wrote|writes|replied|answered|explained|jokes|joked|admits|admitted"
+    r"|scherzt|dit l(?:e|a|[’'])|plaisante|brome[aó]|brincou|brinca|scherz(?:a|ò|te)"
+    r"|żart(?:uje|ował)|(?:по)?шутил|шутит|пишет"
     r"|sagte?|schrieb|antwortete|(?:m[’'])?a (?:dit|écrit|répondu)|dijo|dice|respondió|disse|rispose"
     r"|zei|zegt|powiedziała?|сказала?|ответила?)\b"
-    r"|，[^，。\n]{0,12}(?:说|答|回复)|、?と[^、。\n]{0,20}(?:説明|話|述べ|言|答え)"
+    r"|，[^，。\n]{0,12}(?:说|答|回复|表示)|、?と[^、。\n]{0,20}(?:説明|話|述べ|言|答え)"
 )
 # A program has knowledge, training and tools of its own, and no more.
 _LIFE = regex(
     r"\bmy (?!(?:last |current |own |available |safety |content )?(?:knowledge|training|updates?|guidelines?|abilit"
     r"|capabilit|instruct|programming|purpose|tools?|access|repl|responses?|answers?|role|polic|apolog|data|sources?|limit"
-    r"|end|understanding|search|output|browsing|design|cut-?off|research|information|memory|maker|creator|developer)\w*\b)\w"
+    r"|end|understanding|search|output|browsing|design|cut-?off|research|information|memory"
+    r"|maker|creator|developer|view|opinion|draft|part|side|best|system|previous|original|article|summar|confiden|context)\w*\b)\w"
+    r"|\b(?:mi|ma|mein\w*|minha|mia|mijn) "
+    r"(?:madre|mère|Mutter|mãe|moeder|padre|vie|vida|Leben|casa|maison|familia|famille|Familie)\b"
     r"|\bI was (?:an? |born|young|there|\d)|\byears? ago\b"
+    r"|\bI (?:went|walked|drove|grew|lived?|moved|called|sat|stood|met|remember|began|bought|lost|learned)\b"
 )
 # What announces it: not `Here is the article:`, which is the program's own.
 _LEAD = regex(
     r"\w\W+\b(?:answer|answered|reply|replied|replies|responded|said|says|wrote|writes|asked|bot|chatbot|ChatGPT|Claude"
-    r"|Copilot|Gemini|Grok|message|Antwort|schrieb|sagte|réponse|répondu|respuesta|respondió|risposta|resposta|antwoord|odpowied\w+"
+    r"|Copilot|Gemini|Grok|message|sentence|phrase|words"
+    r"|Satz|frase|Antwort|schrieb|sagte|réponse|répondu|respuesta|respondió|risposta|resposta|antwoord|odpowied\w+"
     r"|ответ\w*)\b[^.!?\n]{0,80}:\s*\Z|(?:说|答|写道|回答|回复)[^。！？\n]{0,20}：\s*\Z"
 )
 # In characters, and in blocks: what is further away says nothing of a sentence.
@@ -375,20 +388,24 @@ def _is_speech(passage: Passage, at: int, span: Span) -> bool:
     block = passage.block
     if block is None or block.parent is None:
         return False
-    if (speaker := _SPEAKER.match(passage.text)) and speaker.end() == at:
+    before = passage.text[max(at - _CLOSE, 0) : at]
+    if ((speaker := _SPEAKER.match(passage.text)) and speaker.end() == at) or _LEAD.search(before):
         return True
     if _is_cited(block, span) or (at == 0 and _is_led_in(block)):
         return True
     if block.parent.kind == "item" and (listing := block.parent.parent) is not None:
         items = listing.children[:_NEAR]
-        return _is_led_in(listing) or any(
-            item.children and item.children[0].text.startswith(_OPENING) for item in items
-        )
+        return _is_led_in(listing) or any(map(_is_wording, items))
     number = _number(block)
     questions = [
         other for other in block.parent.children[max(number - _NEAR, 0) : number + _NEAR] if _is_question(other)
     ]
     return len(questions) > (speaker is None) and questions[0].span < block.span
+
+
+def _is_wording(item: Block) -> bool:
+    """Say whether an item of a list is a wording: it is quoted, or something is left out."""
+    return bool(item.children) and (item.children[0].text.startswith(_OPENING) or "…" in item.children[0].text)
 
 
 def _number(block: Block) -> int:
