@@ -32,6 +32,11 @@ _ENDS = tuple(
 )
 _MARKS = "".join(mark for mark in map(chr, range(128)) if not (mark.isalnum() or mark == "_"))
 
+# Titles that people choose, too, for a text of their own.
+_CHOSEN = regex(r"\W*(?:hello,? world!?|(?:my |the |a )?first (?:blog )?post)\W*", re.IGNORECASE)
+_NO_TEXT = regex(r"lorem ipsum|your (?:very )?first post", re.IGNORECASE)
+_UNTITLED = regex(r"\buntitled\b", re.IGNORECASE)
+_LEAST_WORDS = 50
 
 # What these hold is a subject, and a post may be about the word itself.
 _SUBJECTS = ("category", "categories", "tags", "keywords", "slug", "permalink")
@@ -90,8 +95,7 @@ def placeholder_value(
         if field.key in keys:
             for value in _texts(field):
                 match = _placeholder(value.text.strip())
-                is_subject = field.key in _SUBJECTS and match and (match["sample"] or _is_in(value.text, post.title))
-                if match and not is_subject:
+                if match and not _is_chosen(post, field.key, match):
                     message = f"`{field.key}` was never filled in: `{value.text.strip()}`"
                     yield Finding(value.span, message, "write what belongs there")
                 elif label := _LABEL.match(value.text):
@@ -114,6 +118,24 @@ def _placeholder(text: str) -> re.Match[str] | None:
     if text.isascii() and not may_be:
         return None
     return _PLACEHOLDER.fullmatch(text)
+
+
+def _is_chosen(post: Post, key: str, match: re.Match[str]) -> bool:
+    """Say whether somebody wrote the value who meant it: as a subject, as initials, as the title of such a text."""
+    if key in _SUBJECTS:
+        return bool(match["sample"]) or _is_in(match[0], post.title)
+    if key in ("author", "authors"):
+        return match[0].strip("()") == "tk"
+    if key.lower() != "title":
+        return False
+    texts = [block.text for block in post.paragraphs]
+    if match[0].strip("\"'“”()[]").lower() == "untitled":
+        return any(map(_UNTITLED.search, texts))
+    return bool(
+        _CHOSEN.fullmatch(match[0])
+        and sum(len(text.split()) for text in texts) >= _LEAST_WORDS
+        and not any(map(_NO_TEXT.search, texts))
+    )
 
 
 def _texts(field: Field) -> Iterator[Value]:

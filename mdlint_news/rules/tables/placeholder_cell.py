@@ -1,8 +1,21 @@
 """TB003."""
 
+import re
+
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, regex, rule
 
 _BLANKED = regex(r"XX+|(?:[$£]|€(?=))?xx+(?:[.,]x+)? ?%|(?:[$£]|€(?=))xx+")
+
+# To be announced, confirmed or decided: in a schedule it is what readers must know.
+_OPEN = regex(r"T\.?B\.?[ACD]\.?", re.IGNORECASE)
+_SCHEDULE = regex(
+    # No time that something takes.
+    r"(?:\A|[/&,] ?|\b(?:start(?:ing)?|kick-?off|local|show|tee|arrival) )times?(?= ?[(/&,]| \w{2,4}\Z|\Z)"
+    r"|\b(?:kick-?off|tip-?off|dates?|day|when|where|venue|location|stadium|opponent|home|away|teams?|channel|tv"
+    r"|broadcast\w*|starts?|doors|release|premiere|referee|speakers?|room|stage|anstoß|anpfiff|uhrzeit|zeit|beginn|datum"
+    r"|termin|ort|gegner|sender|heure|horaire|lieu|adversaire|fecha|hora|lugar|rival|sede|orario|ora|luogo|tijd|tid)\b",
+    re.IGNORECASE,
+)
 
 
 @rule("TB003", severity="warning", local=True)
@@ -24,7 +37,8 @@ def placeholder_cell(
 ) -> Iterator[Finding]:
     """A cell of a table was never filled in.
 
-    The first cell of a row may be such a word, as the name of what the row is about.
+    The first cell of a row may be such a word, as the name of what the row is about. A schedule may say that a time, a
+    place or an opponent is to be announced.
 
     ```md bad
     | Match           | Score   |
@@ -41,18 +55,32 @@ def placeholder_cell(
     | Lens – Lille    | –       |
     | Nice – Rennes   | n/a     |
     ```
+
+    ```md good
+    | Match           | Kick-off |
+    |-----------------|----------|
+    | Brest – Nantes  | 20:00    |
+    | Lens – Lille    | TBA      |
+    ```
     """
     if not post.tables:
         return
     folded = {word.casefold() for word in words}
     for table in post.tables:
-        for row in table.rows:
-            for cell in _gaps(row.cells, folded):
+        gaps = [(row.cells, column) for row in table.rows for column in _gaps(row.cells, folded)]
+        scheduled = [bool(_SCHEDULE.search(cell.text)) for cell in table.header.cells] if gaps else []
+        for cells, column in gaps:
+            cell = cells[column]
+            is_of_schedule = any(scheduled[column : column + 1]) or (
+                column == len(cells) - 1 == 1 and _SCHEDULE.search(cells[0].text)
+            )
+            if not (is_of_schedule and _OPEN.fullmatch(cell.text)):
                 yield Finding(cell.span, f"the cell was never filled in: `{cell.text}`", "fill it in, or write a dash")
 
 
-def _gaps(cells: tuple[Block, ...], words: set[str]) -> list[Block]:
-    """The cells that stand for something else, but for one that is the name of its row."""
-    gaps = [cell for cell in cells if cell.text.casefold() in words or _BLANKED.fullmatch(cell.text)]
-    is_named = gaps[:1] == [*cells[:1]] and any(cell.text and cell not in gaps for cell in cells)
+def _gaps(cells: tuple[Block, ...], words: set[str]) -> list[int]:
+    """The columns of the cells that stand for something else, but for one that is the name of its row."""
+    texts = [cell.text for cell in cells]
+    gaps = [at for at, text in enumerate(texts) if text.casefold() in words or _BLANKED.fullmatch(text)]
+    is_named = gaps[:1] == [0] and any(texts[at] for at in {*range(len(texts))}.difference(gaps))
     return gaps[1:] if is_named else gaps

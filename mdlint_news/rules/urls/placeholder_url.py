@@ -39,6 +39,19 @@ _NOTHING = regex(
     r"\A/(?!(?:.*/)?(?:wiki|dictionary|definition|docs?|api|reference|tags?|topics?|packages?)/)(?:[^?]*/)?"
     r"(?P<it>null|NaN|None|(?:\[|%5B)object(?: |%20)Object(?:\]|%5D))/?(?:\?.*)?\Z"
 )
+# Words that have an entry in dictionaries, and where the name of a page is a word or the name of a project.
+_LEMMA = regex(r"placeholder|lorem-?ipsum|undefined|slug|username|todo|tb[ad]|fixme|null|nan|none|x{3,}", re.IGNORECASE)
+_ENTRIES = regex(
+    r"/(?:wiki|dictionar(?:y|ies)|dictionnaires?|diccionarios?|dicionario|dizionario|vocabolario|woordenboek|woerterbuch"
+    r"|wb|rechtschreibung|thesaurus|definitions?|define|words?|glossary|encyclopa?edia)/",
+    re.IGNORECASE,
+)
+_NAMING_HOSTS = (
+    *("rae.es", "priberam.org", "dicio.com.br", "dict.cc", "leo.org", "larousse.fr", "cnrtl.fr", "treccani.it"),
+    *("vocabulary.com", "etymonline.com", "dictionary.com", "thesaurus.com", "thefreedictionary.com", "wordnik.com"),
+    *("merriam-webster.com", "britannica.com", "developer.mozilla.org"),
+    *("crates.io", "docs.rs", "lib.rs", "npmjs.com", "pypi.org", "rubygems.org", "packagist.org", "hex.pm"),
+)
 _PICTURE = regex(
     r"(?:.*/)?(?P<it>(?:(?:blog|post|article|news|hero|cover|image|img|photo|thumbnail|banner|default)[-_])?placeholder"
     r"(?:[-_]?(?:\d+|image|img|photo|hero|cover|thumbnail|banner|about))?\.(?:jpe?g|png|webp|avif|gif|svg))"
@@ -107,6 +120,7 @@ def placeholder_url(
     ```md good
     - NATO, “Poland to supply missiles” – https://www.nato.int/cps/en/natohq/news_231638.htm
     - [Build a todo list](https://dev.to/anna/build-a-todo-list-1ak3)
+    - [What a slug eats](https://en.wikipedia.org/wiki/Slug)
     - Write `https://www.nato.int/cps/en/natohq/news_XXXXX.htm` for any of them.
     ```
 
@@ -154,10 +168,17 @@ def _in_address(url: Url, hosts: tuple[str, ...]) -> Iterator[Finding]:
     if not url.is_on(*_CODE_HOSTS):
         searches += [(_FILLER, address), (_TOKEN, address), (_NOTHING, address)]
     for pattern, text in searches:
-        if match := pattern.search(text):
+        if (match := pattern.search(text)) and not _is_name(url, match):
             start, end = _whole_word(text, *match.span(match.lastgroup or 0))
             yield Finding(url.part(start, end), f"placeholder URL: `{text[start:end]}` was never filled in", _HELP)
             return
+
+
+def _is_name(url: Url, match: re.Match[str]) -> bool:
+    """Say whether a word names what its page is about: in a dictionary, in an encyclopedia, among packages."""
+    start, end = match.span(match.lastgroup or 0)
+    is_named = url.is_on(*_NAMING_HOSTS) or _ENTRIES.search(match.string, 0, start)
+    return bool(is_named and _LEMMA.fullmatch(match.string, start, end))
 
 
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:

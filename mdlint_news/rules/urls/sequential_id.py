@@ -14,6 +14,8 @@ _TYPED = regex(
 _SAME = regex(r"(?<![0-9A-Za-z])([0-9])\1{5,}(?![0-9A-Za-z])")
 # Where bugs and tasks are counted up from 1.
 _TRACKER = regex(r"(?:bugs?|bugzilla|gitlab|issues?|jira|redmine|tickets?|tracker)\.")
+# The posts of a channel are counted up from 1, too; but a number that is made up begins with 1.
+_CHANNELS = ("t.me", "telegram.me")
 # Players that are put into a page are told their colours.
 _COLOUR = regex(r"(?:colou?r|col|background|bg|fg|theme)=(?:%23)?\Z", re.IGNORECASE)
 _PLACE = regex(r"#(?![/!]).*\Z", re.DOTALL)  # where an address goes on behind `#/`, it is that of a page
@@ -83,7 +85,7 @@ def sequential_id(
             if _HASH.fullmatch(token[0]):
                 continue
             digits = next((match for match in _DIGITS.finditer(token[0]) if _counts(match[0])), None)
-            if digits:
+            if digits and not (url.is_on(*_CHANNELS) and digits[0][0] != "1" and len(digits[0]) == _LEAST_RUN):
                 start = token.start()
                 run, at = _longest_run(digits[0])
                 part = "" if run == len(digits[0]) else f"`{digits[0][at : at + run]}` in "
