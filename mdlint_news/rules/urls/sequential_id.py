@@ -14,8 +14,9 @@ _TYPED = regex(
 _SAME = regex(r"(?<![0-9A-Za-z])([0-9])\1{5,}(?![0-9A-Za-z])")
 # Where bugs and tasks are counted up from 1.
 _TRACKER = regex(r"(?:bugs?|bugzilla|gitlab|issues?|jira|redmine|tickets?|tracker)\.")
-# The posts of a channel are counted up from 1, too; but a number that is made up begins with 1.
+# The posts of a channel are counted up from 1, too. These are made up more often than reached.
 _CHANNELS = ("t.me", "telegram.me")
+_MADE_UP = ("12345", "54321", "98765")
 # Players that are put into a page are told their colours.
 _COLOUR = regex(r"(?:colou?r|col|background|bg|fg|theme)=(?:%23)?\Z", re.IGNORECASE)
 _PLACE = regex(r"#(?![/!]).*\Z", re.DOTALL)  # where an address goes on behind `#/`, it is that of a page
@@ -85,7 +86,7 @@ def sequential_id(
             if _HASH.fullmatch(token[0]):
                 continue
             digits = next((match for match in _DIGITS.finditer(token[0]) if _counts(match[0])), None)
-            if digits and not (url.is_on(*_CHANNELS) and digits[0][0] != "1" and len(digits[0]) == _LEAST_RUN):
+            if digits and not (_is_counted(digits[0]) and url.is_on(*_CHANNELS)):
                 start = token.start()
                 run, at = _longest_run(digits[0])
                 part = "" if run == len(digits[0]) else f"`{digits[0][at : at + run]}` in "
@@ -104,6 +105,11 @@ def _counts(digits: str) -> bool:
         return run >= _LEAST_RUN
     is_most_of_it = start + run == length or run >= 0.8 * length
     return (run > _LEAST_RUN and is_most_of_it) or (length >= _LONG and number.endswith("12345"))
+
+
+def _is_counted(digits: str) -> bool:
+    """Say whether a channel that numbers its posts may have come that far by itself."""
+    return len(digits) == _LEAST_RUN and digits not in _MADE_UP
 
 
 def _longest_run(number: str) -> tuple[int, int]:
