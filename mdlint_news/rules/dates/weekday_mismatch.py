@@ -29,7 +29,8 @@ _MARCH = 3
 _WINDOW = 4000
 # A text that has just gone back does not say which year it is in.
 _AGO = regex(
-    r"\b(?:(?:years|decades|a century) (?:ago|earlier)|anniversary|vor \w+ Jahren|Jahrestag|il y a \w+ ans|hace \w+ años)\b",
+    r"\b(?:(?:years|decades|a century) (?:ago|earlier)|anniversary"
+    r"|vor \w+ Jahren|Jahrestag|il y a \w+ ans|hace \w+ años)\b",
     re.IGNORECASE,
 )
 _NEAR = 600
