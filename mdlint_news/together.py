@@ -48,8 +48,8 @@ def _size(read: _Read) -> int:
 def _checked(checker: Checker, read: list[_Read]) -> list[Result]:
     """Check posts, and forget them.
 
-    Most of what is in them is free as soon as their circles are taken apart. For the rest there is the garbage
-    collection, once, when all are done with: to look sooner takes time, and leaves what is in use then for much later.
+    Most of what is in them is free as soon as their circles are taken apart. The rest waits for the garbage collection
+    behind them: to look sooner takes time, and leaves what is in use then for much later.
     """
     was_enabled = gc.isenabled()
     gc.disable()

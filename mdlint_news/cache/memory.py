@@ -1,4 +1,4 @@
-"""What is to be known of a site's posts, from run to run."""
+"""What is to be known from run to run beside the findings: of sites, of folders of posts, and of config files."""
 
 from mdlint_news.cache.keys import Keys
 from mdlint_news.cache.store import Store

@@ -5,8 +5,7 @@ then sentences: the title, and often who published it. Wikipedia writes so, and 
 the APA style, that of the American Psychological Association.
 """
 
-from mdlint_news.named import NamedTuple
-from mdlint_news.parse.sources.entry_marked import KNOWN, NAMED, Marked
+from mdlint_news.parse.sources.entry_marked import KNOWN, NAMED, Marked, Names
 from mdlint_news.parse.sources.entry_names import is_person_first
 from mdlint_news.parse.sources.entry_segments import trimmed
 from mdlint_news.parse.sources.entry_text import MASK, Range
@@ -19,14 +18,7 @@ _VOLUME = regex(r",\s\d.*\Z")
 _LONGEST_NAME = 60
 
 
-class Cited(NamedTuple):
-    """Where publisher and title stand."""
-
-    publisher: Range | None
-    title: Range | None
-
-
-def read_cited(marked: Marked) -> Cited | None:
+def read_cited(marked: Marked) -> Names | None:
     """Read an entry in the style of a reference list; nothing where it is in no such style."""
     text = marked.text
     found = _CITED.match(text) if f"{MASK}." in text else None
@@ -39,9 +31,9 @@ def read_cited(marked: Marked) -> Cited | None:
     last = (start, volume.start() if volume else end)
     is_publisher = last[1] - last[0] <= _LONGEST_NAME and marked.rank(last) >= (NAMED if ends else KNOWN)
     if marked.rank(who) < KNOWN and is_publisher:
-        return Cited(last, _title(marked, (rest[0], ends[-1]) if ends else who))
+        return Names(last, _title(marked, (rest[0], ends[-1]) if ends else who))
     is_person = marked.rank(who) < KNOWN and is_person_first(text[slice(*who)])
-    return Cited(None if is_person or not marked.rank(who) else who, _title(marked, rest))
+    return Names(None if is_person or not marked.rank(who) else who, _title(marked, rest))
 
 
 def _is_linked(marked: Marked) -> bool:

@@ -7,9 +7,8 @@ else the way in which the other entries of the list are written.
 import re
 from typing import Protocol
 
-from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_cited import read_cited
-from mdlint_news.parse.sources.entry_marked import EXACT, KNOWN, NAMED, Marked
+from mdlint_news.parse.sources.entry_marked import EXACT, KNOWN, NAMED, Marked, Names
 from mdlint_news.parse.sources.entry_names import is_about, is_description, is_person_first, is_running
 from mdlint_news.parse.sources.entry_segments import Cutter, Segment
 from mdlint_news.parse.sources.entry_text import MASK, Range
@@ -31,18 +30,10 @@ class ListStyle(Protocol):
         """Say whether the publisher stands before the title; nothing where that is not known."""
 
 
-class Names(NamedTuple):
-    """Where publisher and title stand, and which of them is first where a well-known publisher shows it."""
-
-    publisher: Range | None = None
-    title: Range | None = None
-    first: bool | None = None
-
-
 def find_names(marked: Marked, style: ListStyle | None) -> tuple[Names, str]:
     """Find publisher and title in a marked text; and the text, less what proved to be no part of either."""
     if cited := read_cited(marked):
-        return Names(*cited), marked.text
+        return cited, marked.text
     marked, found = _segments(marked)
     names = _find(marked, found, style)
     return (names._replace(title=_with_stop(marked, names.title)) if names.title else names), marked.text

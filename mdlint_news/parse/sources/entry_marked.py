@@ -32,6 +32,14 @@ def rank_of(text: str, host: str) -> int:
     return _RANKS[how_named(text, host)]
 
 
+class Names(NamedTuple):
+    """Where publisher and title stand, and which of them is first where a well-known publisher shows it."""
+
+    publisher: Range | None = None
+    title: Range | None = None
+    first: bool | None = None
+
+
 class Marked(NamedTuple):
     """An entry whose addresses, dates and notes are masked in `text`; `date_end` is the index behind its date."""
 

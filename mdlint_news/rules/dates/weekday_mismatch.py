@@ -1,6 +1,7 @@
 """DT001."""
 
 import re
+from bisect import bisect_left
 from functools import partial
 
 from mdlint_news.rule import (
@@ -132,7 +133,9 @@ def _is_of_year_before(post: Post, found: Finding) -> bool:
     if _AGO.search(post.source.text, max(start - _NEAR, begin), start):
         return True
     years = _YEAR.findall(post.source.text, max(start - _WINDOW, begin), start)
-    mention = next((one for one in post.odd_dates if found.span.touches(one.span)), None)
+    # The date is where the finding begins, or behind its weekday.
+    at = bisect_left(post.odd_dates, start, key=lambda one: one.span.start)
+    mention = next((one for one in post.odd_dates[at : at + 1] if found.span.touches(one.span)), None)
     if mention is None or not years:
         return False
     day = mention.readings[0]._replace(year=int(years[-1])).first_day()

@@ -2,7 +2,7 @@
 
 from operator import eq
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Span, delete, regex, rule, unsafe
+from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, delete, regex, rule, unsafe
 
 _DOUBLED = regex(r"(?<![\w'’-])(?P<word>[a-z]{2,})(?P<again>[ \n](?P=word))(?![\w'’-])")
 # In other languages a word may well stand twice: `die Leute, die die Brücke sperrten`.
@@ -54,7 +54,7 @@ def _in_passage(post: Post, passage: Passage, allow: tuple[str, ...]) -> Iterato
         word, (start, end) = match["word"], match.span("again")
         is_more = text.startswith(match["again"], end) or text.endswith(f"{word} ", 0, match.start())
         if word not in allow and not is_more and not passage.quotes(start):
-            span = Span(*passage.prose.span(start, end))
+            span = passage.prose.span(start, end)
             # What is slanted the second time is meant.
             if "*" in post.source[span] or "_" in post.source[span]:
                 continue

@@ -134,8 +134,9 @@ def _citations(post: Post) -> tuple[Citations, Citations, dict[str, Span]]:
             is_definition = mark.start() == first or prose.text[mark.start() - 1] == "\n"
             before = bisect_right(starts, place.start) - 1
             is_linked = before >= 0 and place.start < links[before].span.end
-            is_counted = _COUNTED.search(prose.text, max(mark.start() - _WINDOW, 0), mark.start())
-            if not is_definition and not is_linked and not is_counted:
+            if is_definition or is_linked:
+                continue
+            if not _COUNTED.search(prose.text, max(mark.start() - _WINDOW, 0), mark.start()):
                 cited.setdefault(int(mark["number"]), []).append(place)
         for note in _NOTE.finditer(prose.text):
             notes.setdefault(note["label"], prose.span(*note.span()))
