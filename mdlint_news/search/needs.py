@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 from mdlint_news.search import Need, Whole, words
 
@@ -11,6 +13,15 @@ _NO_LETTERS = regex("[^a-z]+")
 _NO_MARKS = regex("[a-z0-9 ]+")
 _MOST = 256
 Words = frozenset[bytes]
+Marks = frozenset[str]
+
+
+class _Look(NamedTuple):
+    """A text to look for, the words that it surely has, and its marks: what is no letter of ASCII, digit or blank."""
+
+    text: str
+    words: Words
+    marks: Marks
 
 
 class Prepared:
@@ -18,31 +29,27 @@ class Prepared:
 
     def __init__(self, needs: Iterable[Need]) -> None:
         self.open: list[str] = []
-        self.with_word: dict[bytes, list[tuple[str, Words]]] = {}
-        self.with_mark: dict[str, list[str]] = {}
+        self.with_word: dict[bytes, list[_Look]] = {}
+        self.with_mark: dict[str, list[_Look]] = {}
         for need in needs:
             text = need if isinstance(need, str) else need.text
             pieces = _NO_LETTERS.split(text)
             inside = frozenset(words(" ".join(pieces if isinstance(need, Whole) else pieces[1:-1]).encode()))
-            marks = _NO_MARKS.sub("", text)
+            look = _Look(text, inside, frozenset(_NO_MARKS.sub("", text)))
             if inside:
                 # Long words are rare.
-                self.with_word.setdefault(max(inside, key=len), []).append((text, inside))
-            elif marks:
-                self.with_mark.setdefault(max(marks), []).append(text)
+                self.with_word.setdefault(max(inside, key=len), []).append(look)
+            elif look.marks:
+                self.with_mark.setdefault(max(look.marks), []).append(look)
             else:
                 self.open.append(text)
 
     def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> list[str]:
         """Those that may be in a text in lower case; it has these words, and no character but these and ASCII."""
-        found = [*self.open]
         all_words = frozenset(words)
-        for mark, texts in self.with_mark.items():
-            if mark in (text if mark.isascii() else rare):
-                found += texts
-        for word in self.with_word.keys() & all_words:
-            found += [text for text, inside in self.with_word[word] if inside <= all_words]
-        return found
+        every = [look for by_key in (self.with_word, self.with_mark) for looks in by_key.values() for look in looks]
+        marks = rare.union([mark for look in every for mark in look.marks if mark.isascii() and mark in text])
+        return [*self.open, *(look.text for look in every if look.words <= all_words and look.marks <= marks)]
 
 
 _Key = TypeVar("_Key")
@@ -77,9 +84,9 @@ class Index:
         self._new: list[Prepared] = []
         self._open: dict[Prepared, list[str]] = {}
         self._words: set[bytes] = set()
-        self._with_word: dict[bytes, list[tuple[Prepared, str, Words]]] = {}
-        self._with_mark: dict[str, list[tuple[Prepared, str]]] = {}
-        self._with_rare: dict[str, list[tuple[Prepared, str]]] = {}
+        self._marks: set[str] = set()
+        self._with_word: dict[bytes, list[tuple[Prepared, _Look]]] = {}
+        self._with_mark: dict[str, list[tuple[Prepared, _Look]]] = {}
 
     def _prepare(self, needs: tuple[Need, ...]) -> Prepared:
         """Prepare needs, which rules ask for again with each post. From the next text on they are looked for."""
@@ -93,26 +100,24 @@ class Index:
         while self._new:
             self._take(self._new.pop())
         found = self._open.copy()
-        marked = [texts for mark, texts in self._with_mark.items() if mark in text]
-        marked += [self._with_rare[mark] for mark in self._with_rare.keys() & rare]
-        for texts in marked:
-            for prepared, need in texts:
-                found[prepared] = [*found[prepared], need]
+        marks = rare.union([mark for mark in self._marks if mark in text])
         known = self._words.intersection(words)
-        for word in self._with_word.keys() & known:
-            for prepared, need, inside in self._with_word[word]:
-                if inside <= known:
-                    found[prepared] = [*found[prepared], need]
+        looks = [self._with_word[word] for word in self._with_word.keys() & known]
+        looks += [self._with_mark[mark] for mark in self._with_mark.keys() & marks]
+        for prepared, look in chain.from_iterable(looks):
+            if look.words <= known and look.marks <= marks:
+                found[prepared] = [*found[prepared], look.text]
         return found
 
     def _take(self, prepared: Prepared) -> None:
         self._open[prepared] = prepared.open
-        for mark, texts in prepared.with_mark.items():
-            by_mark = self._with_mark if mark.isascii() else self._with_rare
-            by_mark.setdefault(mark, []).extend((prepared, text) for text in texts)
-        for word, found in prepared.with_word.items():
-            self._with_word.setdefault(word, []).extend((prepared, *one) for one in found)
-            self._words.update(*(inside for _, inside in found))
+        for word, looks in prepared.with_word.items():
+            self._with_word.setdefault(word, []).extend((prepared, look) for look in looks)
+        for mark, looks in prepared.with_mark.items():
+            self._with_mark.setdefault(mark, []).extend((prepared, look) for look in looks)
+        for look in chain(*prepared.with_word.values(), *prepared.with_mark.values()):
+            self._words |= look.words
+            self._marks.update(mark for mark in look.marks if mark.isascii())
 
 
 def _every(phrases: tuple[tuple[tuple[Need, ...], object], ...]) -> tuple[Need, ...]:
