@@ -12,12 +12,21 @@ from mdlint_news.search import Need, Whole, words
 _NO_LETTERS = regex("[^a-z]+")
 _NO_MARKS = regex("[a-z0-9 ]+")
 _MOST = 256
+# These are in most posts, and tell nothing.
+_USUAL = frozenset(
+    b"a able after an and are as at be been but by can could do first for from has have here how i in is it last m "
+    b"many more most not of on or other s so some t than that the their there these they this to was we were what when "
+    b"which will with would you your".split()
+)
 Words = frozenset[bytes]
 Marks = frozenset[str]
 
 
 class _Look(NamedTuple):
-    """A text to look for, the words that it surely has, and its marks: what is no letter of ASCII, digit or blank."""
+    """A text to look for, and what it surely has beside what it is known by: words, and marks.
+
+    A mark is what is no letter of ASCII, digit or blank.
+    """
 
     text: str
     words: Words
@@ -35,21 +44,26 @@ class Prepared:
             text = need if isinstance(need, str) else need.text
             pieces = _NO_LETTERS.split(text)
             inside = frozenset(words(" ".join(pieces if isinstance(need, Whole) else pieces[1:-1]).encode()))
-            look = _Look(text, inside, frozenset(_NO_MARKS.sub("", text)))
+            marks = frozenset(_NO_MARKS.sub("", text))
             if inside:
-                # Long words are rare.
-                self.with_word.setdefault(max(inside, key=len), []).append(look)
-            elif look.marks:
-                self.with_mark.setdefault(max(look.marks), []).append(look)
+                word = max(inside, key=_rarity)
+                self.with_word.setdefault(word, []).append(_Look(text, inside - {word}, marks))
+            elif marks:
+                mark = max(marks)
+                self.with_mark.setdefault(mark, []).append(_Look(text, inside, marks - {mark}))
             else:
                 self.open.append(text)
 
     def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> list[str]:
         """Those that may be in a text in lower case; it has these words, and no character but these and ASCII."""
-        all_words = frozenset(words)
-        every = [look for by_key in (self.with_word, self.with_mark) for looks in by_key.values() for look in looks]
-        marks = rare.union([mark for look in every for mark in look.marks if mark.isascii() and mark in text])
-        return [*self.open, *(look.text for look in every if look.words <= all_words and look.marks <= marks)]
+        index = Index()
+        index.add(self)
+        return index.may_be_in(text, rare, words)[self]
+
+
+def _rarity(word: bytes) -> tuple[bool, int, bytes]:
+    """Say how rare a word seems: long ones are."""
+    return word not in _USUAL, len(word), word
 
 
 _Key = TypeVar("_Key")
@@ -98,26 +112,30 @@ class Index:
     def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> dict[Prepared, list[str]]:
         """Of all needs those that may be in a text, of which the same is known."""
         while self._new:
-            self._take(self._new.pop())
+            self.add(self._new.pop())
         found = self._open.copy()
         marks = rare.union([mark for mark in self._marks if mark in text])
         known = self._words.intersection(words)
         looks = [self._with_word[word] for word in self._with_word.keys() & known]
         looks += [self._with_mark[mark] for mark in self._with_mark.keys() & marks]
-        for prepared, look in chain.from_iterable(looks):
-            if look.words <= known and look.marks <= marks:
-                found[prepared] = [*found[prepared], look.text]
+        for prepared, (need, other_words, other_marks) in chain.from_iterable(looks):
+            if other_words <= known and other_marks <= marks:
+                found[prepared] = [*found[prepared], need]
         return found
 
-    def _take(self, prepared: Prepared) -> None:
+    def add(self, prepared: Prepared) -> None:
+        """Look for needs from now on."""
         self._open[prepared] = prepared.open
         for word, looks in prepared.with_word.items():
             self._with_word.setdefault(word, []).extend((prepared, look) for look in looks)
+            self._words.add(word)
         for mark, looks in prepared.with_mark.items():
             self._with_mark.setdefault(mark, []).extend((prepared, look) for look in looks)
+        marks = {*prepared.with_mark}
         for look in chain(*prepared.with_word.values(), *prepared.with_mark.values()):
             self._words |= look.words
-            self._marks.update(mark for mark in look.marks if mark.isascii())
+            marks |= look.marks
+        self._marks.update(mark for mark in marks if mark.isascii())
 
 
 def _every(phrases: tuple[tuple[tuple[Need, ...], object], ...]) -> tuple[Need, ...]:
