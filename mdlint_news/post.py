@@ -3,7 +3,7 @@
 import os.path
 import re
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from mdlint_news.cached import cached_property
@@ -256,9 +256,14 @@ class Post:
         """Those of `passages` that begin with one of some texts."""
         return self._wording.passages_beginning(*texts)
 
-    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
-        """Those of `passages` in which one of some needs is."""
-        return self._wording.passages_saying(needs)
+    def passages_saying(
+        self, needs: tuple[Need, ...], pattern_of: Callable[[str], re.Pattern[str]] | None = None
+    ) -> Iterator[Passage]:
+        """Those of `passages` in which one of some needs is.
+
+        Where each need has a pattern, those in which one of these finds something, in lower case and as `says` does.
+        """
+        return self._wording.passages_saying(needs, pattern_of)
 
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> "Iterator[Said]":
         """Search the passages for a pattern: each match with its passage and its place in the file.

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from itertools import accumulate
 
@@ -49,12 +49,7 @@ class Wording:
 
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in whose texts, as they are, a pattern finds something."""
-        text, starts = self._joined
-        match = pattern.search(text)
-        while match:
-            number = bisect_right(starts, match.start()) - 1
-            yield self._passages[number]
-            match = pattern.search(text, starts[number + 1])
+        return (self._passages[number] for number in _numbers_with(pattern, *self._joined))
 
     def passages_beginning(self, *texts: str) -> Iterator[Passage]:
         """The passages whose texts, as they are, begin with one of some texts."""
@@ -65,9 +60,15 @@ class Wording:
                 if joined.startswith(texts, starts[number], starts[number + 1] - 1):
                     yield passage
 
-    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
-        """The passages in which one of some needs is."""
-        return (self._passages[number] for number in self._saying(needs))
+    def passages_saying(
+        self, needs: tuple[Need, ...], pattern_of: Callable[[str], re.Pattern[str]] | None = None
+    ) -> Iterator[Passage]:
+        """The passages in which one of some needs is, or the pattern of one finds something in the folded text."""
+        if pattern_of is None:
+            return (self._passages[number] for number in self._saying(needs))
+        patterns = [pattern_of(text) for text in self._may_be(TEXTS.prepare(needs))]
+        numbers = {number for pattern in patterns for number in _numbers_with(pattern, *self._folded)}
+        return (self._passages[number] for number in sorted(numbers))
 
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str]) -> Iterator[Said]:
         """Search the texts as they are; where `needs` are named, those that have one of these characters."""
@@ -180,6 +181,15 @@ def _numbers(texts: list[str], joined: str, starts: list[int]) -> list[int]:
             # What else there is in this passage does not matter.
             at = joined.find(text, starts[number + 1])
     return sorted(found)
+
+
+def _numbers_with(pattern: re.Pattern[str], joined: str, starts: list[int]) -> Iterator[int]:
+    """The numbers of the passages, likewise, in which a pattern finds something."""
+    match = pattern.search(joined)
+    while match:
+        number = bisect_right(starts, match.start()) - 1
+        yield number
+        match = pattern.search(joined, starts[number + 1])
 
 
 def _join(texts: list[str]) -> tuple[str, list[int]]:
