@@ -130,6 +130,27 @@ def test_an_address_is_found_by_the_host_that_it_is_on(urls: list[str]) -> None:
         assert list(found) == [url for url in written if url.is_on(domain)]
 
 
+@given(
+    st.lists(st.text(st.sampled_from("aAkB.İΣ:/@?\n1 "), max_size=8), max_size=5),
+    st.lists(
+        st.sampled_from(["", "a", "?", "\n", "/\n", ":/", re.compile("a(?!k)"), re.compile("1.?[\n@]")]), max_size=2
+    ),
+    st.lists(st.sampled_from(["k", "ak", "/a", "1", "σ"]), max_size=2),
+)
+def test_an_address_is_found_by_what_is_in_it(
+    urls: list[str], marks: list[str | re.Pattern[str]], needs: list[str]
+) -> None:
+    written = [Url(url, Span(0, len(url)), "inline") for url in urls]
+    found = Addresses(tuple(written)).like(tuple(marks), (), tuple(needs))
+
+    assert list(found) == [
+        url
+        for url in written
+        if any(mark in f"{url.url}\n" if isinstance(mark, str) else mark.search(f"{url.url}\n") for mark in marks)
+        or any(need in url.url.lower() for need in needs)
+    ]
+
+
 WRITTEN = "4% 4_% 4\u00a0% 5_per_cent 5_percent $5bn $5_billion $5B US$5 $5 5_May_2026 May_5,_2026 “5_%” an and"
 
 
