@@ -256,6 +256,13 @@ class Post:
         """Those of `passages` that begin with one of some texts."""
         return self._wording.passages_beginning(*texts)
 
+    def passages_repeating(self) -> Iterator[Passage]:
+        """Those of `passages` in which a word of small letters may stand twice, one right after the other.
+
+        Each has the letters of one twice, with a blank or a line end between; what stands around them is not looked at.
+        """
+        return self._wording.passages_repeating()
+
     def passages_saying(
         self, needs: tuple[Need, ...], pattern_of: Callable[[str], re.Pattern[str]] | None = None
     ) -> Iterator[Passage]:

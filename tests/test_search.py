@@ -88,6 +88,19 @@ def test_a_passage_is_told_if_it_begins_with_a_text(texts: list[str], beginnings
     assert found == [text for text in texts if text.startswith(tuple(beginnings))]
 
 
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["so", "be", "Be", "é", ",", ".", " ", " ", "\n", "\0"])).map("".join), max_size=4
+    )
+)
+def test_a_passage_is_told_if_a_word_may_stand_in_it_twice(texts: list[str]) -> None:
+    found = [passage.text for passage in wording(*texts).passages_repeating()]
+
+    bounded, anywhere = r"(?<![a-zA-Z])([a-z]+)[ \n]\1(?![a-zA-Z])", r"([a-z]+)[ \n]\1"
+    assert {text for text in texts if re.search(bounded, text)} <= set(found)
+    assert set(found) <= {text for text in texts if re.search(anywhere, text)}
+
+
 def plain(text: str) -> str:
     return re.sub("[\u2010\u2011]", "-", re.sub("[\u00a0\u202f]", " ", text)).lower()
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
+from itertools import compress, count
+from operator import eq
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Passage
@@ -57,6 +59,14 @@ class Wording:
             for number, passage in enumerate(self._passages):
                 if joined.startswith(texts, starts[number], starts[number + 1] - 1):
                     yield passage
+
+    def passages_repeating(self) -> Iterator[Passage]:
+        """The passages in which a word of small letters of ASCII stands twice, a blank or a line end between."""
+        words = self._known[2]
+        # Few words do: to compare all at once is many times as quick as a search.
+        repeated = {words[at].decode() for at in compress(count(), map(eq, words, words[1:]))}
+        twice = [f"{word}{between}{word}" for word in repeated for between in " \n"]
+        return (self._passages[number] for number in sorted(self._joined.having(twice)))
 
     def passages_saying(
         self, needs: tuple[Need, ...], pattern_of: Callable[[str], re.Pattern[str]] | None = None
