@@ -1,10 +1,15 @@
 """Where in a text a date may be: most numbers in news are none, and what stands beside them tells it."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from mdlint_news.dates.forms import DAY, HYPHEN, JOIN, MARK, SLASH
-from mdlint_news.dates.names import MONTH_NAMES
+from mdlint_news.dates.names import CHINESE_WEEKDAYS, MONTH_NAMES
 from mdlint_news.regex import regex
+
+_LEAST_IN_BRACKETS = 5
+_FAR = len("the septiembre., del ")
 
 
 def _letters(names: Iterable[str], places: range) -> str:
@@ -52,3 +57,15 @@ RARE_NUMBERS = {
 
 It may begin with the hyphen before it. Each pattern is behind the character that it begins with.
 """
+
+
+@cache
+def weekday_pattern(name: str) -> re.Pattern[str]:
+    """The pattern of a weekday, in lower case, where it may stand beside a date: many short ones are words as well.
+
+    Not far behind it there is a digit, or a bracket closes behind a long one.
+    """
+    if name in CHINESE_WEEKDAYS:
+        return re.compile(name)
+    in_brackets = r"|\)|\uff09(?=)" if len(name) >= _LEAST_IN_BRACKETS else ""
+    return re.compile(rf"{name}(?<!\w{name})(?:\.?,?\s[^0-9\0]{{0,{_FAR}}}[0-9]{in_brackets})")

@@ -29,7 +29,8 @@ _HELP = "name the source in words or as a link, or take the mark out"
 _NEEDS = (
     *whole("[cite", "[span", "[attached_file", "[web", "[file", "[source", "[search", "attributableindex", "grok"),
     *whole(*(f"turn{digit}" for digit in range(10))),
-    *("†", "[^", "web_search", "::: writing", ":::writing"),
+    *whole("::: writing", ":::writing"),
+    *("†", "[^", "web_search"),
     *("【", "oaicite:", "oai_citation", "citeturn"),
     *map(chr, range(0xE200, 0xE300)),
 )

@@ -145,8 +145,8 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     (
         (
             *whole("tut mir", "als ki", "sprachmodell", "leider", "zugriff auf", "zugreifen"),
+            *whole("wissensupdate", "wissensupdates"),
             "als künst",
-            "wissensupdate",
         ),
         (
             (
@@ -236,7 +236,10 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        (*whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel"), "jako model j", "jako sztuczna"),
+        (
+            *whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel", "sztuczna inteligencja"),
+            "jako model j",
+        ),
         (
             (
                 r"Het spijt me,? maar ik kan\b[^.!?\n]{0,60}?"

@@ -33,7 +33,7 @@ _COMMENTARY = regex(
     rf"|(?:This|The) {_TEXT} (?:was|is|has been) (?:written|generated|produced|compiled|created) "
     r"(?:by|with|using|from) (?:the |an? )?(?:provided|supplied|research (?:notes|material|provided))\b[^.\n]{0,60}"
     rf"|(?:\W*(?:Note|Disclaimer): ?)?This {_TEXT} is "
-    r"(?:a work of fiction|(?:entirely |purely )?(?:fictional|fictitious|hypothetical))"
+    r"(?:a work of fiction|(?:entirely |purely )?(?:fictional(?:i[sz]ed)?|fictitious|hypothetical))\b"
     r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock) (?:\w+ ){0,2}?"
     r"(?:article|story|report|piece|post|scenario|interview|press release|dispatch|brief)\b[^.\n]{0,60}"
     r"|To reconstruct the story behind[^.\n]{0,80}"
@@ -54,8 +54,8 @@ _NEEDS = (
     *whole("end of article", "end of story", "end of post", "end of draft", "end of the article", "end of the story"),
     *whole("end of the post", "end of the draft", "meta description", "meta title", "seo title", "seo keywords"),
     *whole("focus keyword", "focus keyphrase", "words"),
-    *("liczba s", "количество слов", "字"),
-    *(" ficti", " hypothetical", "to reconstruct the story behind"),
+    *whole("liczba s", "of fiction", "fictional", "fictionalised", "fictionalized", "fictitious", "hypothetical"),
+    *("количество слов", "字", "to reconstruct the story behind"),
 )
 
 

@@ -55,7 +55,7 @@ _NEEDS = (
     *whole(*(f"error {what}" for what in ("message", "response", "retrieving"))),
     *whole(*(f"{fails} to {what}" for fails in ("failed", "unable") for what in _ACTIONS)),
     *whole("httpconnectionpool", "httpsconnectionpool", "requests.exceptions", '"detail":', "[errno"),
-    *("openai.", "anthropic.", "groq."),
+    *whole("openai.", "anthropic.", "groq."),
     *whole("failed with status code", "timed out after", "api error", "your current quota", "permission to access"),
     *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
     '.py", line',
