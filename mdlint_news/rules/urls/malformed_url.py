@@ -47,8 +47,8 @@ def malformed_url(post: Post) -> Iterator[Finding]:
 
     ```md good
     - [BBC](https://www.bbc.com/news/articles/cx2jd8gqp1wo), [DW](//www.dw.com/en/ferries/a-75125356)
-    - [The table](/data/ferries.csv), [the notes](notes.md), [the press office](mailto:press@example.org), <press@ferries.eu>
-    - The server listens on http://ferries:8080/.
+    - [The table](/data/ferries.csv), [the notes](notes.md), [the press office](mailto:press@example.org)
+    - The server listens on http://ferries:8080/, and its makers to <press@ferries.eu>.
     ```
     """
     for url in post.urls:
