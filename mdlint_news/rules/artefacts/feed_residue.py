@@ -80,4 +80,7 @@ def feed_residue(
         is_linked = any(link.span.start <= span.start < link.span.end for link in links)
         is_shown = match[0].startswith("<") and not post.source[span].startswith("<")
         if in_text and not is_linked and not is_shown and not passage.quotes(match.start()):
-            yield Finding(span, "the remains of a feed", "take them out, and say the rest in words of your own")
+            what = (
+                "a tag that is not closed, which readers see" if match[0].startswith("<") else "the remains of a feed"
+            )
+            yield Finding(span, what, "take it out, and say the rest in words of your own")
