@@ -28,6 +28,8 @@ _SIGN_OFF = regex(
     r"[Aa]utor|giornalista|rédact|redact|dziennikarz))"
 )
 _LONGEST_SIGN_OFF = 300
+# What to read next may stand anywhere.
+_READING = ("further reading", "pour aller plus loin", "enlaces", "ссылки")
 _BULLETS = ("•", "●", "▪", "◦", "■")
 _LONGEST_GROUP = 40
 _WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
@@ -131,7 +133,7 @@ def stray_content(
             yield from _inside(sources)
     lists = [sources for sources in post.sources if sources.where == "heading"]
     label = lists[0].block if len(lists) == 1 else None
-    if label is None or label.parent is not post.body.root:
+    if label is None or label.parent is not post.body.root or lists[0].label.text.casefold().endswith(_READING):
         return
     words = _words_after(post, lists[0], label, allow_after)
     if words > max_words_after:
