@@ -38,7 +38,8 @@ _WHOLE = regex(
     r"\A\s{0,3}(?:Access [Dd]enied|Just a moment(?:\.{3}|…)|Enable JavaScript and cookies to continue"
     r"|Checking your browser before accessing [^\n]{1,80}|Verif(?:y|ying) (?:that )?you are (?:a )?human\b[^\n]{0,60}"
     r"|Attention Required! \| Cloudflare|Access to this page has been denied|Pardon [Oo]ur [Ii]nterruption(?:\.{3}|…)?"
-    r"|Internal Server Error|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable|Too Many Requests"
+    r"|[Ee]rror|ERROR|Internal Server Error|Bad Gateway|Gateway Time-?out"
+    r"|Service (?:Temporarily )?Unavailable|Too Many Requests"
     r"|(?:Error: )?(?:Request|Connection|Read|Operation) timed out|Connection refused|Failed to fetch)[.!]?\s{0,3}\Z"
 )
 # What stands in the place of a summary, behind its label or alone. German, Spanish, French, Italian, Portuguese,
@@ -58,7 +59,7 @@ _MISSING = regex(
     r"|暂无(?:摘要|描述|内容)"
     r"|(?:要約|翻訳|記事|本文)(?:[をの](?:生成|取得|読み込み)|を読み込め)[^。\n]{0,4}(?:できません(?:でした)?|ません(?:でした)?|失敗しました)"
     r"|(?:요약|번역|기사|내용)[을를]? ?(?:생성할|가져올|불러올) 수 없(?:습니다|음)|요약 (?:생성 )?(?:실패|없음)"
-    r")[.!。]?[)）\]]?)\s{0,3}\Z"
+    r")[.!。…]{0,4}[)）\]]?)\s{0,3}\Z"
 )
 _MISSING_NEEDS = (
     *whole("unavailable", "not available", "could not be"),
@@ -87,7 +88,9 @@ _NEEDS = (
     '.py", line',
 )
 _WHOLE_NEEDS = whole(
-    *"access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split("|"),
+    *"error|access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split(
+        "|"
+    ),
     *"that you are|this page has been denied|our interruption|server error|bad gateway|gateway time-out".split("|"),
     *"gateway timeout|service unavailable|temporarily unavailable|too many requests|timed out".split("|"),
     "connection refused",
@@ -136,7 +139,8 @@ def tool_error(post: Post) -> Iterator[Finding]:
         if block and block.kind == "paragraph" and block.parent is post.body.root and not block.inline.emphasis:
             yield Finding(span, _MESSAGE, _HELP)
     for passage, match, _ in post.says(_MISSING, _MISSING_NEEDS):
-        if passage.block and passage.block.kind == "paragraph" and not passage.block.is_inside("quote"):
+        block = passage.block
+        if block is None or (block.kind == "paragraph" and not block.is_inside("quote")):
             yield Finding(passage.prose.span(*match.span("said")), _MESSAGE, _HELP)
 
 
