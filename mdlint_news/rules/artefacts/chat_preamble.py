@@ -32,12 +32,23 @@ _HELP = (
     r"|write\b(?! to\b)|(?:draft|rewrite|create|generate|provide|summari[sz]e)\b)"
 )
 _END = r"(?=\s*\Z)"
+_ORDERED_TEXT = rf"(?:{_WORK}|report|summary|briefing|analysis|newsletter|script|press release|(?:meta )?description)"
+# People announce what follows in such words, too: not that it is as somebody ordered it.
+_AS_ORDERED = (
+    r"(?=[^\n]{0,300}\b(?:(?:as|the) requested|requested (?:style|format|details|structure)|(?:the|your) provided"
+    r"|your (?:request|requirements|prompt|instructions|specifications|guidelines|outline|notes)"
+    r"|based on the (?:topic|title|outline|prompt)|(?:around|about|approximately) \d+ words|\d+-word"
+    r"|[Mm]arkdown formatting|formatted (?:with|in|for)|structured as|tailored (?:to|for)|optimi[sz]ed for"
+    r"|suitable for)\b)"
+)
 _OPENING = regex(
     rf"(?:{_YES}!\s+"
     r"(?:Here(?=[’']s | is | are )(?!\S* (?:is |are )?(?:why|how|what|where|the (?:thing|deal|catch))\b)|Below\b)"
     rf"|{_YES}{_THEN}I(?:[’']ll| will| can|[’']d be (?:happy|glad) to) (?:gladly |happily )?{_HELP}"
     rf"|{_YES}{_THEN}{_HERE} (?:{_THING}|(?:the|an?) {_WORDS}(?:{_WORK}|summary|post|text)\b[^.:\n]{{0,80}}[:.]?{_END})"
-    rf"|(?:{_WELL}{_THEN})?{_HERE} {_THING}[^.\n]{{0,80}}[:.]"
+    rf"|(?:{_WELL}{_THEN})?{_HERE} {_THING}[^.\n]{{0,200}}[:.]"
+    rf"|(?:Okay|OK|Alright|All right){_THEN}{_HERE} (?:the|an?) {_WORDS}"
+    rf"(?:(?:blog post|(?:news )?article)\b[^.\n]{{0,300}}:|{_ORDERED_TEXT}\b{_AS_ORDERED}[^\n]{{0,400}}){_END}"
     rf"|I(?:[’']ve| have) (?:written|drafted|rewritten|revised|prepared|created) {_THING}"
     r"(?![^.\n]{0,80} for (?:the )?[A-Z]))"
 )
@@ -53,7 +64,12 @@ _ALONE = regex(r"(?:(?:Certainly|Sure(?: thing)?|Got it)!|Understood[.!])(?=\s*\
 _ABROAD = (
     ("Gerne?|Natürlich|Klar|Sicher", "Hier ist", "Artikel|Text|Beitrag|Bericht", "gewünscht|angefordert|überarbeitet"),
     ("Claro|Por supuesto", "Aquí (?:tienes?|está)", "artículo|texto|noticia|resumen", "solicitad|pedid|revisad"),
-    ("Bien sûr|Certainement|Avec plaisir|D[’']accord", "Voici", "article|texte|résumé", "demandé|révisé|réécrit"),
+    (
+        "Bien sûr|Certainement|Absolument|Avec plaisir|D[’']accord",
+        "Voici",
+        "article|texte|résumé",
+        "demandé|révisé|réécrit",
+    ),
     ("Certo|Certamente|Volentieri", "Ecco", "articolo|testo|riassunto", "richiest|rivist|riscritt"),
     ("Claro|Certamente|Com certeza", "Aqui está", "artigo|texto|notícia|resumo", "solicitad|pedid|revisad"),
     ("Natuurlijk|Zeker|Uiteraard", "Hier is", "artikel|tekst|bericht|samenvatting", "gevraagd|herzien|herschreven"),
@@ -69,7 +85,7 @@ _OF_ABROAD = r"(?! (?:der|des|von|vom|de|du|d[’']|del|della|dello|dell[’']|d
 def _announces(yes: str, here: str, work: str, ordered: str) -> str:
     """Make a pattern of a whole paragraph: `Yes! Here is the article`, `Here is the requested article:`."""
     return (
-        rf"¡?(?:{yes})\s?[!,.] (?i:{here})\b[^.:!?\n]{{0,40}}\b(?:{work})\b[^.:!?\n]{{0,60}}[:.]?{_END}"
+        rf"¡?(?:{yes})\s?[!,.] (?i:{here})\b[^.:!?\n]{{0,40}}\b(?:{work})\b[^.:!?\n]{{0,200}}[:.]?{_END}"
         rf"|(?:{here})\b(?=[^.:!?\n]{{0,40}}(?:(?:{ordered})\w* (?:\w+ )?(?:{work})\b{_OF_ABROAD}"
         rf"|\b(?:{work}) (?:{ordered})\w*+{_OF_ABROAD}(?! (?:par|por|von|dal?|door|przez)\b)))[^.:!?\n]{{0,80}}:{_END}"
     )
@@ -78,13 +94,50 @@ def _announces(yes: str, here: str, work: str, ordered: str) -> str:
 _OPENING_ABROAD = regex(
     "|".join(_announces(*words) for words in _ABROAD)
     + r"|(?:好的|当然|没问题)[，！。]\s?(?:以下|这)是(?=[^。！\n]{0,30}(?:文章|新闻|报道|稿|摘要|版本|翻译|[您你]))"
+    r"|好的，\s?(?:以下|这)是一[篇份]关于[^。！\n]{1,120}(?:文章|新闻|报道|稿|摘要|总结|综述|报告)[^。！\n]{0,40}[：。](?=\s*\Z)"
+    r"|根据[您你]?所?提供的(?:内容|文本|文章|资料|信息)，[^。\n]{0,30}(?:总结|摘要|概括|翻译)[^。\n]{0,10}：(?=\s*\Z)"
+    r"|(?:네|물론입니다|알겠습니다)[,.!] (?:다음은|아래는|요청하신)"
+    r"|요청하신 [^.\n]{0,30}(?:기사|글|포스트|요약|번역)(?:입니다|을|를)"
     r"|以下是[您你](?:要求|请求|需要)的(?:文章|新闻)(?!列表|目录)"
     r"|(?:承知(?:いた)?しました|もちろんです|かしこまりました)[。！]\s?以下"
+)
+# A translation: of a text, an article and no more, as nobody says who tells whose it is. Into what, and in which form.
+_TRANSLATIONS = (
+    (
+        r"[Hh]ere(?:[’']s| is) (?:the|your|an?) (?:\w+ )?"
+        r"(?:translation|translated (?:version|text|article|post|content))"
+        r"(?: of (?:the|your|this) (?:\w+ )?(?:text|article|(?:blog )?post|content|document(?:ation)?|page))?"
+        r"(?: (?:in)?to \w+| in \w+)?"
+    ),
+    (
+        r"Hier ist die (?:\w+ )?Übersetzung(?: de[sr] (?:\w+ )?(?:Text|Artikel|Beitrag|Inhalt|Dokument)\w*)?"
+        r"(?: (?:ins|auf) \w+)?"
+    ),
+    (
+        r"Voici la traduction(?: en \w+)?(?: d[eu](?: la| l[’']| votre)? ?(?:texte|article|contenu|document)\w*)?"
+        r"(?: en \w+)?"
+    ),
+    (
+        r"Aquí (?:tienes?|está) la traducción(?: de(?:l| la| tu) (?:texto|artículo|contenido|document)\w*)?"
+        r"(?: (?:al|en) \w+)?"
+    ),
+    r"Ecco la traduzione(?: del(?:l[’']|la)? ?(?:testo|articolo|contenuto|document)\w*)?(?: in \w+)?",
+    r"Aqui está a tradução(?: d[oa] (?:texto|artigo|conteúdo|document)\w*)?(?: (?:para o|em) \w+)?",
+    r"Hier is de vertaling(?: van (?:de|het) (?:tekst|artikel|document)\w*)?(?: (?:naar|in) het \w+)?",
+    r"Oto tłumaczenie(?: (?:tekstu|artykułu|dokumentu|treści))?(?: na (?:język )?\w+)?",
+    r"Вот перевод(?: (?:текста|статьи|документа))?(?: на \w+(?: язык)?)?",
+)
+_TRANSLATED = regex(
+    rf"(?:{_WELL}{_THEN})?(?:{'|'.join(_TRANSLATIONS)})(?:, [^:\n]{{0,80}}(?:[Mm]arkdown|[Ff]ormat|style|tone"
+    rf"|instructions|Regeln|Vorgaben|règles|reglas|regole|regras|zasad|правил)[^:\n]{{0,80}})?\s?:{_END}"
+    r"|以下(?:是|为)(?:翻译后的|[^。：\n]{0,10}(?:译文|翻译))[^。\n]{0,60}：(?=\s*\Z)"
 )
 _OPENS = tuple(
     "Certainly|Sure|Absolutely|Of course|Understood|Got it|As |Okay|OK|Al|Great|Thank|Here|Below is|I’ve|I've|I have"
     "|¡|Gern|Nat|Klar|Sicher|Hier |Claro|Por |Aquí |Bien |Certa|Avec|D’|D'|Voici|Certo|Volent|Ecco|Com |Aqui |Zeker"
-    "|Uiter|Oczy|Jasne|Pewnie|Oto|Конечно|Хорошо|Разум|Вот|好的|当然|没问题|以下是|承知|もちろん|かしこ".split("|")
+    "|Uiter|Oczy|Jasne|Pewnie|Oto|Конечно|Хорошо|Разум|Вот|好的|当然|没问题|以下|根据|承知|もちろん|かしこ|네|물론|알겠|요청하신|Absolument".split(
+        "|"
+    )
 )
 _CHANGES = r"(?:changes|adjustments|revisions|edits|modifications|details added)"
 _MEND = (
@@ -199,8 +252,9 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     for passage in post.passages:
         if passage.block is not None:
             break
-        if passage.text.startswith(_OPENS):
-            yield from _found(passage, _OPENING.match(passage.text), "announces the text")
+        start = len(passage.text) - len(passage.text.lstrip())
+        if passage.text.startswith(_OPENS, start):
+            yield from _found(passage, _OPENING.match(passage.text, start), "announces the text")
     yield from _offers(post)
 
 
@@ -213,8 +267,10 @@ def _announcement(post: Post, blocks: Sequence[Block]) -> Iterator[Finding]:
     # Most begin otherwise, as is quickly seen.
     if prose.text.startswith(_OPENS, start):
         match = _OPENING.match(prose.text, start) or _OPENING_ABROAD.match(prose.text, start)
-        if not match and _announces_own(post, blocks[at : at + 2]):
-            match = _PLAIN.match(prose.text, start) or _ALONE.match(prose.text, start)
+        shown = [block for block in blocks[at:] if block.kind != "break"]
+        if not match and _announces_own(post, shown[:2]):
+            forms = (_PLAIN, _ALONE, _TRANSLATED)
+            match = next((match for form in forms if (match := form.match(prose.text, start))), None)
         yield from _found(Passage(prose, blocks[at]), match, "announces the text")
 
 

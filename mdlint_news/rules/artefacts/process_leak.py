@@ -116,6 +116,18 @@ _PHRASES = (
             rf"|\bthe provided (?:{_PROVIDED} {_NOT} {_SAY}"
             rf"|{_EXCERPT} (?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?))\b"
             rf"|\b{_TOLD} in the provided {_PROVIDED}\b(?! (?:box|field|file)|{_BY_SOMEBODY})"
+            rf"|(?:\A|(?<=[.!?] ))the provided (?:text|content) (?:(?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?)\b"
+            r"|(?:is|appears to be|seems to be|consists of) (?:just |only |merely )?(?:an? )?(?:\w+ ){0,3}?"
+            r"(?:error|cookie|login|navigation|paywall|placeholder|captcha|javascript)\b)"
+        ),
+    ),
+    (
+        whole("to summarize", "to summarise", "please provide the"),
+        (
+            r"\bit is (?:impossible|not possible) to summari[sz]e (?:the |this )[^.!?\n]{0,80}?\b(?:based on|from) "
+            r"(?:this|the provided|the given) (?:text|content|excerpt|page)\b"
+            r"|(?:\A|(?<=[.!?] ))To (?:get|receive|obtain) (?:an? |the )?(?:\w+ )??(?:summary|translation|article), "
+            r"please provide (?:the|your) (?:\w+ ){0,2}?(?:text|content|article|transcript)\b"
         ),
     ),
     (
@@ -137,7 +149,7 @@ _PHRASES = (
     ),
     (
         (" provided do", " provided contain"),
-        rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
+        rf"\bthe (?:{_MATERIAL}|snippets?|source materials?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
     ),
     (
         whole("search results"),

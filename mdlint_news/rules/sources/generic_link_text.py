@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, regex, rule
+from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, SourceList, Span, regex, rule
 
 _GENERIC = regex(
     r"\W*(?:(?:view |see |open )?(?:link|source|article|website|site|page|url|pdf|document|report|online|original|web)|"
@@ -14,6 +14,7 @@ _GENERIC = regex(
 )
 _ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
 _LETTERS = regex(r"[^\W\d_]{2,}")
+_LINKS = ("链接", "連結", "リンク", "link", "Link", "URL")
 # To compile so long a stretch of characters takes a while.
 _WORD = regex(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
 
@@ -63,7 +64,7 @@ def generic_link_text(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
-        if sources.where == "front matter":
+        if sources.where == "front matter" or _promises_a_link(sources):
             continue
         found = [(place, what) for entry in sources.entries for place, what in _in_entry(post, entry)]
         if 2 * len(found) > len(sources.entries) and len(found) > 1:
@@ -73,6 +74,11 @@ def generic_link_text(post: Post) -> Iterator[Finding]:
         else:
             for place, what in found:
                 yield Finding(place, f"the source has no name: it {what}", _HELP)
+
+
+def _promises_a_link(sources: SourceList) -> bool:
+    """Say whether the label of a single source is a word for a link: then its name stands above, as of a digest."""
+    return sources.where == "inline" and len(sources.entries) == 1 and sources.label.text.endswith(_LINKS)
 
 
 _HELP = "say who published it, and under which title"
