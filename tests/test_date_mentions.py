@@ -113,7 +113,7 @@ def test_an_address_may_have_a_date(url: str, found: list[str]) -> None:
 TEXTS = st.lists(
     st.sampled_from(
         [
-            *"Monday Mon So, mié (Saturday) 星期一 周日 9 29 31 March Feb 2026 2026-02-31 2026-13-45".split(),
+            *"Monday Mon So, mié (Saturday) (日) 曜 星期一 周日 9 29 31 March Feb 2026 2026-02-31 2026-13-45".split(),
             *"03/04/2026 https://x.org/2026/02/31/a \\u5468一 2026年2月3日 or".split(),
         ]
     ),
