@@ -31,7 +31,8 @@ _WINDOW = 4000
 # A text that has just gone back does not say which year it is in.
 _AGO = regex(
     r"\b(?:(?:years|decades|a century) (?:ago|earlier)|anniversary"
-    r"|vor \w+ Jahren|Jahrestag|il y a \w+ ans|hace \w+ años)\b",
+    r"|vor \w+ Jahren|Jahrestag|il y a \w+ ans|hace \w+ años|há \w+ anos|jaar geleden|för \w+ år sedan"
+    r"|for \w+ år siden|lat temu|лет назад|років тому|yıl önce|tahun lalu)\b",
     re.IGNORECASE,
 )
 _NEAR = 600
@@ -39,12 +40,14 @@ _NEAR = 600
 _LAST_YEAR = regex(
     r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
     r"|l[’']an(?:née)? (?:dernier|passé)|année dernière|año pasado|ano passado|anno scorso|vorig jaar"
-    r"|rok temu|ubiegłym roku)",
+    r"|förra året|i fjol|i fjor|sidste år|rok temu|(?:ubiegłym|zeszłym) roku|loni|в прошлом году|минулого року"
+    r"|geçen yıl|tahun lalu)",
     re.IGNORECASE,
 )
 _NEXT_YEAR = regex(
     r"\b(?:next year|nächste[ns]? Jahr|kommende[ns]? Jahr|an prochain|année prochaine|próximo año|año que viene"
-    r"|próximo ano|anno prossimo|volgend jaar|przyszłym roku)",
+    r"|próximo ano|anno prossimo|volgend jaar|nästa år|næste år|neste år|przyszłym roku|příští rok"
+    r"|в следующем году|наступного року|gelecek yıl|tahun depan)",
     re.IGNORECASE,
 )
 
@@ -101,6 +104,8 @@ def _mismatches(title: str, post: Post) -> Iterator[Finding]:
         days = [(date, day.weekday()) for date in mention.readings if (day := date.first_day())]
         if not days or any(mention.weekday in (weekday, _julian(date)) for date, weekday in days):
             continue
+        if _dates_a_headline(post, mention.span, mention.weekday_span):
+            continue
         if not mention.year_is_written and _OLD_YEAR.match(post.source.text, mention.span.end):
             continue
         if isinstance(mention.where, Passage) and mention.where.is_quoted:
@@ -115,6 +120,12 @@ def _mismatches(title: str, post: Post) -> Iterator[Finding]:
             "put right the weekday or the date",
             severity=severity,
         )
+
+
+def _dates_a_headline(post: Post, span: Span, weekday: Span) -> bool:
+    """Say whether a date in brackets is that of a source or of something linked, whose title ends in a weekday."""
+    between = post.source.text[weekday.end : span.start]
+    return between.endswith(("(", "（")) and (len(between.strip()) > 1 or post.is_in_sources(span))
 
 
 def _julian(date: Date) -> int | None:
