@@ -14,6 +14,11 @@ _GENERIC = regex(
 )
 _ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
 _LETTERS = regex(r"[^\W\d_]{2,}")
+# What leads to an address, and names nobody.
+_LEADS = regex(
+    r"\W*(?:see|via|at|from|web ?site|accessed|retrieved(?: from)?|available at|siehe|unter|voir|ver|vedi)\W*",
+    re.IGNORECASE,
+)
 # To compile so long a stretch of characters takes a while.
 _WORD = regex(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
 
@@ -52,6 +57,7 @@ def generic_link_text(post: Post) -> Iterator[Finding]:
     - Reuters, “Rents rise again,” 4 March 2026 – [link](https://www.reuters.com/markets/rents-rise-again-2026-03-04/)
     - [Report of the rent commission](https://www.ft.com/content/1b2c3d4e)
     - Eurostat: https://ec.europa.eu/eurostat/web/housing
+    - WTA: https://www.wtatennis.com/tournaments/718/dubai/2026/scores
     ```
 
     ```md good
@@ -84,7 +90,7 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
         return
     shown = "" if link.kind in ("bare", "autolink") else post.source[link.text_span]
     rest = entry.prose.text.replace(shown, "", 1)
-    if _has_words(rest) or (not shown and entry.publisher):
+    if _has_words(rest) or (not shown and (entry.publisher or _is_name(rest))):
         return
     if link.kind in ("bare", "autolink"):
         yield link.span, "is an address and nothing else"
@@ -94,6 +100,11 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
         yield link.text_span, "is an address and nothing else"
     elif _GENERIC.fullmatch(shown):
         yield link.text_span, f"is called `{' '.join(shown.split())}`"
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a text before an address is a name, if a short one: `WTA:`, not `Link:`."""
+    return bool(_LETTERS.search(text)) and not (_GENERIC.fullmatch(text) or _LEADS.fullmatch(text))
 
 
 def _has_words(text: str) -> bool:
