@@ -86,6 +86,22 @@ _OPENS = tuple(
     "|¡|Gern|Nat|Klar|Sicher|Hier |Claro|Por |Aquí |Bien |Certa|Avec|D’|D'|Voici|Certo|Volent|Ecco|Com |Aqui |Zeker"
     "|Uiter|Oczy|Jasne|Pewnie|Oto|Конечно|Хорошо|Разум|Вот|好的|当然|没问题|以下是|承知|もちろん|かしこ".split("|")
 )
+# A part that was asked for by itself, announced amid the text.
+_PART = (
+    r"(?:version|paragraph|section|article|draft|rewrite|headline|introduction|conclusion|continuation"
+    r"|Absatz|Abschnitt|Fassung|Überarbeitung|versión|párrafo|sección|paragraphe|suite|versione|paragrafo|sezione"
+    r"|versão|parágrafo|seção|secção|versie|alinea)"
+)
+_BETWEEN = regex(
+    rf"\A[*_]{{0,3}}¡?(?:(?:{_YES}|Gerne?|Natürlich|Klar|Claro|Por supuesto|Bien sûr|Certainement|D[’']accord|Certo"
+    r"|Certamente|Volentieri|Com certeza|Natuurlijk|Zeker) ?[!,.] "
+    r"(?i:here(?:[’']s| is| are)|below is|hier is|hier ist|aquí (?:tienes?|está)|voici|ecco|aqui está)|Aquí tienes)"
+    rf"\b[^.:!?\n]{{0,60}}\b{_PART}\b[^.:!?\n]{{0,80}}:[*_]{{0,3}}\s*\Z"
+)
+_BETWEEN_NEEDS = (
+    *whole("here's", "here’s", "here is", "here are", "below is", "hier is", "hier ist", "voici", "ecco"),
+    *("aquí tiene", "aquí está", "aqui está"),
+)
 _CHANGES = r"(?:changes|adjustments|revisions|edits|modifications|details added)"
 _MEND = (
     r"(?:expand|adjust|revise|refine|tailor|shorten|lengthen|rewrite|rephrase|reformat|elaborate|condense|tweak|modify"
@@ -112,6 +128,27 @@ _CLOSING = regex(
     rf"|If {_YOU_WISH}(?: me to| more)?,? I can (?:\w+ )?{_MEND}\b"
     r"|Is there anything else (?:that )?I can (?:help|assist|do)\b(?!\? [a-z]))"
 )
+# What a model would do next, and what it asks to be told: German, Spanish, French, Italian, Portuguese, Dutch.
+_CLOSING_ABROAD = regex(
+    r"(?:(?:Lass(?:en Sie)?|Sag(?:en Sie)?|Gib|Geben Sie) (?:es )?(?:mich|mir)\b(?: gerne?)?(?: wissen| Bescheid)?,? "
+    r"(?:wenn|falls|ob) (?:ich|du|Sie)\b|(?:Möchtest du|Möchten Sie|Soll ich|Willst du)\b)[^.!?\n]{0,80}?"
+    r"\b(?:anpass|anzupass|kürz|überarbeit|ergänz|erweiter|umschreib|umformulier|zusammenfass)\w*"
+    r"|(?:¿(?:Quieres?|(?:Te|Le) gustaría|Deseas?)|(?:Avísame|Hazme saber|Dime) si (?:quieres|deseas)) que "
+    r"(?:l[aoe]s? |te )?"
+    r"(?:adapte|amplíe|añada|agregue|cambie|resuma|genere|reescriba|redacte|acorte|ajuste|modifique)\b"
+    r"|(?:(?:Souhaitez|Voulez)-vous|(?:Souhaites|Veux)-tu"
+    r"|(?:Dites-moi|Dis-moi|Faites-moi savoir|N[’']hésitez pas à me (?:dire|faire savoir)) si "
+    r"(?:vous souhaitez|vous voulez|tu veux)) que j(?:e |[’'])(?:l(?:e|a|es) |l[’'])?"
+    r"(?:adapte|ajoute|développe|raccourcisse|reformule|résume|rédige|modifie|complète)\b"
+    r"|(?:Vuoi|Desideri|Vorresti|(?:Fammi sapere|Dimmi) se (?:vuoi|desideri)) che (?:l[aoe] |ne |ti )?"
+    r"(?:adatti|aggiunga|ampli|accorci|riassuma|riscriva|modifichi|approfondisca)\b"
+    r"|(?:(?:Você )?[Gg]ostaria|Quer(?:es)?|Deseja|(?:Avise-me|Me avise|Diga-me) se (?:quiser|desejar)) que eu "
+    r"(?:[oa]s? )?(?:adapte|acrescente|adicione|amplie|ajuste|encurte|resuma|reescreva|modifique|inclua)\b"
+    r"|(?:Wil je|Wilt u|Laat (?:het )?me weten (?:of|als) (?:je|u) wilt) dat ik [^.!?\n]{0,60}?"
+    r"(?:aanpas|inkort|herschrijf|uitbreid|samenvat|toevoeg)"
+    r"|(?:必要(?:であれば|に応じて)|ご希望(?:があれば|でしたら))[^。\n]{0,60}(?:お知らせ|お申し付け|ご指示)ください"
+    r"|(?:如果|如需)[^。\n]{0,40}(?:修改|调整|扩展|补充|缩短|改写)[^。\n]{0,20}(?:请告诉我|请随时告诉我|请告知)"
+)
 # What people offer as well, who speak for themselves and to their readers: in a post that does neither it counts.
 _COMMON = regex(
     rf"{_HOPE}(?:{_PLEASE} {_YOU_WISH} (?:anything else|(?:any|further|more) (?:\w+ )?assistance"
@@ -124,8 +161,12 @@ _COMMON = regex(
 )
 _CLOSES = tuple(
     "Let me know|Would you like|I hope |Hope |Feel free to|If you|Just |Please let|Do you want|Want "
-    "|Is there anything else".split("|")
+    "|Is there anything else"
+    "|Lass|Sag|Gib|Geben|Möcht|Soll ich|Willst|¿|Avís|Hazme|Dime|Souhait|Voulez|Veux|Dites|Dis-|Faites|N’h|N'h|Vuoi"
+    "|Desid|Vorresti|Fammi|Dimmi|Voc|Gost|Quer|Desej|Avise|Me avise|Diga|Wil|Laat|必要|ご希望|如".split("|")
 )
+_SENTENCE = regex(r"[.!?。！？][”\"»)]?\s+")
+_LAST_WORDS = 300
 _MOST_WORDS = 25
 # Who answers is a person, and who writes again is one, too.
 _CHANNEL = regex(
@@ -145,9 +186,9 @@ _WORDS_OF_A_PARAGRAPH = 10
 def chat_preamble(post: Post) -> Iterator[Finding]:
     """The words of a chat stand round the text.
 
-    A language model announces its work and offers more of it. Only the beginning and the end of a post are looked at:
-    in between, people talk so. What people say as well, such as “I hope this helps”, counts where the text says neither
-    I nor you.
+    A language model announces its work and offers more of it. The beginning and the end of a post are looked at: in
+    between, people talk so, but for a line that announces another version of a part. What people say as well, such as
+    “I hope this helps”, counts where the text says neither I nor you.
 
     ```md bad
     ⟦Certainly! Here⟧ is the article you asked for.
@@ -201,6 +242,8 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
             break
         if passage.text.startswith(_OPENS):
             yield from _found(passage, _OPENING.match(passage.text), "announces the text")
+    if not fenced:
+        yield from _parts(post)
     yield from _offers(post)
 
 
@@ -216,6 +259,20 @@ def _announcement(post: Post, blocks: Sequence[Block]) -> Iterator[Finding]:
         if not match and _announces_own(post, blocks[at : at + 2]):
             match = _PLAIN.match(prose.text, start) or _ALONE.match(prose.text, start)
         yield from _found(Passage(prose, blocks[at]), match, "announces the text")
+
+
+def _parts(post: Post) -> Iterator[Finding]:
+    """Find what announces a part amid the text: a paragraph of its own, which answers nobody."""
+    blocks = post.body.root.children
+    opening = next((block for block in blocks if _is_text(post, block)), None)
+    for passage, match, _ in post.says(_BETWEEN, _BETWEEN_NEEDS):
+        block = passage.block
+        if block is None or block is opening or block.kind != "paragraph" or block.parent is not post.body.root:
+            continue
+        at = blocks.index(block)
+        is_answer = blocks[at - 1].text.rstrip("*_ ").endswith("?")
+        if not is_answer and at + 1 < len(blocks) and blocks[at + 1].kind in ("paragraph", "heading", "list"):
+            yield from _found(passage, match, "announces the text")
 
 
 def _is_text(post: Post, block: Block) -> bool:
@@ -242,8 +299,12 @@ def _offers(post: Post) -> Iterator[Finding]:
             continue
         passage = Passage(block.inline.prose, block)
         # A line that follows an entry without a blank one between them is a part of it.
-        for start in dict.fromkeys((0, passage.text.rstrip().rfind("\n") + 1)):
-            yield from _found(passage, _offered(post, passage, start), "offers more of it")
+        text = passage.text
+        sentences = [one.end() for one in _SENTENCE.finditer(text, max(0, len(text) - _LAST_WORDS))]
+        for start in dict.fromkeys((0, text.rstrip().rfind("\n") + 1, *sentences)):
+            if offer := _offered(post, passage, start):
+                yield from _found(passage, offer, "offers more of it")
+                break
 
 
 def _offered(post: Post, passage: Passage, start: int) -> re.Match[str] | None:
@@ -254,7 +315,7 @@ def _offered(post: Post, passage: Passage, start: int) -> re.Match[str] | None:
     place = passage.prose.span(start, len(passage.text))
     if passage.block and any(link.span.start >= place.start for link in passage.block.inline.links):
         return None
-    match = _CLOSING.match(passage.text, start)
+    match = _CLOSING.match(passage.text, start) or _CLOSING_ABROAD.match(passage.text, start)
     if not match and len(passage.text[start:].split()) <= _MOST_WORDS and _is_impersonal(post):
         match = _COMMON.match(passage.text, start)
     return match

@@ -110,7 +110,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t|did not|didn[’']t) have (?:direct |any )?{_LACKED}",
             # What could not be done comes first.
             (
-                r"[^.!?\n“”\"„«»‘]{0,160}?,? (?:as|since|because) I (?:do not|don[’']t) (?:currently )?have "
+                r"[^.!?\n“”\"„«»‘]{0,160}?,? (?:as|since|because) I (?:do not|don[’']t) have "
                 r"(?:direct |any )?(?:access to (?:real[- ]time|live|up-to-date|the internet)"
                 r"|the ability to (?:browse|access)|browsing|internet access)\b"
             ),
