@@ -8,8 +8,11 @@ _GENERIC = regex(
     r"\W*(?:(?:view |see |open )?(?:link|source|article|website|site|page|url|pdf|document|report|online|original|web)|"
     r"(?:click )?here|this (?:link|page|article)|read more|more(?: info(?:rmation)?)?|"
     r"full (?:text|article|story|report)|(?:the )?(?:original|source) (?:article|text|link)|"
-    r"learn more|download|enlace|aquí|leer más|fuente|más info(?:rmación)?|"
-    r"hier|mehr|quelle|artikel|lien|ici|lire la suite|fonte|qui|原文|链接|連結|来源|原文链接|查看原文|リンク|出典)\W*",
+    r"learn more|download|enlace|(?:haz clic |pulsa )?aquí|leer más|fuente|ver (?:más|fuente)|más info(?:rmación)?|"
+    r"(?:klick(?:en sie)? )?hier(?: klicken)?|mehr|quelle|zur quelle|artikel|weiterlesen|lien|(?:cliquez )?ici|"
+    r"lire (?:la suite|l[’']article)|voir la source|fonte|(?:clicca )?qui|leggi (?:tutto|di più)|(?:clique )?aqui|"
+    r"(?:saiba|leia) mais|ligação|(?:klik )?hier|lees meer|こちら|詳細|続きを読む|点击(?:这里|此处)|阅读(?:原文|全文)|"
+    r"原文|链接|連結|来源|原文链接|查看原文|リンク|出典)\W*",
     re.IGNORECASE,
 )
 _ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
