@@ -299,9 +299,9 @@ def _offers(post: Post) -> Iterator[Finding]:
             continue
         passage = Passage(block.inline.prose, block)
         # A line that follows an entry without a blank one between them is a part of it.
-        text = passage.text
-        sentences = [one.end() for one in _SENTENCE.finditer(text, max(0, len(text) - _LAST_WORDS))]
-        for start in dict.fromkeys((0, text.rstrip().rfind("\n") + 1, *sentences)):
+        said = passage.text
+        sentences = [one.end() for one in _SENTENCE.finditer(said, max(0, len(said) - _LAST_WORDS))]
+        for start in dict.fromkeys((0, said.rstrip().rfind("\n") + 1, *sentences)):
             if offer := _offered(post, passage, start):
                 yield from _found(passage, offer, "offers more of it")
                 break

@@ -175,9 +175,9 @@ _PHRASES = (
     # German, French, Spanish, Portuguese, Italian, Japanese, Chinese.
     (
         (
-            *("bereitgestellte", "verfügung gestellte", "notes de recherche", " fourni", "la consigne", "le prompt"),
-            *("notas de investigación", " proporcionad", "como solicitaste", "como pediste", "como me pediste"),
-            *("notas de pesquisa", " fornecid", "note di ricerca", " fornit", "como solicitou"),
+            *("bereitgestellte", "verfügung gestellte", "notes de recherche", "fourni", "la consigne", "le prompt"),
+            *("notas de investigación", " proporcionad", "como solicitaste", "como pediste", "como me "),
+            *("notas de pesquisa", " fornecid", "note di ricerca", " fornit", "você solicitou"),
             *(
                 "調査メモ",
                 "リサーチノート",
