@@ -12,14 +12,16 @@ _MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
     "fr": "janvier février|fevrier mars avril mai juin juillet août|aout septembre octobre novembre décembre|decembre",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
 }
-# Short names that are words of English are left out: "may", "set".
+# Short names that are words of English are left out: "may", "set", "out".
 _SHORT_MONTHS = {
     "en": "Jan Feb Mar Apr - Jun Jul Aug Sep|Sept Oct Nov Dec",
     "de": "Jan Feb Mär|Mrz Apr - Jun Jul Aug Sep|Sept Okt Nov Dez",
     "es": "ene feb mar abr - jun jul ago sep|sept oct nov dic",
     "fr": "janv févr|fevr - avr - - juil - sept oct nov déc",
     "it": "gen feb mar apr mag giu lug ago sett ott nov dic",
+    "pt": "jan fev mar abr - jun jul ago - - nov dez",
 }
 _WEEKDAYS = {
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
@@ -27,6 +29,7 @@ _WEEKDAYS = {
     "es": "lunes martes miércoles|miercoles jueves viernes sábado|sabado domingo",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
     "it": "lunedì|lunedi martedì|martedi mercoledì|mercoledi giovedì|giovedi venerdì|venerdi sabato domenica",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
 }
 _SHORT_WEEKDAYS = {
     "en": "Mon Tue|Tues Wed Thu|Thur|Thurs Fri Sat Sun",
@@ -34,14 +37,19 @@ _SHORT_WEEKDAYS = {
     "es": "lun mar mié|mie jue vie sáb|sab dom",
     "fr": "lun mar mer jeu ven sam dim",
     "it": "lun mar mer gio ven sab dom",
+    "pt": "- - - - - sáb dom",
 }
 # Mars is a planet, and "Gen" a generation of chips.
 _NEVER_CAPITAL = ("mars", "gen")
 LANGUAGES = frozenset(_MONTHS)
 MONTH_NAMES = frozenset(re.findall(r"[^\s|-]+", " ".join([*_MONTHS.values(), *_SHORT_MONTHS.values()]).lower()))
-WEEKDAY_NAMES = frozenset(re.findall(r"[^\s|]+", " ".join([*_WEEKDAYS.values(), *_SHORT_WEEKDAYS.values()]).lower()))
+WEEKDAY_NAMES = frozenset(re.findall(r"[^\s|]{2,}", " ".join([*_WEEKDAYS.values(), *_SHORT_WEEKDAYS.values()]).lower()))
 CHINESE_WEEKDAYS = ("星期", "周", "礼拜")
 """What names of weekdays begin with there."""
+JAPANESE_WEEKDAYS = "月火水木金土日"
+"""What names of weekdays begin with there, and what stands for them in parentheses."""
+CJK_WEEKDAY_MARKS = (*CHINESE_WEEKDAYS, "曜", *(f"{mark}{day}" for mark in "(\uff08" for day in JAPANESE_WEEKDAYS))
+"""Of these a text of Chinese or Japanese has one where it names a weekday beside a date."""
 
 
 class Name(NamedTuple):

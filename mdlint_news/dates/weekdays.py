@@ -3,17 +3,19 @@
 import re
 
 from mdlint_news.dates.forms import JOIN, Read, is_glued
-from mdlint_news.dates.names import CHINESE_WEEKDAYS, LANGUAGES, Name, weekday
+from mdlint_news.dates.names import CHINESE_WEEKDAYS, JAPANESE_WEEKDAYS, LANGUAGES, Name, weekday
 from mdlint_news.regex import regex
 
-_BEFORE = regex(r"(?<!\w)(?P<name>[^\W\d_]{2,10})(?P<mark>\.?,?)\s(?:(?:the|den|dem|le|el)\s)?\Z")
+_BEFORE = regex(r"(?<!\w)(?P<name>[^\W\d_]{2,10}(?:-feira)?)(?P<mark>\.?,?)\s(?:(?:the|den|dem|le|el|dia)\s)?\Z")
 _AFTER = regex(
     rf"\s?(?:[(\uff08]\s?)?(?P<cjk_name>(?:{'|'.join(CHINESE_WEEKDAYS)})(?P<cjk>[一二三四五六日天]))"
-    r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,10})[)\uff09]"
+    rf"|\s?[(\uff08](?P<short>[{JAPANESE_WEEKDAYS}])[)\uff09・]"
+    rf"|\s?[(\uff08]?(?P<japanese_name>(?P<japanese>[{JAPANESE_WEEKDAYS}])曜日?)"
+    r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,10}(?:-feira)?)[)\uff09]"
 )
 _JOINED = regex(rf"(?:{JOIN}|,\s)\Z")
 _LONGEST_JOIN = len(" through ")
-_LONGEST = len("Donnerstag., the ")
+_LONGEST = len("segunda-feira., dia ")
 _INITIALS = 2
 
 
@@ -35,6 +37,9 @@ def weekday_beside(text: str, read: Read, floor: int) -> tuple[Name, int, int] |
         return None
     if match["cjk"]:
         return Name("一二三四五六".find(match["cjk"]) % 7, LANGUAGES, is_full=True), *match.span("cjk_name")
+    for group, place in (("short", "short"), ("japanese", "japanese_name")):
+        if match[group]:
+            return Name(JAPANESE_WEEKDAYS.find(match[group]), LANGUAGES, is_full=True), *match.span(place)
     name = weekday(match["name"])
     return (name, *match.span("name")) if name and name.is_full else None
 

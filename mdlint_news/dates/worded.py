@@ -8,7 +8,7 @@ from mdlint_news.dates.value import Date
 
 _LAST_DAY = 31
 _LONGEST_MONTH = len("septiembre. del ")
-_LINKS = {"of": frozenset({"en"}), "de": frozenset({"es"}), "del": frozenset({"es"})}
+_LINKS = {"of": frozenset({"en"}), "de": frozenset({"es", "pt"}), "del": frozenset({"es"})}
 
 
 def read_day(text: str, at: int, floor: int) -> list[Read]:

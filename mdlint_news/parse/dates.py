@@ -5,14 +5,14 @@ from collections.abc import Callable
 
 from mdlint_news.dates import WrittenDate, whole_date, written_dates
 from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS
-from mdlint_news.dates.names import CHINESE_WEEKDAYS, WEEKDAY_NAMES
+from mdlint_news.dates.names import CJK_WEEKDAY_MARKS, WEEKDAY_NAMES
 from mdlint_news.dates.urls import URL_MARKS, url_dates
 from mdlint_news.parts import DateMention, Passage, Url, Value
 from mdlint_news.post import Post
 from mdlint_news.search import whole
 from mdlint_news.text import Span
 
-_WEEKDAYS = *whole(*sorted(WEEKDAY_NAMES)), *CHINESE_WEEKDAYS
+_WEEKDAYS = *whole(*sorted(WEEKDAY_NAMES)), *CJK_WEEKDAY_MARKS
 
 
 def read_dates(post: Post) -> tuple[DateMention, ...]:
@@ -59,9 +59,9 @@ def _counts(mention: DateMention, taken: list[Span]) -> bool:
 
 
 def _may_hide_weekday(post: Post) -> bool:
-    """Say whether a value that is no passage may have a weekday: one of Chinese, without a blank, perhaps escaped."""
+    """Say whether a value that is no passage may have a weekday: one of CJK, without a blank, perhaps escaped."""
     written = post.source[post.front_matter.inner]
-    return "\\" in written or (not written.isascii() and any(name in written for name in CHINESE_WEEKDAYS))
+    return "\\" in written or (not written.isascii() and any(name in written for name in CJK_WEEKDAY_MARKS))
 
 
 def _in_passage(post: Post, passage: Passage, *, is_odd: bool = False) -> list[DateMention]:
