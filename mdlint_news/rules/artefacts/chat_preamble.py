@@ -179,6 +179,22 @@ _OPENS = tuple(
     "|Uiter|Oczy|Jasne|Pewnie|Oto|Конечно|Хорошо|Разум|Вот|Selbst|Verst|Segue|好的|当然|没问题|以下|根据|承知|もちろん|かしこ"
     "|はい、|ご|네|물론|알겠|요청하신|Absolument".split("|")
 )
+# A part that was asked for by itself, announced amid the text.
+_PART = (
+    r"(?:version|paragraph|section|article|draft|rewrite|headline|introduction|conclusion|continuation"
+    r"|Absatz|Abschnitt|Fassung|Überarbeitung|versión|párrafo|sección|paragraphe|suite|versione|paragrafo|sezione"
+    r"|versão|parágrafo|seção|secção|versie|alinea)"
+)
+_BETWEEN = regex(
+    rf"\A[*_]{{0,3}}¡?(?:(?:{_YES}|Gerne?|Natürlich|Klar|Claro|Por supuesto|Bien sûr|Certainement|D[’']accord|Certo"
+    r"|Certamente|Volentieri|Com certeza|Natuurlijk|Zeker) ?[!,.] "
+    r"(?i:here(?:[’']s| is| are)|below is|hier is|hier ist|aquí (?:tienes?|está)|voici|ecco|aqui está)|Aquí tienes)"
+    rf"\b[^.:!?\n]{{0,60}}\b{_PART}\b[^.:!?\n]{{0,80}}:[*_]{{0,3}}\s*\Z"
+)
+_BETWEEN_NEEDS = (
+    *whole("here's", "here’s", "here is", "here are", "below is", "hier is", "hier ist", "voici", "ecco"),
+    *("aquí tiene", "aquí está", "aqui está"),
+)
 _CHANGES = r"(?:changes|adjustments|revisions|edits|modifications|details added)"
 _MEND = (
     r"(?:expand|adjust|revise|refine|tailor|shorten|lengthen|rewrite|rephrase|reformat|elaborate|condense|tweak|modify"
@@ -219,6 +235,8 @@ _CLOSES = tuple(
     "Let me know|Would you like|I hope |Hope |Feel free to|If you|Just |Please let|Do you want|Want "
     "|Is there anything else".split("|")
 )
+_SENTENCE = regex(r"[.!?。！？][”\"»)]?\s+")
+_LAST_WORDS = 300
 _MOST_WORDS = 25
 _CHANNEL = regex(
     r"\b(?:comments?|e-?mail|reply|contact|subscribe|tweet|forum|we|us|our|@\w+"
@@ -392,7 +410,7 @@ _OFFERS = (
         version=r"(?:una|un[’']altra) versione (?:più|diversa|rivista)\b",
         mend=(
             "(?:(?:lo|la|l[’']) ?(?:modific|accorci|ampli|adatt|riscriv|riformul|riassum"
-            r"|traduc)\w*|(?:modific|accorci|ampli|adatt|approfond|riscriv|riformul|riassum|traduc|cambi)\w* "
+            r"|traduc)\w*|(?:modific|aggiung|accorci|ampli|adatt|approfond|riscriv|riformul|riassum|traduc|cambi)\w* "
             r"(?:\w+ ){0,3}?(?:articolo|l[’']articolo|testo|tono|titolo|stile|sezion[ei]|bozza)\b)"
         ),
         person=r"io|me|mi|mio|mia|miei|noi|nostr\w+|tu|ti|te|tuo|tua|voi|vostr\w+",
@@ -491,9 +509,9 @@ _WORDS_OF_A_PARAGRAPH = 10
 def chat_preamble(post: Post) -> Iterator[Finding]:
     """The words of a chat stand round the text.
 
-    A language model announces its work and offers more of it. Only the beginning and the end of a post are looked at:
-    in between, people talk so. What people say as well, such as “I hope this helps”, counts where the text says neither
-    I nor you.
+    A language model announces its work and offers more of it. The beginning and the end of a post are looked at: in
+    between, people talk so, but for a line that announces another version of a part. What people say as well, such as
+    “I hope this helps”, counts where the text says neither I nor you.
 
     ```md bad
     ⟦Certainly! Here⟧ is the article you asked for.
@@ -548,6 +566,8 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
         start = len(passage.text) - len(passage.text.lstrip())
         if passage.text.startswith(_OPENS, start):
             yield from _found(passage, _OPENING.match(passage.text, start), "announces the text")
+    if not fenced:
+        yield from _parts(post)
     yield from _offers(post)
 
 
@@ -565,6 +585,20 @@ def _announcement(post: Post, blocks: Sequence[Block]) -> Iterator[Finding]:
             forms = (_PLAIN, _ALONE, _PLAIN_ABROAD, _TRANSLATED)
             match = next((match for form in forms if (match := form.match(prose.text, start))), None)
         yield from _found(Passage(prose, blocks[at]), match, "announces the text")
+
+
+def _parts(post: Post) -> Iterator[Finding]:
+    """Find what announces a part amid the text: a paragraph of its own, which answers nobody."""
+    blocks = post.body.root.children
+    opening = next((block for block in blocks if _is_text(post, block)), None)
+    for passage, match, _ in post.says(_BETWEEN, _BETWEEN_NEEDS):
+        block = passage.block
+        if block is None or block is opening or block.kind != "paragraph" or block.parent is not post.body.root:
+            continue
+        at = blocks.index(block)
+        is_answer = blocks[at - 1].text.rstrip("*_ ").endswith("?")
+        if not is_answer and at + 1 < len(blocks) and blocks[at + 1].kind in ("paragraph", "heading", "list"):
+            yield from _found(passage, match, "announces the text")
 
 
 def _is_text(post: Post, block: Block) -> bool:
@@ -591,8 +625,12 @@ def _offers(post: Post) -> Iterator[Finding]:
             continue
         passage = Passage(block.inline.prose, block)
         # A line that follows an entry without a blank one between them is a part of it.
-        for start in dict.fromkeys((0, passage.text.rstrip().rfind("\n") + 1)):
-            yield from _found(passage, _offered(post, passage, start), "offers more of it")
+        said = passage.text
+        sentences = [one.end() for one in _SENTENCE.finditer(said, max(0, len(said) - _LAST_WORDS))]
+        for start in dict.fromkeys((0, said.rstrip().rfind("\n") + 1, *sentences)):
+            if offer := _offered(post, passage, start):
+                yield from _found(passage, offer, "offers more of it")
+                break
 
 
 def _offered(post: Post, passage: Passage, start: int) -> re.Match[str] | None:

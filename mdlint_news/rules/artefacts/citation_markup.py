@@ -80,7 +80,7 @@ def citation_markup(post: Post) -> Iterator[Finding]:
 
     热点【今日要闻】：投票率为百分之六十一。
 
-    A reply ends in `【4†source】` where the tool has searched.
+    A reply ends in `【4†source】` where the tool has searched. Editors also find “turn0search1” in papers.
 
     [^1]: Ministry of the Interior, results of 8 March.
     ```
@@ -90,7 +90,7 @@ def citation_markup(post: Post) -> Iterator[Finding]:
             yield Finding(tag.span, f"citation mark of a chat tool: `<{tag.name}>`", _HELP)
     for passage, match, span in post.says(_MARKUP, _NEEDS):
         # In Chinese and Japanese these are brackets like any others.
-        if match["bracket"] and _is_cjk(passage.text):
+        if (match["bracket"] and _is_cjk(passage.text)) or _is_named(passage.text, match):
             continue
         yield Finding(
             span,
@@ -98,6 +98,12 @@ def citation_markup(post: Post) -> Iterator[Finding]:
             _HELP,
             _fix(post, span, match["bracket"] or "") if passage.block else None,
         )
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Say whether a mark stands alone between quotation marks, in a text that tells of such marks."""
+    before, behind = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2].lstrip(".,")[:1]
+    return before != "" and behind != "" and before in '"“”„«‘' and behind in '"”“»’'
 
 
 @lru_cache(maxsize=1)  # of one passage it is asked for each mark
