@@ -151,7 +151,8 @@ _PHRASES = (
         whole("supplied item", "supplied text", "supplied article", "supplied excerpt", "is based"),
         (
             r"\b(?:in|from) the supplied (?:item|text|article|excerpt)\b"
-            r"|\b(?:summary|analysis) is based (?:only |solely )?on the (?:headline|title|snippet|excerpt) (?:alone|only)\b"
+            r"|\b(?:summary|analysis) is based (?:only |solely )?on the (?:headline|title|snippet|excerpt) "
+            r"(?:alone|only)\b"
         ),
     ),
     # Chinese and Japanese.
