@@ -148,6 +148,24 @@ _PHRASES = (
         ),
     ),
     (
+        whole("supplied item", "supplied text", "supplied article", "supplied excerpt", "is based"),
+        (
+            r"\b(?:in|from) the supplied (?:item|text|article|excerpt)\b"
+            r"|\b(?:summary|analysis) is based (?:only |solely )?on the (?:headline|title|snippet|excerpt) "
+            r"(?:alone|only)\b"
+        ),
+    ),
+    # Chinese and Japanese.
+    (
+        ("原文", "全文", "正文", "您提供", "你提供", "提供されて", "された記事", "された本文"),
+        (
+            r"由于(?:(?:所)?(?:未|没有)提供(?:全文|原文|正文|文章)|(?:所?提供的)?(?:原文|正文)(?:内容)?(?:不完整|被截断|缺失))"
+            r"|(?:基于|根据)[您你](?:所)?提供的(?:文章|原文|标题|内容|信息|资料|文本)"
+            r"|(?:記事|本文|原文)の?(?:内容)?が(?:提供|提示)されていない"
+            r"|(?:提供|提示)された(?:記事|本文)(?:の内容)?(?:から|に)は[^。\n]{0,40}(?:不明|記載|含まれて)"
+        ),
+    ),
+    (
         (" provided do", " provided contain"),
         rf"\bthe (?:{_MATERIAL}|snippets?|source materials?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
     ),
