@@ -2,7 +2,7 @@
 
 import os.path
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -63,9 +63,12 @@ class Post:
         """The post with its front matter and some of its blocks alone, which stand in a span, and what is in these."""
         narrow = Post(self.source, self._views, self.path, World(self.site, self.today, self._others, self.parser))
         narrow.front_matter, narrow.date = self.front_matter, self.date
-        narrow.body = self.body._replace(
-            definitions=tuple([one for one in self.body.definitions if one.span.touches(span)])
-        )
+        root, definitions, templates = self.body
+        # What a template writes may depend on those beside it.
+        first = bisect_left(templates, span.start, key=lambda one: one.span.start)
+        last = bisect_right(templates, span.end, key=lambda one: one.span.start)
+        inside = tuple([one for one in definitions if one.span.touches(span)])
+        narrow.body = Body(root, inside, templates[max(first - 1, 0) : last + 1])
         narrow.blocks = tuple([part for block in blocks for part in block.walk()])
         narrow.sources = tuple([one for one in self.sources if one.block is None or one.span.touches(span)])
         return narrow
