@@ -66,7 +66,7 @@ def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
     unsaid: set[int] = set()
     for row, ranked in rows.items():
         if len({rank for rank, _ in ranked}) > 1:
-            unsaid |= _outranked(ranked, _stretches(post, _ROWS[row].unit))
+            unsaid |= _outranked(ranked, _stretches(post, _ROWS[row].unit, [one.span.start for _, one in ranked]))
     if not unsaid:
         return Spoken(found, [])
     return Spoken(
@@ -84,8 +84,8 @@ def _outranked(ranked: list[tuple[int, Diagnostic]], units: Spans) -> set[int]:
     return {id(one) for unit, rank, one in placed if rank > best[unit]}
 
 
-def _stretches(post: Post, unit: _Unit) -> Spans:
-    """The units of a post, in its order."""
+def _stretches(post: Post, unit: _Unit, places: Iterable[int]) -> Spans:
+    """The units of a post, in its order; where it takes time to read them, those alone that have some places."""
     if unit == "url":
         return Spans(url.span for url in post.urls)
     if unit == "post":
@@ -93,7 +93,9 @@ def _stretches(post: Post, unit: _Unit) -> Spans:
     if unit == "sources":
         return Spans(sources.span for sources in post.sources)
     if unit == "entry":
-        return Spans(entry.span for sources in post.sources for entry in sources.entries)
+        around = Spans(sources.span for sources in post.sources).around
+        asked = {around(at) for at in places}
+        return Spans(entry.span for sources in post.sources if sources.span in asked for entry in sources.entries)
     if unit == "block":
         return Spans(block.span for block in post.blocks if block.content is not None)
     return Spans(passage.prose.span() for passage in post.passages)
