@@ -142,30 +142,30 @@ def _fix(post: Post, sources: "_Sources", span: Span, named: str) -> Fix | None:
 
 
 class _Sources:
-    """The addresses in the source lists of a post by what a mark calls them, looked up when the first one asks."""
+    """The entries of the source lists of a post by what a mark calls them, looked up when the first one asks."""
 
     def __init__(self, post: Post) -> None:
         self._post = post
 
     def named(self, name: str) -> set[str]:
-        """Those of the entries that a name or a number stands for."""
-        return self._by_number.get(name, set()) if name.isdigit() else self._by_publisher.get(fold(name), set())
+        """The addresses of those that a name or a number stands for."""
+        found = self._by_number.get(name, []) if name.isdigit() else self._by_publisher.get(fold(name), [])
+        return {entry.url.url for entry in found if entry.url}
 
     @cached_property
-    def _by_number(self) -> dict[str, set[str]]:
+    def _by_number(self) -> dict[str, list[SourceEntry]]:
         return _grouped((entry.number.strip("[].)"), entry) for entry in self._entries())
 
     @cached_property
-    def _by_publisher(self) -> dict[str, set[str]]:
+    def _by_publisher(self) -> dict[str, list[SourceEntry]]:
         return _grouped((fold(entry.publisher.text), entry) for entry in self._entries() if entry.publisher)
 
     def _entries(self) -> Iterator[SourceEntry]:
-        return (entry for sources in self._post.sources for entry in sources.entries if entry.url)
+        return (entry for sources in self._post.sources for entry in sources.entries)
 
 
-def _grouped(named: Iterable[tuple[str, SourceEntry]]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def _grouped(named: Iterable[tuple[str, SourceEntry]]) -> dict[str, list[SourceEntry]]:
+    found: dict[str, list[SourceEntry]] = {}
     for name, entry in named:
-        if entry.url:
-            found.setdefault(name, set()).add(entry.url.url)
+        found.setdefault(name, []).append(entry)
     return found
