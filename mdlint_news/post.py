@@ -3,7 +3,7 @@
 import os.path
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mdlint_news.cached import cached_property
@@ -32,7 +32,7 @@ from mdlint_news.world import Look, Memory, Views, World
 
 if TYPE_CHECKING:
     from mdlint_news.search.addresses import Addresses
-    from mdlint_news.search.wording import Phrase, Said, Wording
+    from mdlint_news.search.wording import Phrase, Run, Said, Wording
 
 
 class Post:
@@ -72,6 +72,10 @@ class Post:
         narrow.blocks = tuple([part for block in blocks for part in block.walk()])
         narrow.sources = tuple([one for one in self.sources if one.block is None or one.span.touches(span)])
         return narrow
+
+    def inherit(self, before: "Post", runs: "Sequence[Run]") -> None:
+        """Search passages that another version of the post has, too, no more than that did."""
+        self._wording.inherit(before._wording, runs)  # noqa: SLF001 - one of its own
 
     def forget(self) -> None:
         """Take apart what is in circles, when the post is done with: nothing can be asked of it any more.

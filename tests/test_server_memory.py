@@ -76,6 +76,7 @@ def read(text: str, name: str = "2026-03-05-ports.md") -> Post:
 
 @settings(max_examples=80)
 @given(posts(), st.lists(edits(), min_size=1, max_size=4))
+@example("Ports.", [(0.0, 0, "\n[a]: https://port.city/XXXX\n"), (0.0, 0, "# Ports\n\nThey open.\n")])
 def test_a_version_is_checked_as_if_it_were_the_first(text: str, typed: list[tuple[float, int, str]]) -> None:
     memory = Memory()
     for place, length, new in [(0.0, 0, ""), *typed]:

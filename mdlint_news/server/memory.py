@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator
 
 from mdlint_news.finding import Finding
 from mdlint_news.post import Post
+from mdlint_news.server.inherit import inherit_wording
 from mdlint_news.server.window import Window, window
 from mdlint_news.text import Span
 from mdlint_news.world import Look
@@ -29,6 +30,8 @@ class Memory:
         before, self._post = self._post, post
         self._known, self._found = self._found, {}
         there = window(before, post) if before and self._known else None
+        if before and there:
+            inherit_wording(before, post, there.before, there.now)
         self._before = (before, post.narrowed(there.blocks, there.now), there) if before and there else None
         post.memory = self
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Block, SourceList
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.server.change import Change, change
-from mdlint_news.server.inherit import inherit
+from mdlint_news.server.inherit import inherit_blocks
 from mdlint_news.text import Span
+
+_PRIVATE = regex("[\ue000-\uf8ff]")
 
 
 class Window(NamedTuple):
@@ -31,8 +34,8 @@ def window(before: Post, now: Post) -> Window | None:
         return None
     old, new = before.body.root.children, now.body.root.children
     before_it, behind_it = _before(old, new, changed), _behind(old, new, changed)
-    inherit(old[:before_it], new[:before_it], 0)
-    inherit(old[len(old) - behind_it :], new[len(new) - behind_it :], changed.now - changed.before)
+    inherit_blocks(old[:before_it], new[:before_it], 0)
+    inherit_blocks(old[len(old) - behind_it :], new[len(new) - behind_it :], changed.now - changed.before)
     head, tail = max(before_it - 1, 0), max(behind_it - 1, 0)
     lists = [(old, _in_body(before)), (new, _in_body(now))]
     # A list that has a changed block in it may have others in common with another list.
@@ -52,9 +55,15 @@ def _is_same_world(before: Post, now: Post, changed: Change) -> bool:
     day, other = before.date, now.date
     if day and day.span:
         day = day._replace(span=changed.span(day.span))
-    if day != other:
+    if day != other or (now.body.templates and _has_private(before, now, changed)):
         return False
     return _references(before, changed) == _references(now, Change(len(now.source.text) + 1, 0, 0))
+
+
+def _has_private(before: Post, now: Post, changed: Change) -> bool:
+    """Say whether a character came or went that may stand for templates where blocks are read."""
+    start, end, new_end = changed
+    return bool(_PRIVATE.search(before.source.text, start, end) or _PRIVATE.search(now.source.text, start, new_end))
 
 
 def _references(post: Post, changed: Change) -> object:
@@ -119,7 +128,7 @@ def _kind(one: SourceList) -> tuple[str, str]:
 
 
 def _stretch(blocks: Sequence[Block], head: int, tail: int, post: Post) -> Span:
-    """Where blocks stand; behind all text where there are none."""
-    inside = blocks[head : len(blocks) - tail]
-    end = len(post.source.text) + 1
-    return Span(inside[0].span.start, inside[-1].span.end) if inside else Span(end, end)
+    """All between the blocks before some and those behind them: definitions, too, which are no blocks."""
+    start = blocks[head - 1].span.end + 1 if head else 0
+    end = blocks[len(blocks) - tail].span.start - 1 if tail else len(post.source.text) + 1
+    return Span(start, end)
