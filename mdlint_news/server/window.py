@@ -34,8 +34,11 @@ def window(before: Post, now: Post) -> Window | None:
         return None
     old, new = before.body.root.children, now.body.root.children
     before_it, behind_it = _before(old, new, changed), _behind(old, new, changed)
-    inherit_blocks(old[:before_it], new[:before_it], 0)
-    inherit_blocks(old[len(old) - behind_it :], new[len(new) - behind_it :], changed.now - changed.before)
+    definitions = {
+        one.url_span: other for one, other in zip(before.body.definitions, now.body.definitions, strict=True)
+    }
+    inherit_blocks(old[:before_it], new[:before_it], 0, definitions)
+    inherit_blocks(old[len(old) - behind_it :], new[len(new) - behind_it :], changed.now - changed.before, definitions)
     head, tail = max(before_it - 1, 0), max(behind_it - 1, 0)
     lists = [(old, _in_body(before)), (new, _in_body(now))]
     # A list that has a changed block in it may have others in common with another list.
