@@ -89,6 +89,18 @@ def test_a_version_is_checked_as_if_it_were_the_first(text: str, typed: list[tup
         assert said(lint(post, BOUND, RULES)) == said(lint(read(text), BOUND, RULES))
 
 
+def test_what_is_found_in_a_definition_is_found_as_long_as_something_refers_to_it() -> None:
+    text = "One.\n\n[a]: https://port.city/\n\nTwo.\n\nThree.\n\nFour, and [five][a].\n"
+    memory = Memory()
+    for old, new in (("", ""), ("One.", "Ones."), ("[five][a]", "five"), ("One.", "")):
+        text = text.replace(old, new)
+        post = read(text)
+        memory.turn_to(post)
+        places = list(post.gather("links", lambda post: (Finding(link.url_span, link.url) for link in post.links)))
+
+        assert places == [Finding(link.url_span, link.url) for link in read(text).links]
+
+
 def test_a_look_at_the_blocks_around_a_change_is_enough() -> None:
     text = HEADS[1] + "\n\n".join(f"Paragraph {number}." for number in range(100))
     seen = []
