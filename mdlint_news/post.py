@@ -3,7 +3,7 @@
 import os.path
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mdlint_news.cached import cached_property
@@ -32,7 +32,7 @@ from mdlint_news.world import Look, Memory, Views, World
 
 if TYPE_CHECKING:
     from mdlint_news.search.addresses import Addresses
-    from mdlint_news.search.wording import Phrase, Said, Wording
+    from mdlint_news.search.wording import Phrase, Run, Said, Wording
 
 
 class Post:
@@ -63,12 +63,19 @@ class Post:
         """The post with its front matter and some of its blocks alone, which stand in a span, and what is in these."""
         narrow = Post(self.source, self._views, self.path, World(self.site, self.today, self._others, self.parser))
         narrow.front_matter, narrow.date = self.front_matter, self.date
-        narrow.body = self.body._replace(
-            definitions=tuple([one for one in self.body.definitions if one.span.touches(span)])
-        )
+        root, definitions, templates = self.body
+        # What a template writes may depend on those beside it.
+        first = bisect_left(templates, span.start, key=lambda one: one.span.start)
+        last = bisect_right(templates, span.end, key=lambda one: one.span.start)
+        inside = tuple([one for one in definitions if one.span.touches(span)])
+        narrow.body = Body(root, inside, templates[max(first - 1, 0) : last + 1])
         narrow.blocks = tuple([part for block in blocks for part in block.walk()])
         narrow.sources = tuple([one for one in self.sources if one.block is None or one.span.touches(span)])
         return narrow
+
+    def inherit(self, before: "Post", runs: "Sequence[Run]") -> None:
+        """Search passages that another version of the post has, too, no more than that did."""
+        self._wording.inherit(before._wording, runs)  # noqa: SLF001 - one of its own
 
     def forget(self) -> None:
         """Take apart what is in circles, when the post is done with: nothing can be asked of it any more.

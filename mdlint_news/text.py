@@ -226,6 +226,11 @@ class Mapped:
             pieces[0] = _part(pieces[0], start - starts[first], len(pieces[0][0]))
         return pieces
 
+    def moved(self, by: int) -> "Mapped":
+        """The same text, where all that it was drawn from stands further behind."""
+        pieces = [(text, Span(start + by, end + by)) for text, (start, end) in self._pieces]
+        return Mapped(pieces or [("", Span(self._point + by, self._point + by))])
+
     def _offsets(self) -> list[int]:
         """Where in the text each piece begins; then where the last one ends."""
         if self._starts is None:

@@ -132,6 +132,31 @@ def test_needs_are_looked_for_at_once_as_one_by_one(texts: list[str], needs: lis
     assert all(found[prepared] == prepared.may_be_in(*known) for prepared in every)
 
 
+@given(texts, texts, texts, texts, st.lists(st.text(st.sampled_from("abk é-.[1"), min_size=1, max_size=3), max_size=3))
+def test_what_another_version_has_found_out_is_found_out_again(
+    head: list[str], old: list[str], new: list[str], tail: list[str], needs: list[str]
+) -> None:
+    searched: tuple[Need, ...] = (*needs, *whole("ab", "k"))
+    before, now = wording(*head, *old, *tail), wording(*head, *new, *tail)
+    list(before.passages_saying(searched))
+    end = len(head) + len(old)
+    now.inherit(before, [(range(len(head)), 0), (range(end, end + len(tail)), len(new) - len(old))])
+
+    found = [passage.text for passage in now.passages_saying(searched)]
+    assert found == [passage.text for passage in wording(*head, *new, *tail).passages_saying(searched)]
+
+
+@given(
+    texts,
+    st.lists(st.text(st.sampled_from("abk-1"), min_size=1, max_size=3), min_size=1, max_size=3),
+    st.integers(0, 4),
+)
+def test_texts_are_as_often_there_as_one_counts_them(texts: list[str], needs: list[str], times: int) -> None:
+    counted = sum(plain(text).lower().count(need) for text in texts for need in needs)
+
+    assert wording(*texts).may_say(tuple(needs), times) == (counted >= max(times, 1))
+
+
 @given(
     st.lists(st.text(st.sampled_from("aB.:/@?#[]\n\r ü"), max_size=12).map(lambda rest: f"x://{rest}"[len(rest) % 5 :]))
 )

@@ -52,17 +52,18 @@ class Joined:
         other.text, other.starts = text, self.starts
         return other
 
-    def having(self, texts: Iterable[str]) -> set[int]:
-        """The numbers of those in which one of some texts is."""
+    def having(self, texts: Iterable[str], among: range | None = None) -> set[int]:
+        """The numbers of those, among all or in a range, in which one of some texts is."""
         joined, starts = self.text, self.starts
+        first, end = (0, starts[-1]) if among is None else (starts[among.start], starts[among.stop])
         found: set[int] = set()
         for text in texts:
-            at = joined.find(text)
-            while 0 <= at < starts[-1]:
+            at = joined.find(text, first, end)
+            while 0 <= at < end:
                 number = bisect_right(starts, at) - 1
                 found.add(number)
                 # What else there is in this one does not matter.
-                at = joined.find(text, starts[number + 1])
+                at = joined.find(text, starts[number + 1], end)
         return found
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[int]:

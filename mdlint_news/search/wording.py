@@ -1,7 +1,7 @@
 """Looking for something in all texts of a post: first whether it is anywhere, then where."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from itertools import compress, count
 from operator import eq
@@ -16,6 +16,8 @@ Said = tuple[Passage, re.Match[str], Span]
 """A passage, what was found in its text, and the place of that in the file."""
 Phrase = tuple[tuple[Need, ...], re.Pattern[str]]
 """A pattern, behind what is in all that it matches."""
+Run = tuple[range, int]
+"""Passages of another wording by their numbers, and by how much these are greater here."""
 
 _PRINTABLE = "\n" + "".join(map(chr, range(0x20, 0x7F)))
 _USUAL = f"\0{_PRINTABLE}".encode()
@@ -28,6 +30,11 @@ class Wording:
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self._passages = passages
         self._said: dict[Prepared, list[int]] = {}
+        self._inherited: tuple[dict[Prepared, list[int]], Sequence[Run]] | None = None
+
+    def inherit(self, other: "Wording", runs: Sequence[Run]) -> None:
+        """Know of passages that another wording has, too, what that has found out about them. The runs are in order."""
+        self._inherited = other._said, runs  # noqa: SLF001 - one of its own
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -103,7 +110,7 @@ class Wording:
         texts = self._may_be(TEXTS.prepare(needs))
         if times <= 1:
             return bool(texts) and any(text in self._folded.text for text in texts)
-        return bool(texts) and sum(map(self._folded.text.count, texts)) >= times
+        return bool(texts) and _are_in(self._folded.text, texts, times)
 
     def says_one_of(self, phrases: tuple[Phrase, ...]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
@@ -123,8 +130,21 @@ class Wording:
         if not texts:
             return []
         if prepared not in self._said:
-            self._said[prepared] = sorted(self._folded.having(texts))
+            self._said[prepared] = self._search(prepared, texts)
         return self._said[prepared]
+
+    def _search(self, prepared: Prepared, texts: list[str]) -> list[int]:
+        """The numbers of the passages in which one of some texts is, which are some needs."""
+        if self._inherited is None or prepared not in self._inherited[0]:
+            return sorted(self._folded.having(texts))
+        known, runs = self._inherited
+        numbers: list[int] = []
+        done = 0
+        for numbered, by in (*runs, (range(len(self._passages), len(self._passages)), 0)):
+            numbers += sorted(self._folded.having(texts, range(done, numbered.start + by)))
+            numbers += [number + by for number in known[prepared] if number in numbered]
+            done = numbered.stop + by
+        return numbers
 
     def _may_be(self, prepared: Prepared) -> list[str]:
         """Those of some needs that may be in a text."""
@@ -177,3 +197,15 @@ class Wording:
         # Few letters become two, and then the passages begin elsewhere.
         is_as_long = len(folded) == len(joined.text)
         return joined.like(folded) if is_as_long else Joined([text.lower() for text in self._texts], "\0")
+
+
+def _are_in(folded: str, texts: list[str], times: int) -> bool:
+    """Say whether some texts are so often in another, one with another. Most are found often at its beginning."""
+    for text in texts:
+        at = folded.find(text)
+        while at >= 0:
+            times -= 1
+            if times <= 0:
+                return True
+            at = folded.find(text, at + len(text))
+    return False
