@@ -235,7 +235,7 @@ _CLOSES = tuple(
     "Let me know|Would you like|I hope |Hope |Feel free to|If you|Just |Please let|Do you want|Want "
     "|Is there anything else".split("|")
 )
-_SENTENCE = regex(r"[.!?。！？][”\"»)]?\s+")
+_SENTENCE = regex(r"(?:[.!?]|[。！](?=)|？(?=))(?:[\"»)]|”(?=))?\s+")
 _LAST_WORDS = 300
 _MOST_WORDS = 25
 _CHANNEL = regex(
