@@ -3,10 +3,6 @@
 from mdlint_news.named import make
 from mdlint_news.parts import Passage, Value
 from mdlint_news.post import Post
-from mdlint_news.regex import regex
-
-_ADDRESS = regex(r"https?://\S+\Z")
-_BLANK = regex(r"\s")
 
 
 def read_passages(post: Post) -> tuple[Passage, ...]:
@@ -20,8 +16,7 @@ def read_passages(post: Post) -> tuple[Passage, ...]:
 
 def _collect(value: Value, key: str, found: list[Passage]) -> None:
     if value.kind == "text":
-        text = value.text.strip()
-        if _BLANK.search(text) and not _ADDRESS.match(text):
+        if len(value.mapped.text.split(None, 1)) > 1:
             found.append(Passage(value.mapped, None, key))
         return
     for field in value.fields:
