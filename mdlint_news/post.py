@@ -86,6 +86,8 @@ class Post:
         if body := views.get("body"):
             for block in body.root.walk():
                 block.parent = None
+                if block.rows:
+                    block.rows = ()
         views.clear()
 
     @property
