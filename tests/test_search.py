@@ -141,10 +141,19 @@ def test_what_another_version_has_found_out_is_found_out_again(
     before, now = wording(*head, *old, *tail), wording(*head, *new, *tail)
     list(before.passages_saying(searched))
     end = len(head) + len(old)
-    now.inherit(before, [(range(len(head)), 0), (range(end, end + len(tail)), len(new) - len(old))])
+    now.inherit(before, wording(*new), [(range(len(head)), 0), (range(end, end + len(tail)), len(new) - len(old))])
 
-    found = [passage.text for passage in now.passages_saying(searched)]
-    assert found == [passage.text for passage in wording(*head, *new, *tail).passages_saying(searched)]
+    fresh = wording(*head, *new, *tail)
+
+    def found(one: Wording) -> object:
+        patterns = [re.compile(pattern) for pattern in ("[^\0]+", "[ -]", "k")]
+        passages = (one.passages_saying(searched), *map(one.passages_with, patterns))
+        said = [[match[0] for _, match, _ in one.says(pattern, ())] for pattern in patterns]
+        return [[passage.text for passage in there] for there in passages], said
+
+    assert found(now) == found(fresh)
+    for need in searched:
+        assert now.may_say((need,)) == fresh.may_say((need,))
 
 
 @given(
