@@ -432,6 +432,11 @@ _OFFERS = (
         _CHANNEL_ABROAD,
     ),
 )
+# By their first letters: most texts end otherwise, as is quickly seen.
+_CLOSES_BY_LETTER = {
+    letter: tuple({text for one in _OFFERS for text in one.opens if text[0] == letter})
+    for letter in {text[0] for one in _OFFERS for text in one.opens}
+}
 _FENCED_PROSE = ("", "text", "txt", "plaintext", "markdown", "md")
 _FEW_WORDS = 12
 _WORDS_OF_A_PARAGRAPH = 10
@@ -546,9 +551,9 @@ def _offers(post: Post) -> Iterator[Finding]:
 def _offered(post: Post, passage: Passage, start: int) -> re.Match[str] | None:
     said = passage.text[start:]
     start += len(said) - len(said.lstrip("*_ "))
-    offers = [one for one in _OFFERS if passage.text.startswith(one.opens, start)]
-    if not offers:
+    if not passage.text.startswith(_CLOSES_BY_LETTER.get(passage.text[start : start + 1], ()), start):
         return None
+    offers = [one for one in _OFFERS if passage.text.startswith(one.opens, start)]
     place = passage.prose.span(start, len(passage.text))
     if passage.block and any(link.span.start >= place.start for link in passage.block.inline.links):
         return None
