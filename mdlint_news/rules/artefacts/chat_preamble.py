@@ -437,6 +437,8 @@ _CLOSES_BY_LETTER = {
     letter: tuple({text for one in _OFFERS for text in one.opens if text[0] == letter})
     for letter in {text[0] for one in _OFFERS for text in one.opens}
 }
+# An object, or a list of them, that a program asked for. What has an error in it is the message of a tool.
+_JSON = regex(r"\s*(?:```(?:json)?\s*)?(?P<first>(?:\[\s*)?\{\s*\"(?!(?:error|detail)\")[\w -]{1,40}\":)")
 _FENCED_PROSE = ("", "text", "txt", "plaintext", "markdown", "md")
 _FEW_WORDS = 12
 _WORDS_OF_A_PARAGRAPH = 10
@@ -496,7 +498,7 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     """
     blocks = post.body.root.children
     fenced = list(_fence(post, [block for block in blocks if block.kind != "html"]))
-    yield from fenced or _announcement(post, blocks)
+    yield from fenced or _json(post) or _announcement(post, blocks)
     for passage in post.passages:
         if passage.block is not None:
             break
@@ -593,6 +595,18 @@ def _fence(post: Post, blocks: Sequence[Block]) -> Iterator[Finding]:
     if is_whole:
         message = "the whole text stands in a code fence, as a chat shows it"
         yield Finding(fence.lines[0], message, "take the fence away", _unwrapped(post, blocks[0], fence))
+
+
+def _json(post: Post) -> list[Finding]:
+    """Look whether the text is JSON from its beginning to its end."""
+    text = post.source.text
+    match = _JSON.match(text, post.front_matter.body_start)
+    closing = "]" if match and match["first"][0] == "[" else "}"
+    if match is None or not text.rstrip("`\n ").endswith(closing):
+        return []
+    return [
+        Finding(Span(*match.span("first")), "the whole text is JSON, as a program asked for it", "make a text of it")
+    ]
 
 
 def _has_prose(post: Post, fence: Block) -> bool:
