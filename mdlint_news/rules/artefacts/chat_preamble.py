@@ -437,6 +437,7 @@ _CLOSES_BY_LETTER = {
     letter: tuple({text for one in _OFFERS for text in one.opens if text[0] == letter})
     for letter in {text[0] for one in _OFFERS for text in one.opens}
 }
+_BEGINNING = 40
 # An object, or a list of them, that a program asked for. What has an error in it is the message of a tool.
 _JSON = regex(r"\s*(?:```(?:json)?\s*)?(?P<first>(?:\[\s*)?\{\s*\"(?!(?:error|detail)\")[\w -]{1,40}\":)")
 _FENCED_PROSE = ("", "text", "txt", "plaintext", "markdown", "md")
@@ -599,8 +600,10 @@ def _fence(post: Post, blocks: Sequence[Block]) -> Iterator[Finding]:
 
 def _json(post: Post) -> list[Finding]:
     """Look whether the text is JSON from its beginning to its end."""
-    text = post.source.text
-    match = _JSON.match(text, post.front_matter.body_start)
+    text, start = post.source.text, post.front_matter.body_start
+    if not text[start : start + _BEGINNING].lstrip().startswith(("{", "[", "```")):
+        return []
+    match = _JSON.match(text, start)
     closing = "]" if match and match["first"][0] == "[" else "}"
     if match is None or not text.rstrip("`\n ").endswith(closing):
         return []
