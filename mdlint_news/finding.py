@@ -55,12 +55,13 @@ def sound(found: object, length: int) -> Finding:
     """
     if not isinstance(found, Finding):
         raise TypeError(f"a rule yields findings, not `{type(found).__name__}`")
-    places = [found.span, *(place.span for place in found.related)]
     edits = found.fix.edits if found.fix else ()
-    said = (found.message, found.help, *(place.message for place in found.related), *(edit.content for edit in edits))
-    if not all(isinstance(text, str) for text in said):
-        raise TypeError("what a finding says, and what a fix writes, is text")
-    for span in (*places, *(edit.span for edit in edits)):
+    places = [found.span, *[place.span for place in found.related]]
+    said = [found.message, found.help, *[place.message for place in found.related], *[edit.content for edit in edits]]
+    for text in said:
+        if not isinstance(text, str):
+            raise TypeError("what a finding says, and what a fix writes, is text")
+    for span in [*places, *[edit.span for edit in edits]]:
         if not (isinstance(span, Span) and type(span.start) is type(span.end) is int):
             raise TypeError(f"a place is a `Span` of two whole numbers, not {span!r:.60}")
     if any(not 0 <= span.start <= span.end <= length for span in places):

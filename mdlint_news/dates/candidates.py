@@ -1,10 +1,22 @@
 """Where in a text a date may be: most numbers in news are none, and what stands beside them tells it."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from mdlint_news.dates.forms import DAY, HYPHEN, JOIN, MARK, SLASH
-from mdlint_news.dates.names import FULL_MONTH_NAMES, MONTH_FIRST_NAMES, MONTH_NAMES
+from mdlint_news.dates.names import (
+    FULL_MONTH_NAMES,
+    MONTH_FIRST_NAMES,
+    MONTH_NAMES,
+    TURKISH_WEEKDAYS,
+    WEEKDAY_MARKS,
+)
 from mdlint_news.regex import regex
+
+_LEAST_BESIDE_BRACKETS = 4
+_FAR = len("tanggal septiembre., del ")
+_BEHIND_DATES = frozenset(name.lower() for name in TURKISH_WEEKDAYS)
 
 
 def _letters(names: Iterable[str], places: range) -> str:
@@ -66,3 +78,18 @@ RARE_NUMBERS = {
 
 It may begin with the hyphen before it. Each pattern is behind the character that it begins with.
 """
+
+
+@cache
+def weekday_pattern(name: str) -> re.Pattern[str]:
+    """The pattern of a weekday, in lower case, where it may stand beside a date: many short ones are words as well.
+
+    Not far behind it there is a digit, or behind a long one a bracket; what stands behind dates has anything there.
+    """
+    if name in WEEKDAY_MARKS:
+        return re.compile(re.escape(name))
+    alone = rf"{name}(?<!\w{name})"
+    if name in _BEHIND_DATES:
+        return re.compile(alone)
+    brackets = r"|[()]|[\uff08\uff09]" if len(name) >= _LEAST_BESIDE_BRACKETS else ""
+    return re.compile(rf"{alone}(?:\.?,?\s[^0-9\0]{{0,{_FAR}}}[0-9]{brackets})")

@@ -86,6 +86,7 @@ _SHORT_WEEKDAYS = {
     "es": "lun mar mié|mie jue vie sáb|sab dom",
     "fr": "lun mar mer jeu ven sam dim",
     "it": "lun mar mer gio ven sab dom",
+    "pt": "- - - - - sáb dom",
 }
 # Mars is a planet, and "Gen" a generation of chips.
 _NEVER_CAPITAL = ("mars", "gen")

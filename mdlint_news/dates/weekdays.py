@@ -20,7 +20,7 @@ _BEFORE = regex(
 _KANJI = "[\u4e00-\u9fff]"
 _AFTER = regex(
     rf"\s?(?:[(\uff08]\s?)?(?P<chinese>(?:{'|'.join(CHINESE_WEEKDAYS)})(?P<number>[一二三四五六日天]))"
-    rf"|\s?(?:[(\uff08])?(?P<day>{_KANJI})曜|[(\uff08](?P<short>{_KANJI})(?:[)\uff09]|・祝)"
+    rf"|\s?(?:[(\uff08])?(?P<long>(?P<day>{_KANJI})曜日?)|[(\uff08](?P<short>{_KANJI})(?:[)\uff09]|・祝)"
     rf"|,?\s(?P<turkish>{'|'.join(TURKISH_WEEKDAYS)})(?!\w)"
     r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,12}(?:[-\u2011]feira)?)[)\uff09]"
 )
@@ -66,9 +66,9 @@ def _after(match: re.Match[str], read: Read) -> tuple[Name, int, int] | None:
     if match["number"]:
         return Name("一二三四五六".find(match["number"]) % 7, LANGUAGES, is_full=True), *match.span("chinese")
     if match["day"] or match["short"]:
-        kind = "day" if match["day"] else "short"
-        number = JAPANESE_WEEKDAYS.find(match[kind])
-        return (Name(number, LANGUAGES, is_full=True), *match.span(kind)) if number >= 0 else None
+        number = JAPANESE_WEEKDAYS.find(match["day"] or match["short"])
+        place = match.span("long" if match["day"] else "short")
+        return (Name(number, LANGUAGES, is_full=True), *place) if number >= 0 else None
     if match["turkish"]:
         return _full(match, "turkish") if "tr" in read.languages else None
     return _full(match, "name")

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from mdlint_news.dates import WrittenDate, whole_date, written_dates
-from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS
+from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS, weekday_pattern
 from mdlint_news.dates.names import WEEKDAY_MARKS, WEEKDAY_NAMES
 from mdlint_news.dates.urls import URL_MARKS, url_dates
 from mdlint_news.parts import DateMention, Passage, Url, Value
@@ -40,7 +40,7 @@ def read_odd_dates(post: Post) -> tuple[DateMention, ...]:
     rare = post.rare_characters
     numbers = [pattern for first, pattern in RARE_NUMBERS.items() if first.isascii() or first in rare]
     passages = [passage for pattern in numbers for passage in post.passages_with(pattern)]
-    each = {id(passage): passage for passage in (*passages, *post.passages_saying(_WEEKDAYS))}.values()
+    each = {id(passage): passage for passage in (*passages, *post.passages_saying(_WEEKDAYS, weekday_pattern))}.values()
     found = [one for passage in each for one in _in_passage(post, passage, is_odd=True)]
     if any(_in_head(one) for one in found) or _may_hide_weekday(post):
         values, taken = _in_values(post)

@@ -6,7 +6,8 @@ from mdlint_news.post import Post
 from mdlint_news.regex import regex
 
 _ADDRESS = regex(r"https?://\S+\Z")
-_BLANK = regex(r"\s")
+# Chinese and Japanese have no blanks between words.
+_WORDS = regex(r"\s|[\u3000-\u30ff\u3400-\u9fff]{6}")
 
 
 def read_passages(post: Post) -> tuple[Passage, ...]:
@@ -21,7 +22,7 @@ def read_passages(post: Post) -> tuple[Passage, ...]:
 def _collect(value: Value, key: str, found: list[Passage]) -> None:
     if value.kind == "text":
         text = value.text.strip()
-        if _BLANK.search(text) and not _ADDRESS.match(text):
+        if _WORDS.search(text) and not _ADDRESS.match(text):
             found.append(Passage(value.mapped, None, key))
         return
     for field in value.fields:

@@ -24,6 +24,7 @@ kaynaklar; kaynak; kaynakça; sumber; referensi; nguồn; nguồn tham khảo;
 引用来源; 原文链接; 來源; 資料來源; 參考資料; 參考來源; 數據來源; 参照; 出典; 情報源; 参考リンク; 引用元;
 출처; 참고; 참고 자료; 참고자료; 참고문헌; المصادر; المراجع; مصادر; स्रोत; संदर्भ; מקורות
 """
+LINK_EMOJI_SIGNS = ("📎", "🔗")
 # Marks a line of sources without a word, as posts of chats do.
 LINK_EMOJI = regex(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
 _FIRST = regex(r"[^\W_]+")

@@ -47,12 +47,23 @@ _HELP = (
     r"|write\b(?! to\b)|(?:draft|rewrite|create|generate|provide|summari[sz]e)\b)"
 )
 _END = r"(?=\s*\Z)"
+_ORDERED_TEXT = rf"(?:{_WORK}|report|summary|briefing|analysis|newsletter|script|press release|(?:meta )?description)"
+# People announce what follows in such words, too: not that it is as somebody ordered it.
+_AS_ORDERED = (
+    r"(?=[^\n]{0,300}\b(?:(?:as|the) requested|requested (?:style|format|details|structure)|(?:the|your) provided"
+    r"|your (?:request|requirements|prompt|instructions|specifications|guidelines|outline|notes)"
+    r"|based on the (?:topic|title|outline|prompt)|(?:around|about|approximately) \d+ words|\d+-word"
+    r"|[Mm]arkdown formatting|formatted (?:with|in|for)|structured as|tailored (?:to|for)|optimi[sz]ed for"
+    r"|suitable for)\b)"
+)
 _OPENING = regex(
     rf"(?:{_YES}!\s+"
     r"(?:Here(?=[’']s | is | are )(?!\S* (?:is |are )?(?:why|how|what|where|the (?:thing|deal|catch))\b)|Below\b)"
     rf"|{_YES}{_THEN}I(?:[’']ll| will| can|[’']d be (?:happy|glad) to) (?:gladly |happily )?{_HELP}"
     rf"|{_YES}{_THEN}{_HERE} (?:{_THING}|(?:the|an?) {_WORDS}(?:{_WORK}|summary|post|text)\b[^.:\n]{{0,80}}[:.]?{_END})"
-    rf"|(?:{_WELL}{_THEN})?{_HERE} {_THING}[^.\n]{{0,80}}[:.]"
+    rf"|(?:{_WELL}{_THEN})?{_HERE} {_THING}[^.\n]{{0,200}}[:.]"
+    rf"|(?:Okay|OK|Alright|All right){_THEN}{_HERE} (?:the|an?) {_WORDS}"
+    rf"(?:(?:blog post|(?:news )?article)\b[^.\n]{{0,300}}:|{_ORDERED_TEXT}\b{_AS_ORDERED}[^\n]{{0,400}}){_END}"
     rf"|I(?:[’']ve| have) (?:written|drafted|rewritten|revised|prepared|created) {_THING}"
     r"(?![^.\n]{0,80} for (?:the )?[A-Z]))"
 )
@@ -73,7 +84,12 @@ _ABROAD = (
         "gewünscht|angefordert|überarbeitet",
     ),
     ("Claro|Por supuesto", "Aquí (?:tienes?|está)", "artículo|texto|noticia|resumen", "solicitad|pedid|revisad"),
-    ("Bien sûr|Certainement|Avec plaisir|D[’']accord", "Voici", "article|texte|résumé", "demandé|révisé|réécrit"),
+    (
+        "Bien sûr|Certainement|Absolument|Avec plaisir|D[’']accord",
+        "Voici",
+        "article|texte|résumé",
+        "demandé|révisé|réécrit",
+    ),
     ("Certo|Certamente|Volentieri", "Ecco", "articolo|testo|riassunto", "richiest|rivist|riscritt"),
     (
         "Claro|Certamente|Com certeza",
@@ -99,7 +115,7 @@ _OF_ABROAD = r"(?! (?:der|des|von|vom|de|du|d[’']|del|della|dello|dell[’']|d
 def _announces(yes: str, here: str, work: str, ordered: str) -> str:
     """Make a pattern of a whole paragraph: `Yes! Here is the article`, `Here is the requested article:`."""
     return (
-        rf"¡?(?:{yes})\s?[!,.] (?i:{here})\b[^.:!?\n]{{0,40}}\b(?:{work})\b[^.:!?\n]{{0,60}}[:.]?{_END}"
+        rf"¡?(?:{yes})\s?[!,.] (?i:{here})\b[^.:!?\n]{{0,40}}\b(?:{work})\b[^.:!?\n]{{0,200}}[:.]?{_END}"
         rf"|(?:{here})\b(?=[^.:!?\n]{{0,40}}(?:(?:{ordered})\w* (?:\w+[ ’']){{0,2}}(?:{work})\b{_OF_ABROAD}"
         rf"|\b(?:{work}) (?:{ordered})\w*+{_OF_ABROAD}(?! (?:par|por|von|dal?|door|przez)\b)))[^.:!?\n]{{0,80}}:{_END}"
     )
@@ -108,6 +124,10 @@ def _announces(yes: str, here: str, work: str, ordered: str) -> str:
 _OPENING_ABROAD = regex(
     "|".join(_announces(*words) for words in _ABROAD) + r"|(?:好的|当然(?:可以)?|没问题)[，！。]\s?(?:以下|这)是"
     r"(?=[^。！\n]{0,30}(?:文章|新闻|报道|稿|摘要|版本|翻译|[您你]))"
+    r"|好的，\s?(?:以下|这)是一[篇份]关于[^。！\n]{1,120}(?:文章|新闻|报道|稿|摘要|总结|综述|报告)[^。！\n]{0,40}[：。](?=\s*\Z)"
+    r"|根据[您你]?所?提供的(?:内容|文本|文章|资料|信息)，[^。\n]{0,30}(?:总结|摘要|概括|翻译)[^。\n]{0,10}：(?=\s*\Z)"
+    r"|(?:네|물론입니다|알겠습니다)[,.!] (?:다음은|아래는|요청하신)"
+    r"|요청하신 [^.\n]{0,30}(?:기사|글|포스트|요약|번역)(?:입니다|을|를)"
     r"|以下是[您你](?:要求|请求|需要)的(?:文章|新闻)(?!列表|目录)"
     r"|以下是(?:根据|按照)[您你](?:的要求|的需求|提供的)[^。！\n]{0,20}(?:文章|新闻|报道|稿)"
     r"|(?:承知(?:いた)?しました|もちろんです|かしこまりました)[。！]\s?以下|はい、以下[がはに][^。\n]{0,15}記事"
@@ -122,12 +142,58 @@ _PLAIN_ABROAD = regex(
     r"|di|che|da|do|eu|nós|ik|wij|dat|dit|die|van|który|z|которую|из|от)\b)[^.:\n]{0,80}:(?=\s*\Z)"
     r"|以下是一篇(?:关于)?[^，。：:！\n]{0,30}(?:文章|新闻稿|新闻报道|报道)[：:](?=\s*\Z)"
 )
+# A translation: of a text, an article and no more, as nobody says who tells whose it is. Into what, and in which form.
+_TRANSLATIONS = (
+    (
+        r"[Hh]ere(?:[’']s| is) (?:the|your|an?) (?:\w+ )?"
+        r"(?:translation|translated (?:version|text|article|post|content))"
+        r"(?: of (?:the|your|this) (?:\w+ )?(?:text|article|(?:blog )?post|content|document(?:ation)?|page))?"
+        r"(?: (?:in)?to \w+| in \w+)?"
+    ),
+    (
+        r"Hier ist die (?:\w+ )?Übersetzung(?: de[sr] (?:\w+ )?(?:Text|Artikel|Beitrag|Inhalt|Dokument)\w*)?"
+        r"(?: (?:ins|auf) \w+)?"
+    ),
+    (
+        r"Voici la traduction(?: en \w+)?(?: d[eu](?: la| l[’']| votre)? ?(?:texte|article|contenu|document)\w*)?"
+        r"(?: en \w+)?"
+    ),
+    (
+        r"Aquí (?:tienes?|está) la traducción(?: de(?:l| la| tu) (?:texto|artículo|contenido|document)\w*)?"
+        r"(?: (?:al|en) \w+)?"
+    ),
+    r"Ecco la traduzione(?: del(?:l[’']|la)? ?(?:testo|articolo|contenuto|document)\w*)?(?: in \w+)?",
+    r"Aqui está a tradução(?: d[oa] (?:texto|artigo|conteúdo|document)\w*)?(?: (?:para o|em) \w+)?",
+    r"Hier is de vertaling(?: van (?:de|het) (?:tekst|artikel|document)\w*)?(?: (?:naar|in) het \w+)?",
+    r"Oto tłumaczenie(?: (?:tekstu|artykułu|dokumentu|treści))?(?: na (?:język )?\w+)?",
+    r"Вот перевод(?: (?:текста|статьи|документа))?(?: на \w+(?: язык)?)?",
+)
+_TRANSLATED = regex(
+    rf"(?:{_WELL}{_THEN})?(?:{'|'.join(_TRANSLATIONS)})(?:, [^:\n]{{0,80}}(?:[Mm]arkdown|[Ff]ormat|style|tone"
+    rf"|instructions|Regeln|Vorgaben|règles|reglas|regole|regras|zasad|правил)[^:\n]{{0,80}})?\s?:{_END}"
+    r"|以下(?:是|为)(?:翻译后的|[^。：\n]{0,10}(?:译文|翻译))[^。\n]{0,60}：(?=\s*\Z)"
+)
 _OPENS = tuple(
     "Certainly|Sure|Absolutely|Of course|Understood|Got it|As |Okay|OK|Al|Great|Thank|Here|Below is|I’ve|I've|I have"
     "|¡|Gern|Nat|Klar|Sicher|Hier |Claro|Por |Aquí |Bien |Certa|Avec|D’|D'|Voici|Certo|Volent|Ecco|Com |Aqui |Zeker"
-    "|Uiter|Oczy|Jasne|Pewnie|Oto|Конечно|Хорошо|Разум|Вот|Selbst|Verst|Segue|好的|当然|没问题|以下|承知|もちろん|かしこ|はい、|ご".split(
-        "|"
-    )
+    "|Uiter|Oczy|Jasne|Pewnie|Oto|Конечно|Хорошо|Разум|Вот|Selbst|Verst|Segue|好的|当然|没问题|以下|根据|承知|もちろん|かしこ"
+    "|はい、|ご|네|물론|알겠|요청하신|Absolument".split("|")
+)
+# A part that was asked for by itself, announced amid the text.
+_PART = (
+    r"(?:version|paragraph|section|article|draft|rewrite|headline|introduction|conclusion|continuation"
+    r"|Absatz|Abschnitt|Fassung|Überarbeitung|versión|párrafo|sección|paragraphe|suite|versione|paragrafo|sezione"
+    r"|versão|parágrafo|seção|secção|versie|alinea)"
+)
+_BETWEEN = regex(
+    rf"\A[*_]{{0,3}}¡?(?:(?:{_YES}|Gerne?|Natürlich|Klar|Claro|Por supuesto|Bien sûr|Certainement|D[’']accord|Certo"
+    r"|Certamente|Volentieri|Com certeza|Natuurlijk|Zeker) ?[!,.] "
+    r"(?i:here(?:[’']s| is| are)|below is|hier is|hier ist|aquí (?:tienes?|está)|voici|ecco|aqui está)|Aquí tienes)"
+    rf"\b[^.:!?\n]{{0,60}}\b{_PART}\b[^.:!?\n]{{0,80}}:[*_]{{0,3}}\s*\Z"
+)
+_BETWEEN_NEEDS = (
+    *whole("here's", "here’s", "here is", "here are", "below is", "hier is", "hier ist", "voici", "ecco"),
+    *("aquí tiene", "aquí está", "aqui está"),
 )
 _CHANGES = r"(?:changes|adjustments|revisions|edits|modifications|details added)"
 _MEND = (
@@ -169,6 +235,8 @@ _CLOSES = tuple(
     "Let me know|Would you like|I hope |Hope |Feel free to|If you|Just |Please let|Do you want|Want "
     "|Is there anything else".split("|")
 )
+_SENTENCE = regex(r"[.!?。！？][”\"»)]?\s+")
+_LAST_WORDS = 300
 _MOST_WORDS = 25
 _CHANNEL = regex(
     r"\b(?:comments?|e-?mail|reply|contact|subscribe|tweet|forum|we|us|our|@\w+"
@@ -342,7 +410,7 @@ _OFFERS = (
         version=r"(?:una|un[’']altra) versione (?:più|diversa|rivista)\b",
         mend=(
             "(?:(?:lo|la|l[’']) ?(?:modific|accorci|ampli|adatt|riscriv|riformul|riassum"
-            r"|traduc)\w*|(?:modific|accorci|ampli|adatt|approfond|riscriv|riformul|riassum|traduc|cambi)\w* "
+            r"|traduc)\w*|(?:modific|aggiung|accorci|ampli|adatt|approfond|riscriv|riformul|riassum|traduc|cambi)\w* "
             r"(?:\w+ ){0,3}?(?:articolo|l[’']articolo|testo|tono|titolo|stile|sezion[ei]|bozza)\b)"
         ),
         person=r"io|me|mi|mio|mia|miei|noi|nostr\w+|tu|ti|te|tuo|tua|voi|vostr\w+",
@@ -449,9 +517,9 @@ _WORDS_OF_A_PARAGRAPH = 10
 def chat_preamble(post: Post) -> Iterator[Finding]:
     """The words of a chat stand round the text.
 
-    A language model announces its work and offers more of it. Only the beginning and the end of a post are looked at:
-    in between, people talk so. What people say as well, such as “I hope this helps”, counts where the text says neither
-    I nor you.
+    A language model announces its work and offers more of it. The beginning and the end of a post are looked at: in
+    between, people talk so, but for a line that announces another version of a part. What people say as well, such as
+    “I hope this helps”, counts where the text says neither I nor you.
 
     ```md bad
     ⟦Certainly! Here⟧ is the article you asked for.
@@ -503,8 +571,11 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     for passage in post.passages:
         if passage.block is not None:
             break
-        if passage.text.startswith(_OPENS):
-            yield from _found(passage, _OPENING.match(passage.text), "announces the text")
+        start = len(passage.text) - len(passage.text.lstrip())
+        if passage.text.startswith(_OPENS, start):
+            yield from _found(passage, _OPENING.match(passage.text, start), "announces the text")
+    if not fenced:
+        yield from _parts(post)
     yield from _offers(post)
 
 
@@ -517,10 +588,25 @@ def _announcement(post: Post, blocks: Sequence[Block]) -> Iterator[Finding]:
     # Most begin otherwise, as is quickly seen.
     if prose.text.startswith(_OPENS, start):
         match = _OPENING.match(prose.text, start) or _OPENING_ABROAD.match(prose.text, start)
-        if not match and _announces_own(post, blocks[at : at + 2]):
-            plain = (_PLAIN, _ALONE, _PLAIN_ABROAD)
-            match = next(filter(None, (pattern.match(prose.text, start) for pattern in plain)), None)
+        shown = [block for block in blocks[at:] if block.kind != "break"]
+        if not match and _announces_own(post, shown[:2]):
+            forms = (_PLAIN, _ALONE, _PLAIN_ABROAD, _TRANSLATED)
+            match = next((match for form in forms if (match := form.match(prose.text, start))), None)
         yield from _found(Passage(prose, blocks[at]), match, "announces the text")
+
+
+def _parts(post: Post) -> Iterator[Finding]:
+    """Find what announces a part amid the text: a paragraph of its own, which answers nobody."""
+    blocks = post.body.root.children
+    opening = next((block for block in blocks if _is_text(post, block)), None)
+    for passage, match, _ in post.says(_BETWEEN, _BETWEEN_NEEDS):
+        block = passage.block
+        if block is None or block is opening or block.kind != "paragraph" or block.parent is not post.body.root:
+            continue
+        at = blocks.index(block)
+        is_answer = blocks[at - 1].text.rstrip("*_ ").endswith("?")
+        if not is_answer and at + 1 < len(blocks) and blocks[at + 1].kind in ("paragraph", "heading", "list"):
+            yield from _found(passage, match, "announces the text")
 
 
 def _is_text(post: Post, block: Block) -> bool:
@@ -547,8 +633,12 @@ def _offers(post: Post) -> Iterator[Finding]:
             continue
         passage = Passage(block.inline.prose, block)
         # A line that follows an entry without a blank one between them is a part of it.
-        for start in dict.fromkeys((0, passage.text.rstrip().rfind("\n") + 1)):
-            yield from _found(passage, _offered(post, passage, start), "offers more of it")
+        said = passage.text
+        sentences = [one.end() for one in _SENTENCE.finditer(said, max(0, len(said) - _LAST_WORDS))]
+        for start in dict.fromkeys((0, said.rstrip().rfind("\n") + 1, *sentences)):
+            if offer := _offered(post, passage, start):
+                yield from _found(passage, offer, "offers more of it")
+                break
 
 
 def _offered(post: Post, passage: Passage, start: int) -> re.Match[str] | None:

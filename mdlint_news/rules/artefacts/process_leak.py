@@ -116,6 +116,18 @@ _PHRASES = (
             rf"|\bthe provided (?:{_PROVIDED} {_NOT} {_SAY}"
             rf"|{_EXCERPT} (?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?))\b"
             rf"|\b{_TOLD} in the provided {_PROVIDED}\b(?! (?:box|field|file)|{_BY_SOMEBODY})"
+            rf"|(?:\A|(?<=[.!?] ))the provided (?:text|content) (?:(?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?)\b"
+            r"|(?:is|appears to be|seems to be|consists of) (?:just |only |merely )?(?:an? )?(?:\w+ ){0,3}?"
+            r"(?:error|cookie|login|navigation|paywall|placeholder|captcha|javascript)\b)"
+        ),
+    ),
+    (
+        whole("to summarize", "to summarise", "please provide the", "please provide your"),
+        (
+            r"\bit is (?:impossible|not possible) to summari[sz]e (?:the |this )[^.!?\n]{0,80}?\b(?:based on|from) "
+            r"(?:this|the provided|the given) (?:text|content|excerpt|page)\b"
+            r"|(?:\A|(?<=[.!?] ))To (?:get|receive|obtain) (?:an? |the )?(?:\w+ )??(?:summary|translation|article), "
+            r"please provide (?:the|your) (?:\w+ ){0,2}?(?:text|content|article|transcript)\b"
         ),
     ),
     (
@@ -136,8 +148,26 @@ _PHRASES = (
         ),
     ),
     (
+        whole("supplied item", "supplied text", "supplied article", "supplied excerpt", "is based"),
+        (
+            r"\b(?:in|from) the supplied (?:item|text|article|excerpt)\b"
+            r"|\b(?:summary|analysis) is based (?:only |solely )?on the (?:headline|title|snippet|excerpt) "
+            r"(?:alone|only)\b"
+        ),
+    ),
+    # Chinese and Japanese.
+    (
+        ("原文", "全文", "正文", "您提供", "你提供", "提供されて", "された記事", "された本文"),
+        (
+            r"由于(?:(?:所)?(?:未|没有)提供(?:全文|原文|正文|文章)|(?:所?提供的)?(?:原文|正文)(?:内容)?(?:不完整|被截断|缺失))"
+            r"|(?:基于|根据)[您你](?:所)?提供的(?:文章|原文|标题|内容|信息|资料|文本)"
+            r"|(?:記事|本文|原文)の?(?:内容)?が(?:提供|提示)されていない"
+            r"|(?:提供|提示)された(?:記事|本文)(?:の内容)?(?:から|に)は[^。\n]{0,40}(?:不明|記載|含まれて)"
+        ),
+    ),
+    (
         (" provided do", " provided contain"),
-        rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
+        rf"\bthe (?:{_MATERIAL}|snippets?|source materials?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
     ),
     (
         whole("search results"),
@@ -158,6 +188,53 @@ _PHRASES = (
             r"|\b(?:no|without) (?:browsing access\b(?=[^.]{0,60}\b(?:I|me|my)\b)|(?:internet|web) access\b"
             r"(?=[^.]{0,60}\bI (?:can ?not|can[’']t|could(?: not|n[’']t)|(?:am|was) (?:unable|not able) to)(?: \w+)? "
             r"(?:verify|confirm|check|retrieve|look up|fetch|provide|browse|access|cite|consult|open|find|research)\b))"
+        ),
+    ),
+    (
+        (*whole("per the user's", "per the user’s", "as requested"), "context ", "excerpt", "snippet"),
+        (
+            r"(?:\A|(?<=[.!?] ))(?:As )?per the user[’']s (?:requests?|instructions?|prompt)(?=, )"
+            r"|(?:\A|(?<=[.!?] ))As requested, (?:the (?:tone|length|word count|language|style)"
+            r"|(?:this|the) (?:article|piece|text|section|summary|version|draft) (?:is|was|has been) "
+            r"(?:kept|written|limited|reduced|shortened|formatted|structured|focused))\b"
+            r"|\b(?:based on|from|in) the (?:context|excerpts?|snippets?) (?:provided|given|supplied), "
+            r"[^.!?\n]{0,100}?\b(?:(?:can ?not|could not) be \w+|not (?:clear|possible|specified|stated|mentioned)"
+            r"|unclear|there (?:is|are) no)\b"
+        ),
+    ),
+    # German, French, Spanish, Portuguese, Italian, Japanese, Chinese.
+    (
+        (
+            *("bereitgestellte", "verfügung gestellte", "notes de recherche", "fourni", "la consigne", "le prompt"),
+            *("notas de investigación", " proporcionad", "como solicitaste", "como pediste", "como me "),
+            *("notas de pesquisa", " fornecid", "note di ricerca", " fornit", "você solicitou"),
+            *(
+                "調査メモ",
+                "リサーチノート",
+                "検索結果",
+                "コンテキスト",
+                "ご要望に",
+                "ご依頼に",
+                "ご指示に",
+                "提供的",
+                "的要求",
+            ),
+        ),
+        (
+            r"\b(?:bereitgestellten|zur Verfügung gestellten) (?:Recherche\w*|Suchergebnisse|Kontext\w*"
+            r"|(?:Quellen|Artikel|Texte?) (?:enthalten|nennen|erwähnen|enthält|nennt|erwähnt))\b"
+            r"|\bnotes de recherche (?:fournies|disponibles)\b|\bfournie?s? dans (?:la consigne|le prompt)\b"
+            r"|\b(?:contexte|notes|sources|texte) fournie?s? ne (?:mentionn|précis|contien|permet)\w*"
+            r"|\bnotas de investigación (?:proporcionadas|facilitadas|suministradas)\b"
+            r"|\b(?:contexto|texto|fuentes|notas) proporcionad[oa]s? no (?:mencion|conti|incluy|especific|permit)\w*"
+            r"|(?:\A|(?<=[.!?] ))Como (?:me )?(?:solicitaste|pediste|você solicitou)(?=, )"
+            r"|\bnotas de pesquisa (?:fornecidas|disponibilizadas)\b"
+            r"|\b(?:contexto|texto|fontes|notas) fornecid[oa]s? não (?:mencion|cont|inclu|especific|permit)\w*"
+            r"|\bnote di ricerca fornite\b"
+            r"|\b(?:contesto|testo|fonti|note) fornit[oie] non (?:menzion|conten|contien|specific)\w*"
+            r"|(?:提供された|与えられた)(?:調査メモ|リサーチノート|検索結果|コンテキスト)"
+            r"|ご(?:要望|依頼|指示)に(?:応じて|従い|沿って)、(?:文字数|記事|文体|トーン|以下)"
+            r"|(?:根据|基于)[您你]?(?:所)?提供的(?:研究(?:笔记|资料)|搜索结果|上下文|提示)|按照[您你]的要求，(?:本文|文章|以下)"
         ),
     ),
 )

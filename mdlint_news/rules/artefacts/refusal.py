@@ -47,6 +47,11 @@ _NET = (
     r"the (?:internet|web)\b(?! (?:at (?!this|the moment)|from|in (?!real)|on|here|until|since|while|when|any ?more)\b)"
 )
 _FAR = rf"(?:{_NET}|the (?:article|link|url|URL|content)\b|links|websites|{_ONLINE})"
+_ENOUGH = r"(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|content|material)"
+_MAKE_IT = (
+    r"(?:write|produce|create|complete|draft|provide|generate|summari[sz]e|rewrite|translate) "
+    r"(?:an?|the|this|that|your) (?:[\w-]+ ){0,3}?(?:article|story|report|summary|piece|post|text|request)"
+)
 _LACKED = (
     r"(?:access to (?:(?:real[- ]time|current|live|recent|external|up-to-date|the latest|any) (?:\w+[ -]){0,3}?"
     r"(?:information|data|news|events|sources|internet|databases|websites|links|articles|content|updates)\b"
@@ -54,9 +59,7 @@ _LACKED = (
     rf"|{_NET}|the (?:full )?(?:article|text|content)\b(?=\.|\s*\Z| (?:you|itself|or|provided|so)\b))"
     r"|the ability to (?:browse|search the|(?:access|verify) (?:real[- ]time|external|current|urls|URLs"
     r"|the (?:internet|web)))|browsing"
-    r"|(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|material) "
-    r"to (?:write|produce|create|complete|draft|provide) (?:an?|the|this|that|your) (?:[\w-]+ ){0,3}?"
-    r"(?:article|story|report|summary|piece|post|text|request))"
+    rf"|{_ENOUGH} to {_MAKE_IT})"
 )
 _SORRY = r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but"
 _ALAS = (
@@ -97,6 +100,10 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 rf"|{_PAGE} you (?:provided|shared|supplied)\b"
                 r"|(?:for|on|about|matching) (?:your|this|the requested) (?:request|query|prompt)\b)"
             ),
+            (
+                rf"I apologi[sz]e,? but {_I_COULD_NOT} {_REACH} (?:\w+ ){{0,4}}?"
+                rf"(?:the|your) (?:\w+ )?(?:referenced|linked|specified|original) {_PAGE}\b"
+            ),
         ),
     ),
     (
@@ -104,6 +111,36 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         (
             rf"{_SORRY} I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
             rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t|did not|didn[’']t) have (?:direct |any )?{_LACKED}",
+            # What could not be done comes first.
+            (
+                r"[^.!?\n“”\"„«»‘]{0,160}?,? (?:as|since|because) I (?:do not|don[’']t) have "
+                r"(?:direct |any )?(?:access to (?:real[- ]time|live|up-to-date|the internet)"
+                r"|the ability to (?:browse|access)|browsing|internet access)\b"
+            ),
+        ),
+    ),
+    (
+        # Who sees nothing was given nothing; and nobody but a program needs a text to write one.
+        (
+            *whole("not see", "actually see", "insufficient", "not enough", "need more", "need additional"),
+            "n't see",
+            "n’t see",
+        ),
+        (
+            (
+                rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) (?:actually )?see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
+                rf"(?:{_PAGE}|attachment)\b(?: (?:content|text))? "
+                r"(?:(?:attached|included|provided|pasted) )?(?:in|to|with) "
+                r"(?:this|your|the) (?:message|request|prompt|query|conversation)\b"
+            ),
+            (
+                r"There is (?:insufficient|not enough) (?:\w+ ){0,2}?(?:information|details?|content|material|text) "
+                rf"(?:provided |available |here )?(?:for me )?to {_MAKE_IT}\b(?=[.!]|\s*\Z| (?:on|about|based|from) )"
+            ),
+            (
+                rf"(?:{_ALAS}|{_BUT})?I need (?:more|additional) (?:\w+ )?(?:information|details|context|content) "
+                rf"(?:about \w+ )?(?:in order )?to {_MAKE_IT}\b"
+            ),
         ),
     ),
     (
@@ -141,12 +178,12 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             ),
         ),
     ),
-    # German, Spanish, French, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese.
+    # German, Spanish, French, Italian, Portuguese, Dutch, Polish, Korean, Russian, Chinese, Japanese.
     (
         (
             *whole("tut mir", "als ki", "sprachmodell", "leider", "zugriff auf", "zugreifen"),
+            *whole("wissensupdate", "wissensupdates"),
             "als künst",
-            "wissensupdate",
         ),
         (
             (
@@ -171,25 +208,43 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"(?:Leider habe ich|Ich habe(?: leider)?) keinen Zugriff auf "
                 r"(?:das Internet\b(?!,? (?:seit|wenn|solange|während|hier|mehr)\b)|externe|Echtzeit"
                 r"|aktuelle (?:Daten|Ereignisse|Inhalte|Informationen|Nachrichten|Quellen))"
+                r"|(?:Es )?[Tt]ut mir (?:sehr )?leid,? aber ich habe keinen Zugriff auf "
+                r"(?:das Internet|externe|Echtzeit|aktuelle"
+                r"|den (?:verlinkten |vollständigen )?(?:Artikel|Link|Text|Inhalt))\b"
             ),
             r"(?:Stand|Nach|Bis zu) meine[ms] letzten Wissensupdates?\b",
         ),
     ),
     (
-        (*whole("lo siento", "como modelo", "como inteligencia", "como ia"), "mi última actualización"),
+        (
+            *whole("lo siento", "lamentablemente", "desafortunadamente"),
+            *whole("como modelo", "como inteligencia", "como ia"),
+            "mi última actualización",
+        ),
         (
             (
-                r"Lo siento,? pero no (?:(?:puedo|me es posible)\b[^.!?\n]{0,30}? "
+                r"Lo siento,? (?:pero )?no (?:(?:puedo|me es posible)\b[^.!?\n]{0,30}? "
                 r"(?:(?:escrib|redact|gener|crear|proporcion|ofrec|produc|complet|cumpl|acced|proces|resum)\w*\b"
                 r"[^.!?\n]{0,60}?\b(?:artículo|noticia|solicitud|petición|contenido|texto|resumen|enlace|página|URL|internet)"
                 r"|ayudar(?:te|le|los)?\b)|tengo (?:acceso|(?:suficiente )?información))"
             ),
             r"Como (?:modelo de lenguaje|inteligencia artificial|IA)\b[^.!?\n]{0,20},? (?:no )?(?:puedo|tengo|soy)\b",
+            (
+                r"(?:Lamentablemente|Desafortunadamente),? no (?:puedo acceder|tengo acceso) a"
+                r"(?:l (?:enlace|artículo|contenido)| la (?:URL|página)"
+                r"| (?:internet|información (?:actualizada|en tiempo real)))\b"
+            ),
             r"(?:Hasta|Según) mi última actualización (?:de conocimientos?|(?:en|de) (?:\w+ de )?20\d\d)\b",
         ),
     ),
     (
-        (*whole("en tant que ", "internet"), "désolé", "en tant qu'", "en tant qu’", "ma dernière mise à jour"),
+        (
+            *whole("en tant que ", "internet", "malheureusement"),
+            "désolé",
+            "en tant qu'",
+            "en tant qu’",
+            "ma dernière mise à jour",
+        ),
         (
             (
                 r"(?:Je suis désolée?|Désolée?),? mais je ne (?:peux|suis)\b[^.!?\n]{0,30}?[ ’']"
@@ -201,6 +256,10 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"(?:Malheureusement, j|J)e ne (?:peux pas|suis pas en mesure d[’'])\s?accéder à Internet\b"
                 r"(?! (?:depuis|ici|dans|au|à|chez|sans|quand|tant)\b)"
             ),
+            (
+                r"(?:(?:Je suis désolée?|Désolée?),? mais|Malheureusement,) je n[’']ai pas accès "
+                r"(?:à Internet|aux? (?:contenu|lien|informations? en temps réel)|à l[’']article)\b"
+            ),
             r"(?:À|Selon|Jusqu[’']à) ma dernière mise à jour (?:de (?:mes )?connaissances|en (?:\w+ )?20\d\d)\b",
         ),
     ),
@@ -211,32 +270,47 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
         (
             (
-                r"Mi dispiace,? ma non (?:posso|sono)\b[^.!?\n]{0,30}? "
+                r"Mi dispiace,? (?:ma )?non (?:(?:posso|sono)\b[^.!?\n]{0,30}? "
                 r"(?:(?:scriv|redig|gener|cre|forni|produ|complet|elabor|acced|riassum)\w*\b[^.!?\n]{0,60}?"
-                r"\b(?:articol|notizi|richiest|contenut|testo|riassunt|link|pagina|URL)|aiutar)"
+                r"\b(?:articol|notizi|richiest|contenut|testo|riassunt|link|pagina|URL"
+                r"|informazioni (?:aggiornat|in tempo))|aiutar)"
+                r"|ho accesso (?:a (?:internet|informazioni)|all[’']articolo|al (?:link|contenuto)))"
             ),
-            r"(?:Come|In quanto) (?:modello linguistico|IA)\b[^.!?\n]{0,20},? non (?:posso|ho)\b",
+            (
+                r"(?:Come|In quanto) (?:modello linguistico|IA)\b[^.!?\n]{0,20},? "
+                r"(?:non (?:posso|ho)|il mio|la mia|le mie)\b"
+            ),
             r"(?:Fino al|Al) mio ultimo aggiornamento (?:delle conoscenze|(?:nel|di) (?:\w+ )?20\d\d)\b",
         ),
     ),
     (
         (
-            *whole("sinto muito", "desculpe", "como modelo", "como um modelo", "como ia", "como uma ia"),
+            *whole("sinto muito", "desculpe", "lamento", "infelizmente"),
+            *whole("como modelo", "como um modelo", "como ia", "como uma ia"),
+            "peço desculpa",
             "minha última atualização",
         ),
         (
             (
-                r"(?:Sinto muito|Desculpe),? mas (?:eu )?não (?:(?:posso|consigo)\b[^.!?\n]{0,30}? "
+                r"(?:Sinto muito|Desculpe|Peço desculpas?|Lamento),? mas (?:eu )?não "
+                r"(?:(?:posso|consigo)\b[^.!?\n]{0,30}? "
                 r"(?:(?:escrev|redig|ger|cri|fornec|produz|complet|atend|acess|resum)\w*\b[^.!?\n]{0,60}?"
                 r"\b(?:artigo|notícia|solicita|pedido|conteúdo|texto|resumo|link|página|URL)|ajud)"
                 r"|tenho (?:acesso|informaç))"
+            ),
+            (
+                r"Infelizmente,? (?:eu )?não (?:consigo (?:acessar|aceder a)|tenho acesso) "
+                r"(?:à internet|ao? (?:artigo|link|conteúdo)|a informações (?:atualizadas|em tempo real))\b"
             ),
             r"Como (?:(?:um )?modelo de linguagem|(?:uma )?IA)\b[^.!?\n]{0,20},? (?:eu )?não (?:posso|consigo|tenho)\b",
             r"Até (?:a )?minha última atualização (?:de conhecimento|em (?:\w+ de )?20\d\d)\b",
         ),
     ),
     (
-        (*whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel"), "jako model j", "jako sztuczna"),
+        (
+            *whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel", "sztuczna inteligencja"),
+            "jako model j",
+        ),
         (
             (
                 r"Het spijt me,? maar ik kan\b[^.!?\n]{0,60}?"
@@ -253,6 +327,17 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"\b(?:artykuł|prośb|treści|tekst)|pomóc\b)"
             ),
             r"Jako (?:model językowy|sztuczna inteligencja)\b[^.!?\n]{0,20},? nie (?:mam|mogę)\b",
+        ),
+    ),
+    (
+        ("죄송", "언어 모델", "인공지능"),
+        (
+            (
+                r"죄송(?:하지만|합니다만),? [^.!?\n]{0,60}?(?:기사|글|내용|요약|요청|링크|URL|원문|정보)[^.!?\n]{0,30}?"
+                r"(?:작성|생성|제공|요약|번역|접근|처리|확인)[^.!?\n]{0,10}(?:수 없|어렵)"
+            ),
+            r"죄송(?:하지만|합니다만),? (?:해당|그) (?:요청|내용)[^.!?\n]{0,30}(?:도와드릴|응할|처리할) 수 없",
+            r"(?:저는 )?(?:AI|인공지능)? ?(?:언어 모델|인공지능)(?:으?로서|이므로|이기 때문에),? (?:저는|제가)",
         ),
     ),
     (
@@ -282,6 +367,10 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"申し訳(?:ありません|ございません)が、?[^。\n]{0,30}?"
                 r"(?:(?:記事|文章|要約|コンテンツ)[をの][^。\n]{0,20}?(?:執筆|作成|生成|要約|提供)|執筆|生成|リクエスト)"
                 r"[^。\n]{0,30}(?:できません|できかねます)"
+            ),
+            (
+                r"申し訳(?:ありません|ございません)が、[^。\n]{0,30}?"
+                r"(?:インターネット|URL|リンク|記事|最新の[^。\n]{0,12}(?:情報|データ))[にへの][^。\n]{0,6}アクセス(?:することは)?できません"
             ),
             r"(?:AI|大規模)言語モデルとして、(?:私[はにの]|[^。\n]{0,40}(?:できません|ありません|お答え)(?![^。\n]{0,8}――))",
             r"(?:私は)?AIとして、[^。\n]{0,40}アクセス[^。\n]{0,10}(?:できません|ありません)(?!、?と)",

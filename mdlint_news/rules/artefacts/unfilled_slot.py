@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Regex, regex, rule, whole
+from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Regex, Span, regex, rule, whole
 
 _NAMES = (
     r"(?:your|my|full|first|last|company|author|product|city|country|reporter|journalist|outlet|publication|mayor"
@@ -18,7 +18,16 @@ _ITEMS = (
 )
 # Without who made it: a credit is no slot.
 _NO_CREDIT = r"(?![^\]\n]{0,200}(?:(?-i:\bby [A-Z])|\b(?:via|courtesy|credit)\b|[©/]))"
-_WORDS = r"[\w ,/'’-]{1,120}"
+_WORDS = r"[\w ,:/'’“”\"()%&-]{1,120}"
+_PICTURES = (
+    r"(?:visual|image|photo|picture|chart|graph|graphic|infographic|illustration|figure|map|video"
+    r"|Bild|Grafik|Diagramm|Foto|imagen|gráfic[oa]|imagem|graphique|immagine|grafico|infografía|infographie)"
+)
+_LATER = (
+    r"(?:to be (?:added|inserted|filled in|completed|verified|supplied)|goes here|will be added|"
+    r"da (?:verificare|completare|inserire)|à (?:vérifier|compléter|insérer)|por (?:verificar|completar|confirmar)|"
+    r"(?:noch )?zu (?:ergänzen|prüfen))"
+)
 _IN_BRACKETS = (
     r"(?:visual idea|(?:image|photo|chart|graphic|infographic|video) (?:idea|suggestion)): ?[^\]\n]{3,300}",
     (
@@ -43,11 +52,17 @@ _IN_BRACKETS = (
     r"(?-i:(?:IMAGE|CAPTION|AUTHOR|REPORTER|COMPANY)(?:[ _](?:NAME|TITLE|HERE|URL))?)",
     # German, Dutch, Spanish, French, Italian, Portuguese, Polish, Russian.
     r"[\w ’'-]{2,60} (?:einfügen|einsetzen|ergänzen|eintragen|invoegen|invullen)",
-    rf"(?:insertar|inserte|inserta|insérer|ajouter|inserire|inserisci|inserir|insira|wstaw|вставить|вставьте) {_WORDS}",
+    (
+        r"(?:insertar|inserte|inserta|añadir|agregar|insérer|ajouter|inserire|inserisci|aggiungere|inserir|insira"
+        rf"|adicionar|wstaw|вставить|вставьте) {_WORDS}"
+    ),
+    rf"[^\[\]\n]{{1,80}}?(?: [–—-]|[,;:])? {_LATER}(?: here)?",
+    r"note to (?:the )?(?:editor|self|author|reporter|designer)s?: [^\]\n]{1,200}",
     r"(?:fecha|nombre|cifra|importe|chiffre|montant|betrag|дата|имя|сумма)",
     r"(?:à|a|por|da) (?:compl[eé]ter|préciser|vérifier|confirmer|completar|completare|verificare|preencher)",
     r"do uzupełnienia|(?:уточнить|дополнить)[\w ]{0,40}",
 )
+_BODY = r"(?:content|text|article|post|story|summary)"
 _UNIT = r"(?:percent|per cent|million|billion|people)\b"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -61,6 +76,14 @@ _SLOTS = tuple(
     for needs, pattern in (
         (("[",), rf"\[(?:{'|'.join(_IN_BRACKETS)})\]"),
         (("[",), rf"\A\[{_ITEMS}(?: \d{{1,2}})?\]\Z"),
+        # A sentence about a picture that is not there; a credit has names.
+        (
+            ("[",),
+            (
+                rf"\A\[{_PICTURES}(?: \d{{1,2}})?: {_NO_CREDIT}"
+                r"(?=(?:[^\]\n]{0,60}?(?-i:(?<![\w])[a-zß-ÿ]{2,}+)){3})[^\]\n]{3,300}\]\Z"
+            ),
+        ),
         (
             ("待补充", "待确认", "待核实", "此处插入", "在此", "要追記", "ここに"),
             r"[\[［【](?:待补充|待确认|待核实|要追記|(?:此处插入|请?在此处?(?:插入|填写)|ここに)[^\]］】\n]{0,30})[\]］】]",
@@ -90,6 +113,24 @@ _SLOTS = tuple(
             rf"(?-i:(?:(?<=\b[Oo]n )|(?<=\bBy )|(?<=\b[Uu]ntil )|(?<=\b[Ss]ince )|(?<=\b[Aa]fter )){_DAY_FORM}\b)",
         ),
         (whole("lorem ipsum dolor"), r"\blorem ipsum dolor\b"),
+        # In the place of a text.
+        (
+            whole("placeholder"),
+            (
+                r"\Aplaceholder(?: (?:digest|post|text|article|content|summary|page))?[.…]{0,3}\Z"
+                r"|\A\W?This is (?:just )?a placeholder (?:post|article|text|page|entry)\b"
+            ),
+        ),
+        (
+            whole("here", "added", "soon"),
+            (
+                rf"\A\W{{0,2}}(?:(?:your|the|full|more|additional|main) )?(?:(?:article|post|blog|body|page) )?{_BODY} "
+                r"(?:(?:goes|to go|will go|will be added) here|to be added|coming soon)\W{0,4}\Z"
+                rf"|\A\W{{0,2}}your (?:(?:article|post|blog) )?{_BODY} here\W{{0,4}}\Z"
+                rf"|\A\W{{0,2}}(?:write|add|put|type|paste) (?:your|the) (?:\w{{1,20}} ){{0,2}}?{_BODY} here\W{{0,4}}\Z"
+            ),
+        ),
+        (("待补充", "待更新", "待完善"), r"\A(?:内容|正文)(?:待补充|待更新|待完善)。?\Z"),
         (("[tk]", "tktk"), r"(?-i:(?<!\w)(?:\[TK\]|TKTK\w*)(?!\w))"),
         (whole(" tk"), rf"(?-i:(?:(?<=\b(?:is|of|by|to|at) )|(?<=about ))TK(?=[.,;)]| {_UNIT}|\Z))"),
         (whole("tk"), r"(?-i:(?<![\w/-])TK(?= (?:euros|dollars|pounds|votes|seats|jobs|homes)\b))"),
@@ -120,6 +161,8 @@ _SLOTS = tuple(
         ),
     )
 )
+# `<insert estimate>`: no reader sees it.
+_TAGS = ("insert", "placeholder", "todo", "tbd")
 _MARKS = '“"„«'
 # Behind a slot: nothing but a name may follow in a block quote, and a comma where somebody is said to speak.
 _ALONE = regex(r"[.,]?[”\"“»]?\s*(?:[—–-][^\n]*)?\Z")
@@ -149,11 +192,18 @@ def unfilled_slot(
     ```
     """
     own = tuple([((), regex(pattern, re.IGNORECASE)) for pattern in patterns])
+    for tag in post.tags:
+        if tag.name in _TAGS and not tag.is_closing:
+            yield _unfilled(post.source[tag.span], tag.span)
     for passage, match, span in post.says_one_of(_SLOTS + own):
         is_of_a_name = passage.text.endswith(("CVE-", "CWE-"), 0, match.start())
         is_plan = match[0].startswith(("TODO", "FIXME")) and passage.block and passage.block.kind == "cell"
         if not is_of_a_name and not is_plan and not _is_quoted(passage, match):
-            yield Finding(span, f"`{match[0][:40]}` was never filled in", "fill it in, or take it out")
+            yield _unfilled(match[0], span)
+
+
+def _unfilled(text: str, span: Span) -> Finding:
+    return Finding(span, f"`{text[:40]}` was never filled in", "fill it in, or take it out")
 
 
 def _is_quoted(passage: Passage, match: re.Match[str]) -> bool:

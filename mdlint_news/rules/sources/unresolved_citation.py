@@ -99,10 +99,9 @@ def unresolved_citation(
     cited, anchored, notes = _citations(post)
     references = _references(post)
     targets = _targets(post) if cited or anchored or any(map(str.isdecimal, references)) else set()
-    has_numbers = any(entry.number for sources in post.sources for entry in sources.entries)
     missing: Citations = {}
     # What counts from zero is no list of sources.
-    if 0 not in cited and (len(cited) >= _FEW or has_numbers):
+    if cited and 0 not in cited and (len(cited) >= _FEW or _has_numbers(post)):
         missing = {number: places for number, places in cited.items() if number not in targets}
     missing |= {number: places for number, places in anchored.items() if number not in targets}
     if missing and not targets:
@@ -203,6 +202,10 @@ def _targets(post: Post) -> set[int]:
             names = (_ANCHOR.match(f"#{tag['name']}") for tag in _ID.finditer(block.content.text))
             numbers |= {int(name["number"]) for name in names if name}
     return numbers
+
+
+def _has_numbers(post: Post) -> bool:
+    return any(entry.number for sources in post.sources for entry in sources.entries)
 
 
 def _uncited(post: Post, cited: set[int]) -> Iterator[Finding]:
