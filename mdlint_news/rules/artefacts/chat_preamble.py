@@ -500,6 +500,14 @@ _OFFERS = (
         _CHANNEL_ABROAD,
     ),
 )
+# By their first letters: most texts end otherwise, as is quickly seen.
+_CLOSES_BY_LETTER = {
+    letter: tuple({text for one in _OFFERS for text in one.opens if text[0] == letter})
+    for letter in {text[0] for one in _OFFERS for text in one.opens}
+}
+_BEGINNING = 40
+# An object, or a list of them, that a program asked for. What has an error in it is the message of a tool.
+_JSON = regex(r"\s*(?:```(?:json)?\s*)?(?P<first>(?:\[\s*)?\{\s*\"(?!(?:error|detail)\")[\w -]{1,40}\":)")
 _FENCED_PROSE = ("", "text", "txt", "plaintext", "markdown", "md")
 _FEW_WORDS = 12
 _WORDS_OF_A_PARAGRAPH = 10
@@ -559,7 +567,7 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     """
     blocks = post.body.root.children
     fenced = list(_fence(post, [block for block in blocks if block.kind != "html"]))
-    yield from fenced or _announcement(post, blocks)
+    yield from fenced or _json(post) or _announcement(post, blocks)
     for passage in post.passages:
         if passage.block is not None:
             break
@@ -636,9 +644,9 @@ def _offers(post: Post) -> Iterator[Finding]:
 def _offered(post: Post, passage: Passage, start: int) -> re.Match[str] | None:
     said = passage.text[start:]
     start += len(said) - len(said.lstrip("*_ "))
-    offers = [one for one in _OFFERS if passage.text.startswith(one.opens, start)]
-    if not offers:
+    if not passage.text.startswith(_CLOSES_BY_LETTER.get(passage.text[start : start + 1], ()), start):
         return None
+    offers = [one for one in _OFFERS if passage.text.startswith(one.opens, start)]
     place = passage.prose.span(start, len(passage.text))
     if passage.block and any(link.span.start >= place.start for link in passage.block.inline.links):
         return None
@@ -678,6 +686,20 @@ def _fence(post: Post, blocks: Sequence[Block]) -> Iterator[Finding]:
     if is_whole:
         message = "the whole text stands in a code fence, as a chat shows it"
         yield Finding(fence.lines[0], message, "take the fence away", _unwrapped(post, blocks[0], fence))
+
+
+def _json(post: Post) -> list[Finding]:
+    """Look whether the text is JSON from its beginning to its end."""
+    text, start = post.source.text, post.front_matter.body_start
+    if not text[start : start + _BEGINNING].lstrip().startswith(("{", "[", "```")):
+        return []
+    match = _JSON.match(text, start)
+    closing = "]" if match and match["first"][0] == "[" else "}"
+    if match is None or not text.rstrip("`\n ").endswith(closing):
+        return []
+    return [
+        Finding(Span(*match.span("first")), "the whole text is JSON, as a program asked for it", "make a text of it")
+    ]
 
 
 def _has_prose(post: Post, fence: Block) -> bool:
