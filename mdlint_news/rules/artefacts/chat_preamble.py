@@ -79,12 +79,14 @@ _OPENING_ABROAD = regex(
     "|".join(_announces(*words) for words in _ABROAD)
     + r"|(?:好的|当然|没问题)[，！。]\s?(?:以下|这)是(?=[^。！\n]{0,30}(?:文章|新闻|报道|稿|摘要|版本|翻译|[您你]))"
     r"|以下是[您你](?:要求|请求|需要)的(?:文章|新闻)(?!列表|目录)"
-    r"|(?:承知(?:いた)?しました|もちろんです|かしこまりました)[。！]\s?以下"
+    r"|(?:はい、)?(?:承知(?:いた)?しました|もちろんです|かしこまりました)[。！]\s?以下"
 )
 _OPENS = tuple(
     "Certainly|Sure|Absolutely|Of course|Understood|Got it|As |Okay|OK|Al|Great|Thank|Here|Below is|I’ve|I've|I have"
     "|¡|Gern|Nat|Klar|Sicher|Hier |Claro|Por |Aquí |Bien |Certa|Avec|D’|D'|Voici|Certo|Volent|Ecco|Com |Aqui |Zeker"
-    "|Uiter|Oczy|Jasne|Pewnie|Oto|Конечно|Хорошо|Разум|Вот|好的|当然|没问题|以下是|承知|もちろん|かしこ".split("|")
+    "|Uiter|Oczy|Jasne|Pewnie|Oto|Конечно|Хорошо|Разум|Вот|好的|当然|没问题|以下是|承知|はい、|もちろん|かしこ".split(
+        "|"
+    )
 )
 # A part that was asked for by itself, announced amid the text.
 _PART = (
