@@ -12,6 +12,11 @@ _PHRASES = (
         r"\s*(?:→|»|…|\.\.\.)(?=\s*\Z)"
     ),
     (
+        r"\A(?:Weiterlesen|Mehr lesen|Sigue leyendo|Seguir leyendo|Leer más|Lire la suite|Continua a leggere"
+        r"|Leggi tutto|Continue lendo|Continuar a ler|Leia mais|Lees verder|Czytaj dalej|Читать далее|続きを読む|阅读全文)"
+        r"\s*(?:→|»|…|\.\.\.)?(?=\s*\Z)"
+    ),
+    (
         r"\ANo (?:summary|description|content|major (?:highlights|news|updates)) (?:is |was |were )?"
         r"(?:available|provided|found|identified)(?: today)?\.?(?=\s*\Z)"
     ),
@@ -36,7 +41,10 @@ _NEEDS = (
     *whole("appeared first on", "first appeared on", "continue reading", "read more", "read the full"),
     *whole(*(f"no {what}" for what in ("summary", "description", "content", "major"))),
     *whole("already a subscriber", "already a member", "reading", "subscribers", "click here to", "cookies", "cookie"),
-    *whole("share this", "advertisement"),
+    *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
+    *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
+    *whole("lees verder", "czytaj dalej"),
+    *("leer más", "читать далее", "続きを読む", "阅读全文"),
     " chars]",
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )
