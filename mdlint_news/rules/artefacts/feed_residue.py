@@ -13,7 +13,7 @@ _PHRASES = (
     ),
     (
         r"\A(?:Weiterlesen|Mehr lesen|Sigue leyendo|Seguir leyendo|Leer más|Lire la suite|Continua a leggere"
-        r"|Leggi tutto|Continue lendo|Continuar a ler|Leia mais|Lees verder|Czytaj dalej|Читать далее|続きを読む|阅读全文)"
+        r"|Leggi tutto|Continue lendo|Continuar a ler|Leia mais|Lees verder|Czytaj dalej|Читать далее|続きを読む)"
         r"\s*(?:→|»|…|\.\.\.)?(?=\s*\Z)"
     ),
     (
@@ -44,7 +44,7 @@ _NEEDS = (
     *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
     *whole("lees verder", "czytaj dalej"),
-    *("leer más", "читать далее", "続きを読む", "阅读全文"),
+    *("leer más", "читать далее", "続きを読む"),
     " chars]",
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )
