@@ -12,10 +12,12 @@ sources and notes; notes and sources; sources and further reading; sources and c
 research and sources; references; reference; references and sources; reference list; references and further reading;
 citations; bibliography; selected bibliography; works cited; further reading; links and sources; source links;
 fuentes; fuente; fuentes consultadas; fuentes y referencias; enlaces; referencias; referencia; bibliografía;
-quellen; quelle; quellenangaben; quellenverzeichnis; quellen und links; quellen und verweise; quellennachweise; einzelnachweise; belege;
+quellen; quelle; quellenangaben; quellenverzeichnis; quellen und links;
+quellen und verweise; quellennachweise; einzelnachweise; belege;
 literatur; literaturverzeichnis;
 références; références et sources; sources et références; sources consultées; bibliographie; pour aller plus loin;
-fonti; fonte; fonti consultate; fonti e riferimenti; riferimenti; bibliografia; fontes; fontes consultadas; referências; referências bibliográficas; referências e fontes;
+fonti; fonte; fonti consultate; fonti e riferimenti; riferimenti; bibliografia; fontes; fontes consultadas;
+referências; referências bibliográficas; referências e fontes;
 bronnen; bron; bronvermelding; källor; källa; referenser; kilder; kilde; referanser; lähteet; lähde;
 źródła; źródło; zdroje; zdroj; források; forrás; surse; surse și referințe; izvori;
 kaynaklar; kaynak; kaynakça; sumber; referensi; nguồn; nguồn tham khảo;
