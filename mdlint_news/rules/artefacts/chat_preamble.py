@@ -128,6 +128,9 @@ _CLOSING = regex(
     r"|Feel free to (?:modify|adjust|edit|tweak|adapt|customi[sz]e|revise) the (?:article|text|draft|tone|headline)\b"
     r"(?! of )"
     rf"|If {_YOU_WISH}(?: me to| more)?,? I can (?:\w+ )?{_MEND}\b"
+    r"|I(?:[’']ve| have) (?:kept|made sure|ensured|rewritten|adjusted|condensed|expanded|shortened) (?:this|the|your) "
+    r"(?:article|piece|text|summary|tone|version|content)\b"
+    r"[^.\n]{0,60}?\b(?:words|while (?:preserving|maintaining|keeping))\b"
     r"|Is there anything else (?:that )?I can (?:help|assist|do)\b(?!\? [a-z]))"
 )
 # What a model would do next, and what it asks to be told: German, Spanish, French, Italian, Portuguese, Dutch.
@@ -163,7 +166,7 @@ _COMMON = regex(
 )
 _CLOSES = tuple(
     "Let me know|Would you like|I hope |Hope |Feel free to|If you|Just |Please let|Do you want|Want "
-    "|Is there anything else"
+    "|Is there anything else|I’ve|I've|I have"
     "|Lass|Sag|Gib|Geben|Möcht|Soll ich|Willst|¿|Avís|Hazme|Dime|Souhait|Voulez|Veux|Dites|Dis-|Faites|N’h|N'h|Vuoi"
     "|Desid|Vorresti|Fammi|Dimmi|Voc|Gost|Quer|Desej|Avise|Me avise|Diga|Wil|Laat|必要|ご希望|如".split("|")
 )

@@ -52,8 +52,8 @@ def duplicate_passage(
     ```
     """
     paragraphs = [block for block in post.body.root.children if block.kind == "paragraph"]
-    for block in paragraphs:
-        yield from _sentences(block)
+    for paragraph in paragraphs:
+        yield from _sentences(paragraph)
     long = [text for block in paragraphs if len(text := block.text) >= min_characters]
     # Most begin in words of their own, and are no copies.
     if len({*map(_opening, long)}) == len(long):
