@@ -378,7 +378,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     ),
 )
 _REFUSALS = tuple(
-    (needs, regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(beginnings)})[^.!?。！？\n]*"))
+    (needs, regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))\(?(?:{'|'.join(beginnings)})[^.!?。！？\n]*"))
     for needs, beginnings in _BEGINNINGS
 )
 # Who speaks, before what is said: `Adler: `. Programs have other names.
