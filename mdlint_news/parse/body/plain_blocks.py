@@ -5,6 +5,8 @@ empty line, a heading or an item, it is known what the block is. All else is lef
 """
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from mdlint_news.named import make
@@ -16,6 +18,14 @@ from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
 
 MARGIN = regex(r"[ \t]*")
+
+
+@cache
+def _others() -> "dict[str, Callable[[PlainReader, re.Match[str]], int]]":
+    """What reads the blocks that not every post has."""
+    from mdlint_news.parse.body.plain_others import READERS  # noqa: PLC0415 - likewise
+
+    return READERS
 
 
 class PlainReader:
@@ -33,9 +43,9 @@ class PlainReader:
         self.environment = environment
         self._is_as_written = environment is not None and body.is_as_written
 
-    def place(self, at: int) -> int:
-        """Where in the body an offset of the text is."""
-        return at
+    def places(self, offsets: list[int]) -> list[int]:
+        """Where in the body some offsets of the text are."""
+        return offsets
 
     def read(self, at: int) -> int:
         """Read from the offset of a line on that is in no block, and say from where on the parser has to."""
@@ -54,9 +64,7 @@ class PlainReader:
             elif kind == "list":
                 end = self._list(at)
             elif kind != "empty":
-                from mdlint_news.parse.body.plain_others import READERS  # noqa: PLC0415 - many posts have no others
-
-                end = READERS[kind or ""](self, block)
+                end = _others()[kind or ""](self, block)
             if end == at:
                 break
             at = end
@@ -80,9 +88,7 @@ class PlainReader:
 
     def origin(self, kind: BlockKind, starts: list[int], end: int) -> LinesOrigin:
         """The origin of such a block."""
-        place = self.place
-        is_atx = kind == "heading" and len(starts) == 1
-        return LinesOrigin(self.body, kind, [place(at) for at in starts], place(end - 1) + 1, is_atx=is_atx)
+        return LinesOrigin(self.body, kind, starts, end, is_atx=kind == "heading" and len(starts) == 1)
 
     def line_starts(self, start: int, end: int, margin: "re.Pattern[str] | None" = None) -> list[int]:
         """Where the lines of a range begin, behind a margin."""

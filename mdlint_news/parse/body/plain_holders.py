@@ -6,11 +6,14 @@ nothing is: a line may belong to it that has no mark, and only the parser knows.
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from mdlint_news.named import NamedTuple
+from mdlint_news.parse.body.leaves import LinesOrigin
 from mdlint_news.parse.body.plain_blocks import PlainReader
 from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, AFTER_QUOTE, INTERRUPTION, ITEM
 from mdlint_news.parts import Block
+from mdlint_news.parts.blocks import BlockKind
 
 # Each block in another reads its text anew.
 _DEEPEST = 6
@@ -30,14 +33,20 @@ class _HeldReader(PlainReader):
     def __init__(self, held: _Held, around: PlainReader, root: Block) -> None:
         super().__init__("".join(held.lines), around.body, root)
         self.depth = around.depth + 1
-        self._places = [around.place(at) for at in held.places]
-        self._starts = [0]
-        for line in held.lines:
-            self._starts.append(self._starts[-1] + len(line))
+        self._places = around.places(held.places)
+        self._starts = list(accumulate([len(line) for line in held.lines], initial=0))
 
-    def place(self, at: int) -> int:
+    def places(self, offsets: list[int]) -> list[int]:
+        """Where in the body they are."""
+        return [self._place(at) for at in offsets]
+
+    def _place(self, at: int) -> int:
         number = bisect_right(self._starts, at) - 1
         return self._places[number] + at - self._starts[number]
+
+    def origin(self, kind: BlockKind, starts: list[int], end: int) -> LinesOrigin:
+        """Likewise, from offsets of the text in the block."""
+        return super().origin(kind, self.places(starts), self._place(end - 1) + 1)
 
     def is_read(self) -> bool:
         """Read all of it, and say whether it is plain."""
