@@ -22,7 +22,8 @@ BEGINNINGS = """\
 > |> |>  |>     |>\t|> - |> [a]:|  |  |  - |  > |    |* |* |1. |```|```|````|```a|   ```|    ```|```a ¦
 ~~~|~~~~|~~~a|   ~~~|===|====|---|<!--|  <!-- |<!-- a|a -->|-->|<!-->|<div|<div>|</div>|  <p |<p/>|<P>|<pre>|</pre>|<h1>
 <h7>|<b>|<b>a|<a b="c">|<a b="c"> d|<a b=">" c>|<a b='>'>|</b>|</b> a|<br>|<br> a|<b ">" c> d|-- |--- a|: a|:: |== a
-= =|=
+= =|=|[a|[a\\]|[a\\] |[a\\]:|[a\\|[b|b]|b]:|b]: c|<pre |</pre>|<script>|</script> a|<PRE>|<img
+<img a="b" c>|<img a='b'/> |<i/> a|</i>|<audio>|</audio>|<i a=b>|<i a="b"c>|<I>|<i  a>|<i\ta>|<prey>|<pre-a>
 """
 MIDDLES = """\
 |||a|a b|a|é|*|-|=|_|#|.|)|:|]|]:|[|>|`|~|\\|\v|\u2028|\u3000|{{ a }}|{% b %}|a ¦ b|¦ a ¦ b ¦|¦---¦---¦|-¦-|--|- b|1. b
@@ -71,6 +72,9 @@ def compare(text: str, start: int = 0) -> None:
 @example("<div>\n a\n \nb\n")
 @example("a\n <!--b-->\nc\n")
 @example(" a\n      - b\n")
+@example("[a\nb]: c\n")
+@example("[a\\]b\n[c\\]: d\n")
+@example("<i>\na\n\n<pre>\n\n</PRE> a\nb\n")
 @example("~~~`a`\n```\n~~~\n")
 @example("```a|b\n---\n```\n")
 @given(TEXT)

@@ -14,6 +14,8 @@ from mdlint_news.regex import regex
 
 # markdown-it-py ends a table early that lacks more cells than that.
 _MOST_CELLS = 0x10000
+_COMMENT_END = regex("-->")
+_VERBATIM_END = regex("</(?:pre|script|style|textarea)>", re.IGNORECASE | re.ASCII)
 _QUOTE_MARGIN = regex("> *")
 
 
@@ -85,13 +87,16 @@ def _html(reader: PlainReader, html: "re.Match[str]") -> int:
     return end
 
 
-def _comment(reader: PlainReader, comment: "re.Match[str]") -> int:
-    """Read a comment with all of its last line; nothing of one that is never closed."""
-    start = comment.start()
-    last = reader.text.find("-->", comment.end("opening") - 2)
-    if last < 0:
+def _verbatim(reader: PlainReader, html: "re.Match[str]") -> int:
+    """Read a comment, a script or the like, with all of its last line; nothing of one that is never closed."""
+    start, opening = html.span("opening")
+    # What begins a comment may end it.
+    is_comment = html["opening"].endswith("-")
+    pattern, at = (_COMMENT_END, opening - 2) if is_comment else (_VERBATIM_END, opening)
+    closing = pattern.search(reader.text, at)
+    if closing is None:
         return start
-    end = reader.text.index("\n", last) + 1
+    end = reader.text.index("\n", closing.end()) + 1
     reader.add_lines("html", reader.line_starts(start, end, MARGIN), end, reader.root)
     return end
 
@@ -110,7 +115,7 @@ READERS: dict[str, Callable[[PlainReader, "re.Match[str]"], int]] = {
     "table": _table,
     "definitions": _definitions,
     "html": _html,
-    "comment": _comment,
+    "verbatim": _verbatim,
     "underlined": _underlined,
     "code": _indented_code,
     "indented": _text,

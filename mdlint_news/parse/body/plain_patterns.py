@@ -8,13 +8,14 @@ _TAG = (
     r"<(?:a|b|br|cite|code|del|em|i|img|ins|kbd|mark|small|span|strong|sub|sup|u)"
     r"(?: [^<>\"'\n]*(?:\"[^\"\n]*\"[^<>\"'\n]*)*)?>[ \t]*\S"
 )
+_IN_LABEL = r"(?>(?:[^\[\]\\\n]+|\\[^\n])*)"
 # With a character that no rule of the parser is for, or with what rules out all that are. No line that does is an
 # underline or a delimiter row. In brackets stands no label of a definition or a note, and no check box.
 TEXT = (
     r"(?:[^ \t\n#>*+_0-9<`~|:=\[-]"
     r"|#+[^# \t\n]|\*+[^* \t\n]|_+[^_ \t\n]|\+[^ \t\n]|=+[ \t]*[^= \t\n]|[-:]+[^-:| \t\n]|(?:--+|:+)[ \t]+[^-:| \t\n]"
     r"|[0-9]++(?![.)][ \t\n])|`{1,2}(?!`)|~{1,2}(?!~)|<(?:https?:|(?![A-Za-z/!?]))"
-    r"|\[(?!\^|[ xX]\][ \t])[^\[\]\\\n]*(?:\[|\](?!:))"
+    rf"|\[(?!\^|[ xX]\][ \t])(?={_IN_LABEL}(?:\[|\](?!:)|\n{_IN_LABEL}(?:\[|\](?!:))))"
     rf"|{_TAG})"
 )
 """How a line of text begins."""
@@ -31,6 +32,12 @@ _TABLE = (
 )
 _HTML = rf" {{0,3}}</?(?:{BLOCK_NAMES})(?=[ \t\n>]|/>)"
 _COMMENT = " {0,3}<!--"
+_VERBATIM = r" {0,3}<(?:pre|script|style|textarea)(?=[ \t\n>])"
+# A tag that is all that stands on the line.
+_TAG_LINE = (
+    r" {0,3}<(?!(?:pre|script|style|textarea)\b)"
+    r"(?:[a-z][a-z0-9-]*(?: +[a-z-]+(?:=(?:\"[^\"\n]*\"|'[^'\n]*'))?)* */?|/[a-z][a-z0-9-]*)>[ \t]*\n"
+)
 _FENCE = r"`{3,}[^`\n]*\n|~{3,}"
 _AFTER_TEXT = rf"(?=\Z|{EMPTY}|{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>|{_COMMENT}|{_HTML})"
 BLOCK = regex(
@@ -46,8 +53,8 @@ BLOCK = regex(
     r"(?>(?:(?! {0,3}(?P=fence)(?P=tick)*[ \t]*\n)[^\n]*\n)*) {0,3}(?P=fence)(?P=tick)*[ \t]*\n)"
     rf"|(?P<table>{_TABLE})"
     r"|(?P<definitions>(?=\[))"
-    rf"|(?P<html>{_HTML}[^\n]*\n(?>(?:(?!{EMPTY})[^\n]*\n)*))"
-    rf"|(?P<comment>(?=(?P<opening>{_COMMENT})))"
+    rf"|(?P<html>(?:{_HTML}[^\n]*\n|{_TAG_LINE})(?>(?:(?!{EMPTY})[^\n]*\n)*))"
+    rf"|(?P<verbatim>(?=(?P<opening>{_COMMENT}|{_VERBATIM})))"
     # A line with a pipe may be the header of a table.
     rf"|(?P<underlined>(?>(?:{TEXT}[^\n|]*\n)+)(?P<underline>=+|-+)[ \t]*\n)"
     rf"|(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)"
