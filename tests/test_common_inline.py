@@ -2,6 +2,7 @@
 
 import random
 from functools import partial
+from unittest.mock import patch
 
 import pytest
 from bodies import said_inline
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it.common.utils import normalizeReference
 
+from mdlint_news.parse.body.blocks import read_body
 from mdlint_news.parse.body.common_inline import read_common
 from mdlint_news.parse.body.common_references import ReferenceReading
 from mdlint_news.parse.body.drawn import AsWritten
@@ -93,6 +95,24 @@ def test_a_mark_is_read_as_by_the_parser_wherever_it_stands(place: str) -> None:
         is_common(place.replace("{}", mark))
         is_common(place.replace("{}", mark), has_labels=True)
         is_common(place.replace("{}", mark), has_labels=True, has_notes=True)
+
+
+MASKED = [
+    *(part for part in PARTS if "\ue000" not in part),
+    *["{{ a }}", "{{b}}", "{% c %}", "{# d #}", "{{ e_f*g }}"] * 3,
+]
+MASKED += ["[a]({{ b }}/c)", "`{{ a }}`", "https://{{ a }}", "[{% a %}b]({{c}})", "[g]: {{ a }}\n"]
+
+
+@given(st.lists(st.sampled_from(MASKED), max_size=9).map("".join), st.booleans())
+def test_templates(text: str, has_labels: bool) -> None:  # noqa: FBT001 - likewise
+    body = f"a{text}\n\n[g]: h\n" if has_labels else f"a{text}"
+    quick = read_body(body, 0)
+    blocks = [block for block in quick.root.walk() if block.content]
+    with patch.object(InlineReader, "read", InlineReader.parse):
+        assert [said_inline(block.inline) for block in read_body(body, 0).root.walk() if block.content] == [
+            said_inline(block.inline) for block in blocks
+        ]
 
 
 def test_few_marks() -> None:

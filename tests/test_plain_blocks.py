@@ -20,6 +20,10 @@ BEGINNINGS = """\
 |||| |  |    |\t|- |- |* |+ |1. |1. |2. |10) |-  |-     |-\t|> |# |# |## |###|#|-|*|_|+|=|`|~|:|[|<|1|9876543210
 - - |- > |> - |* * |1.|2)|--|**|__|==|```|~~~|---|***|<https:|<b|[a]|[x] |[ ] |[x]|[^a]|[a\\]|[a]:|[^a]:|- [x] |- [a
 > |> |>  |>     |>\t|> - |> [a]:|  |  |  - |  > |    |* |* |1. |```|```|````|```a|   ```|    ```|```a ¦
+~~~|~~~~|~~~a|   ~~~|===|====|---|<!--|  <!-- |<!-- a|a -->|-->|<!-->|<div|<div>|</div>|  <p |<p/>|<P>|<pre>|</pre>|<h1>
+<h7>|<b>|<b>a|<a b="c">|<a b="c"> d|<a b=">" c>|<a b='>'>|</b>|</b> a|<br>|<br> a|<b ">" c> d|-- |--- a|: a|:: |== a
+= =|=|[a|[a\\]|[a\\] |[a\\]:|[a\\|[b|b]|b]:|b]: c|<pre |</pre>|<script>|</script> a|<PRE>|<img
+<img a="b" c>|<img a='b'/> |<i/> a|</i>|<audio>|</audio>|<i a=b>|<i a="b"c>|<I>|<i  a>|<i\ta>|<prey>|<pre-a>
 """
 MIDDLES = """\
 |||a|a b|a|é|*|-|=|_|#|.|)|:|]|]:|[|>|`|~|\\|\v|\u2028|\u3000|{{ a }}|{% b %}|a ¦ b|¦ a ¦ b ¦|¦---¦---¦|-¦-|--|- b|1. b
@@ -61,6 +65,17 @@ def compare(text: str, start: int = 0) -> None:
 @example("> a\nb\n")
 @example("> a\n> ---\n")
 @example("```a\n    ```\n ````\nb\n")
+@example("a\n-\n")
+@example("a\nb|\n---\n")
+@example("a\n~~~\n")
+@example("<!-- a\n\n--> b\nc\n")
+@example("<div>\n a\n \nb\n")
+@example("a\n <!--b-->\nc\n")
+@example(" a\n      - b\n")
+@example("[a\nb]: c\n")
+@example("[a\\]b\n[c\\]: d\n")
+@example("<i>\na\n\n<pre>\n\n</PRE> a\nb\n")
+@example("~~~`a`\n```\n~~~\n")
 @example("```a|b\n---\n```\n")
 @given(TEXT)
 def test_lines_of_all_kinds(text: str) -> None:
@@ -95,6 +110,37 @@ DEFINITION = st.builds(
 def test_definitions(lines: list[str], end: str) -> None:
     compare(end.join(lines))
     compare(end.join([*lines, "", "[a] [b][A b] [^a] [`c`] [é][] [f\ng]"]))
+
+
+IN_OTHERS = st.sampled_from(["- ", "* ", "1. ", "2. ", "> ", ">", ">     ", "  ", "    ", "      ", "   ", " ", "-   "])
+HELD = st.builds(
+    "{}{}{}".format,
+    st.lists(IN_OTHERS, max_size=3).map("".join),
+    st.sampled_from(
+        [
+            *"a a a a a b ## *** ``` ``` --- === <div> <!-- --> <!--c--> [d]: [^e]: - |f| |-| 3.".split(),
+            "[ ] g",
+            "",
+            "",
+            "\t",
+        ]
+    ),
+    st.sampled_from(["\n", "\n", "\n", "\n\n", "\n \n", "\n    \n"]),
+)
+
+
+@settings(max_examples=2000)
+@example(["- a\n\n", "  b\n", "c\n"])
+@example(["- a\n", "  - b\n", "- c\n\n", "d\n"])
+@example(["- a\n", "  2. b\n"])
+@example(["- a\n\n", "      b\n \n", "      c\n"])
+@example(["- a\n\n", "  ```\n\n", "  ```\n"])
+@example(["- a\n\n", "  <!--\n\n", "  -->\n"])
+@example(["> a\n", ">\n", "> - b\n", ">   - c\n"])
+@example(["> a\n", "> > b\n", "c\n"])
+@given(st.lists(HELD, max_size=9))
+def test_blocks_in_blocks(lines: list[str]) -> None:
+    compare("".join(lines))
 
 
 HEADER = st.sampled_from(

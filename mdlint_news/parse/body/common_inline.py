@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mdlint_news.named import make
 from mdlint_news.parse.body.bare_urls import trimmed
 from mdlint_news.parse.body.common_tokens import TOKEN
-from mdlint_news.parse.body.drawn import AsRead, StandIn
+from mdlint_news.parse.body.drawn import OBJECT, AsRead, StandIn
 from mdlint_news.parse.body.inline_parts import EmphasisKind
 from mdlint_news.parse.body.marks import code_of, resolved
 from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from mdlint_news.text import Mapped
 
-OBJECT = "\ufffc"
-"""Stands in prose for what is no prose: code, an image, an address, a template."""
 _NOTHING = ((),) * 6
 _span = attrgetter("span")
 

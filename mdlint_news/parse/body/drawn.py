@@ -6,6 +6,8 @@ from mdlint_news.text import Mapped, Piece, Span
 
 # To go through more takes longer than to draw the text, which may be asked for many places.
 _FEW = 16
+OBJECT = "\ufffc"
+"""Stands in prose for what is no prose: code, an image, an address, a template."""
 StandIn = tuple[int, int, str]
 """A range of a text that is not read as it is written, and what is read in its place, which is no longer than that."""
 
@@ -104,3 +106,13 @@ def _pieces(written: Mapped, stand_ins: list[StandIn]) -> Iterator[Piece]:
         yield read, written.span(start, end)
         done = end
     yield from written.cut(done)
+
+
+def outermost(stand_ins: list[StandIn]) -> Iterator[StandIn]:
+    """Leave out what is inside of what is no prose."""
+    done = 0
+    # Of two that begin together, the longer has the other in it.
+    for stand_in in sorted(stand_ins, key=lambda stand_in: (stand_in[0], -stand_in[1])):
+        if stand_in[0] >= done:
+            yield stand_in
+            done = stand_in[1]

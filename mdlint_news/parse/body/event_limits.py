@@ -12,7 +12,7 @@ markdown-it-py reads a text in which one of these stands:
 
 import re
 
-from mdlint_news.parse.body.plain_blocks import TEXT
+from mdlint_news.parse.body.plain_patterns import TEXT
 
 _UNLIKE = ("\\", "~", "[^", "--->")
 _LINES_OF_TEXT = re.compile(rf"{TEXT}[^\n]*+(?>(?:\n{TEXT}[^\n]*+)*)\Z")

@@ -1,14 +1,13 @@
 """What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.bare_urls import bare_urls
-from mdlint_news.parse.body.common_inline import OBJECT, Reading, read_common
-from mdlint_news.parse.body.drawn import AsRead, StandIn
+from mdlint_news.parse.body.common_inline import Reading, read_common
+from mdlint_news.parse.body.drawn import OBJECT, AsRead, StandIn, outermost
 from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
 from mdlint_news.parse.body.inline_parts import Emphasised, InlineParts, pair
 from mdlint_news.parse.body.lines import Lines
@@ -32,7 +31,6 @@ class InlineReader:
         self._lines = lines
         self._environment = environment
         self._definitions = definitions
-        self._mask = re.compile(f"[{lines.masks}]+") if lines.masks else None
 
     def read(self, content: Mapped) -> Inline:
         """Read Markdown."""
@@ -44,8 +42,10 @@ class InlineReader:
 
     def _common(self, content: Mapped) -> Inline | None:
         """Read what has nothing in it that takes more than one pass."""
-        if self._mask and self._mask.search(content.text):
-            return None
+        if self._lines.masks and self._lines.is_masked(content.text):
+            from mdlint_news.parse.body.common_templates import read_masked  # noqa: PLC0415 - most posts have none
+
+            return read_masked(content, (self._begin or Reading)(content), self._lines)
         return read_common(content, self._begin)
 
     @cached_property
@@ -98,10 +98,9 @@ class InlineReader:
     ) -> Inline:
         text = content.text
         stand_ins += [(start, end, OBJECT) for start, end in opaque_ranges(parts.tags)]
-        if self._mask:
-            shown = self._lines.masks[0]
-            stand_ins += [(*match.span(), OBJECT if shown in match[0] else "") for match in self._mask.finditer(text)]
-        prose = AsRead(content, list(_outermost(stand_ins))) if stand_ins else content
+        if self._lines.masks:
+            stand_ins += self._lines.stand_ins(text)
+        prose = AsRead(content, list(outermost(stand_ins))) if stand_ins else content
         if not parts.marks and not parts.tags and not emphasised:
             return Inline(prose)
         return Inline(
@@ -113,16 +112,6 @@ class InlineReader:
             tuple(parts.notes()),
             tuple(parts.breaks()),
         )
-
-
-def _outermost(stand_ins: list[StandIn]) -> Iterator[StandIn]:
-    """Leave out what is inside of what is no prose."""
-    done = 0
-    # Of two that begin together, the longer has the other in it.
-    for stand_in in sorted(stand_ins, key=lambda stand_in: (stand_in[0], -stand_in[1])):
-        if stand_in[0] >= done:
-            yield stand_in
-            done = stand_in[1]
 
 
 def _stand_ins(text: str, mark: Mark) -> Iterator[StandIn]:

@@ -71,10 +71,12 @@ class InlineParts:
             if span is None:
                 continue
             if mark.rule == "bare":
-                yield self._known(Link("bare", span, span, span, text[mark.start : mark.end]))
+                link = Link("bare", span, span, span, text[mark.start : mark.end])
+                yield as_written(link, self._lines)
             elif mark.rule == "autolink":
                 inside = at(mark.start + 1, mark.end - 1)
-                yield self._known(Link("autolink", span, inside, inside, text[mark.start + 1 : mark.end - 1]))
+                link = Link("autolink", span, inside, inside, text[mark.start + 1 : mark.end - 1])
+                yield as_written(link, self._lines)
             else:
                 is_image = mark.rule == "image"
                 shown = at(mark.start + (2 if is_image else 1), mark.label_end)
@@ -84,7 +86,8 @@ class InlineParts:
                 else:
                     title_span = at(*mark.title_range) if mark.title_range else None
                     url_span = at(*mark.url_range)
-                    yield self._known(Link("inline", span, shown, url_span, mark.url, title_span, mark.title, is_image))
+                    link = Link("inline", span, shown, url_span, mark.url, title_span, mark.title, is_image)
+                    yield as_written(link, self._lines)
 
     def _in_html(self) -> Iterator[Link]:
         at, text = self._content.span, self._content.text
@@ -95,18 +98,10 @@ class InlineParts:
                 shown = at(tag.end, closing.start if closing else tag.end)
                 whole = at(tag.start, closing.end if closing else tag.end)
                 url_span = at(found.start, found.end)
-                yield self._known(Link("html", whole, shown, url_span, found.url, is_image=found.is_image))
+                link = Link("html", whole, shown, url_span, found.url, is_image=found.is_image)
+                yield as_written(link, self._lines)
             if tag.name == "a":
                 following = tag
-
-    def _known(self, link: Link) -> Link:
-        """Give a link whose address or title a template writes the template for it."""
-        lines = self._lines
-        if not lines.masks:
-            return link
-        url = lines.written(link.url, link.url_span)
-        title = lines.written(link.title, link.title_span) if link.title_span else ""
-        return link._replace(url=url, title=title, has_template=lines.is_masked(link.url))
 
     def emphasis(self, emphasised: list[Emphasised]) -> Iterator[Emphasis]:
         """Emphasised text, in the order of its beginnings."""
@@ -151,3 +146,12 @@ class InlineParts:
                 while text[start - 1] == " ":
                     start -= 1
                 yield self._content.span(start, mark.end)
+
+
+def as_written(link: Link, lines: Lines) -> Link:
+    """Give a link whose address or title a template writes the template for it."""
+    if not lines.masks:
+        return link
+    url = lines.written(link.url, link.url_span)
+    title = lines.written(link.title, link.title_span) if link.title_span else ""
+    return link._replace(url=url, title=title, has_template=lines.is_masked(link.url))

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from mdlint_news.named import make
+from mdlint_news.parse.body.drawn import OBJECT, StandIn
 from mdlint_news.parts import Template
 from mdlint_news.regex import regex
 from mdlint_news.text import Piece, Span
@@ -68,6 +69,12 @@ class Lines:
     def is_masked(self, text: str) -> bool:
         """Say whether a template is in a text."""
         return any(mask in text for mask in self.masks)
+
+    def stand_ins(self, text: str) -> list[StandIn]:
+        """What is read in a text in place of its templates: of those side by side one, if any of them prints."""
+        shown = self.masks[0]
+        masks = re.finditer(f"[{self.masks}]+", text)
+        return [(*match.span(), OBJECT if shown in match[0] else "") for match in masks]
 
     def is_template(self, text: str) -> bool:
         """Say whether a text is nothing but templates, blanks between them aside."""

@@ -1,0 +1,71 @@
+"""How plain blocks look. All patterns expect the offset of a line that no block has begun before."""
+
+from mdlint_news.parse.body.html import BLOCK_NAMES
+from mdlint_news.regex import regex
+
+# A tag that a paragraph begins with is not all that stands on the line.
+_TAG = (
+    r"<(?:a|b|br|cite|code|del|em|i|img|ins|kbd|mark|small|span|strong|sub|sup|u)"
+    r"(?: [^<>\"'\n]*(?:\"[^\"\n]*\"[^<>\"'\n]*)*)?>[ \t]*\S"
+)
+_IN_LABEL = r"(?>(?:[^\[\]\\\n]+|\\[^\n])*)"
+# With a character that no rule of the parser is for, or with what rules out all that are. No line that does is an
+# underline or a delimiter row. In brackets stands no label of a definition or a note, and no check box.
+TEXT = (
+    r"(?:[^ \t\n#>*+_0-9<`~|:=\[-]"
+    r"|#+[^# \t\n]|\*+[^* \t\n]|_+[^_ \t\n]|\+[^ \t\n]|=+[ \t]*[^= \t\n]|[-:]+[^-:| \t\n]|(?:--+|:+)[ \t]+[^-:| \t\n]"
+    r"|[0-9]++(?![.)][ \t\n])|`{1,2}(?!`)|~{1,2}(?!~)|<(?:https?:|(?![A-Za-z/!?]))"
+    rf"|\[(?!\^|[ xX]\][ \t])(?={_IN_LABEL}(?:\[|\](?!:)|\n{_IN_LABEL}(?:\[|\](?!:))))"
+    rf"|{_TAG})"
+)
+"""How a line of text begins."""
+
+EMPTY = r"(?:[ \t]*\n)"
+_HASHES = r"#{1,6}(?=[ \t\n])"
+# An item that may follow text without an empty line: it is not empty, nor the second, and no delimiter row.
+_FIRST_ITEM = r"(?:[+*]|-(?! {1,4}[-:|])|1[.)]) {1,4}[^ \t\n]"
+MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
+# Between pipes, and with no pipe that a backslash escapes in the row that counts. Before an empty line, it is over.
+_TABLE = (
+    r"(?P<header>\|[^\n\\]*\|[ \t]*\n)(?P<delimiters>(?>(?:\|[ \t]*+:?-++:?[ \t]*+)+)\|[ \t]*\n)"
+    rf"(?P<rows>(?>(?:\|[^\n]*\n)*))(?=\Z|{EMPTY})"
+)
+_HTML = rf" {{0,3}}</?(?:{BLOCK_NAMES})(?=[ \t\n>]|/>)"
+_COMMENT = " {0,3}<!--"
+_VERBATIM = r" {0,3}<(?:pre|script|style|textarea)(?=[ \t\n>])"
+# A tag that is all that stands on the line.
+_TAG_LINE = (
+    r" {0,3}<(?!(?:pre|script|style|textarea)\b)"
+    r"(?:[a-z][a-z0-9-]*(?: +[a-z-]+(?:=(?:\"[^\"\n]*\"|'[^'\n]*'))?)* */?|/[a-z][a-z0-9-]*)>[ \t]*\n"
+)
+_FENCE = r"`{3,}[^`\n]*\n|~{3,}"
+_AFTER_TEXT = rf"(?=\Z|{EMPTY}|{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>|{_COMMENT}|{_HTML})"
+BLOCK = regex(
+    rf"(?P<empty>{EMPTY}(?>{EMPTY}*))"
+    # A heading with a pipe in it may be the header of a table.
+    rf"|(?P<heading>(?P<hashes>{_HASHES})(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))(?>{EMPTY}*)"
+    rf"|(?P<paragraph>(?>(?:{TEXT}[^\n]*\n)+){_AFTER_TEXT})(?>{EMPTY}*)"
+    r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
+    rf"|(?P<list>(?= {{0,3}}{MARK} ))"
+    r"|(?P<quote>(?=>))"
+    # With a pipe, its first line may be the header of a table.
+    r"|(?P<fenced>(?P<fence>(?P<tick>[`~])(?>(?P=tick){2,}))(?P<info>[^`|\n]*)\n"
+    r"(?>(?:(?! {0,3}(?P=fence)(?P=tick)*[ \t]*\n)[^\n]*\n)*) {0,3}(?P=fence)(?P=tick)*[ \t]*\n)"
+    rf"|(?P<table>{_TABLE})"
+    r"|(?P<definitions>(?=\[))"
+    rf"|(?P<html>(?:{_HTML}[^\n]*\n|{_TAG_LINE})(?>(?:(?!{EMPTY})[^\n]*\n)*))"
+    rf"|(?P<verbatim>(?=(?P<opening>{_COMMENT}|{_VERBATIM})))"
+    # A line with a pipe may be the header of a table.
+    rf"|(?P<underlined>(?>(?:{TEXT}[^\n|]*\n)+)(?P<underline>=+|-+)[ \t]*\n)"
+    rf"|(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)"
+    rf"|(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_AFTER_TEXT})(?>{EMPTY}*)"
+)
+INTERRUPTION = regex(rf" {{0,3}}(?:{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>)|{_COMMENT}|{_HTML}")
+"""What ends a text without an empty line, and is the beginning of another block."""
+
+# Items and quotes of one paragraph; each line of the latter has a mark.
+ITEM = regex(rf"(?P<indent> {{0,3}}){MARK} {{1,4}}(?! )(?P<text>(?>(?: *{TEXT}[^\n]*\n)+))(?P<empty>(?>{EMPTY}*))")
+QUOTE = regex(rf"(?>(?:> {{0,4}}{TEXT}[^\n]*\n)+)(?=\Z|{EMPTY})")
+AFTER_QUOTE = regex(rf"\Z|{EMPTY}|{_HASHES}")
+AFTER_EMPTY = regex(rf"(?!{MARK}[ \t\n])[^ \t]|\Z")
+AFTER_ITEM = regex(rf"{_HASHES}|\Z")
