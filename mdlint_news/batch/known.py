@@ -1,7 +1,7 @@
 """What the cache knows of files: by their content, or by their state alone."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from mdlint_news.cache import NO_POST, Keys, Record, Store, StoreMemory, encode, fine, read, restored
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _KEPT = 500
 # From so many on, it is worth to load OpenSSL.
 _MANY = 300
+_MOST = 2_000
+# How many are read before any of them is told. Other processes are at work meanwhile.
+_AT_ONCE = 100
 # What is kept of a file that turned out to be no post.
 _NO_POST = read(NO_POST)
 
@@ -45,34 +48,29 @@ class Known:
         self._ledger: Ledger | None = None
         self._new: dict[bytes, bytes] = {}
 
-    def ask(self, files: Iterable[Found]) -> list[Asked]:
-        """Find out what is known of a few files by their content."""
-        return self._by_content([Asked(file) for file in files])
+    def ask(self, files: Iterable[Found]) -> list[Asked | Checked]:
+        """Ask for a few files, of which nothing is known without a look into them."""
+        return [Asked(file) for file in files]
 
     def ask_together(self, groups: "Iterable[Group]") -> list[Asked | Checked]:
-        """Find out what is known of many files. Those that have changed since they were last checked are read.
-
-        Of most, nothing was found in them: with that, they are done.
-        """
+        """Find out what is known of many files that are as they were: of most, that nothing was found in them."""
         from mdlint_news.cache.ledger import Ledger  # noqa: PLC0415 - for many
 
         ledger = self._ledger = self._ledger or Ledger(StoreMemory(self._store, self._keys))
-        found = [one for group in groups for one in self._seen(group, ledger)]
-        unknown = [(at, one) for at, one in enumerate(found) if isinstance(one, Asked) and one.record is None]
-        for (at, _), asked in zip(unknown, self._by_content([one for _, one in unknown]), strict=True):
-            found[at] = asked
-        return found
+        return [one for group in groups for one in self._seen(group, ledger)]
 
-    def _by_content(self, asked: list[Asked]) -> list[Asked]:
+    def by_content(self, asked: list[Asked]) -> Iterator[Asked]:
+        """Find out what is known of files by their content. Some are read at a time, as they are drawn."""
         if len(asked) > _MANY:
             self._keys.hurry()
-        asked = [self._read(one) for one in asked]
-        records = self._store.get([one.key for one in asked if one.key is not None])
-        found = (records.get(one.key) if one.key is not None else None for one in asked)
-        return [
-            one if record is None else one._replace(record=read(record))
-            for one, record in zip(asked, found, strict=True)
-        ]
+        # To read everything is faster than to look so many up.
+        records = self._store.all() if len(asked) > _MOST else None
+        for at in range(0, len(asked), _AT_ONCE):
+            some = [self._read(one) for one in asked[at : at + _AT_ONCE]]
+            found = self._store.get([one.key for one in some if one.key is not None]) if records is None else records
+            for one in some:
+                record = found.get(one.key) if one.key is not None else None
+                yield one if record is None else one._replace(record=read(record))
 
     def answer(self, asked: Asked, record: Record) -> Result:
         """Say what was found in a file, by its record."""
