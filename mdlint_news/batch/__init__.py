@@ -28,6 +28,8 @@ _WORTH = 24 if _COPIES else 150
 # What is known of the files of a folder takes as long to read as some posts.
 _PAGED = 24
 _EMPTY = Source("")
+# What was found, and its record where another process has made one.
+_Fresh = tuple[Result, bytes | None]
 
 
 class Batch:
@@ -54,7 +56,8 @@ class Batch:
         """Check files and say what was found, in their order."""
         files = list(files)
         if self._known is None:
-            yield from self._fresh(files, iter(files))
+            for result, _ in self._fresh(files, iter(files)):
+                yield result
             return
         asked = self._ask(files, self._known)
         # All that there is by now stays to the end: nobody needs to look whether it is garbage.
@@ -94,15 +97,15 @@ class Batch:
         drawn: deque[Asked] = deque()
         fresh = self._fresh([one.file for one in asked], _unknown(known.by_content(asked), drawn))
         try:
-            for result in fresh:
+            for result, record in fresh:
                 yield from _answers(drawn, known)
-                known.keep(drawn.popleft(), result)
+                known.keep(drawn.popleft(), result, record)
                 yield result
             yield from _answers(drawn, known)
         finally:
             fresh.close()
 
-    def _fresh(self, files: Iterable[Found], unknown: Iterator[Found]) -> Generator[Result, None, None]:
+    def _fresh(self, files: Iterable[Found], unknown: Iterator[Found]) -> Generator[_Fresh, None, None]:
         """Check files of which nothing is known, as they come; they are some of `files`."""
         first = list(islice(unknown, _WORTH))
         if first:
@@ -113,7 +116,8 @@ class Batch:
         if jobs == 1:
             from mdlint_news.together import check_files  # noqa: PLC0415 - not where all is known from the cache
 
-            yield from map(_lean, check_files(self.checker, unknown))
+            for result in check_files(self.checker, unknown):
+                yield _lean(result), None
             return
         from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
@@ -123,10 +127,11 @@ class Batch:
         asked, given = tee(unknown)
         for file, answer in zip(asked, check(given, self._made, jobs), strict=True):
             if isinstance(answer, LeftOut | Problem):
-                yield answer
-                continue
-            checked = decode(answer.record, file.path, answer.text, self.checker.registry(file.path))
-            yield checked._replace(problems=answer.problems) if checked else self.checker.check_file(file)
+                yield answer, None
+            elif checked := decode(answer.record, file.path, answer.text, self.checker.registry(file.path)):
+                yield checked._replace(problems=answer.problems), answer.record
+            else:
+                yield self.checker.check_file(file), None
 
     def _count(self, files: int) -> int:
         """How many processes check so many files."""

@@ -11,7 +11,7 @@ from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut, Result, content, content_and_status
 from mdlint_news.named import NamedTuple
 from mdlint_news.registry import Registry
-from mdlint_news.site import Seen, state_of
+from mdlint_news.site import Page, Seen, state_of
 from mdlint_news.text import Source
 
 if TYPE_CHECKING:
@@ -88,13 +88,13 @@ class Known:
         self._note(asked, record)
         return checked
 
-    def keep(self, asked: Asked, result: Result) -> None:
-        """Keep what went well, of a file that has not changed since it was asked for."""
+    def keep(self, asked: Asked, result: Result, record: bytes | None = None) -> None:
+        """Keep what went well, of a file that has not changed since it was asked for, by its record if there is one."""
         if asked.key is None or isinstance(result, Problem) or (isinstance(result, Checked) and result.problems):
             return
         if not self._is_as_asked(asked):
             return
-        record = NO_POST if isinstance(result, LeftOut) else encode(result)
+        record = NO_POST if isinstance(result, LeftOut) else record or encode(result)
         self._new[asked.key] = record
         self._note(asked, record)
         if len(self._new) >= _KEPT:
@@ -115,20 +115,16 @@ class Known:
         except ConfigError:
             return [Asked(file) for file in group.files]
         known = ledger.all(page, self._checker.now(page)[0])
-        records = map(known.get, group.names_below(above))
-        return [self._told(file, record, ledger) for file, record in zip(group.files, records, strict=True)]
+        names = group.names_below(above)
+        return [self._told(file, page, name, known.get(name)) for file, name in zip(group.files, names, strict=True)]
 
-    def _told(self, file: Found, record: Record | None, ledger: "Ledger") -> Asked | Checked:
+    def _told(self, file: Found, page: Page, name: str, record: Record | None) -> Asked | Checked:
         if isinstance(record, int) and (checked := fine(record, file.path)):
             return checked
-        return Asked(file, record=record) if record is not None else self._seen_alone(file, ledger)
-
-    def _seen_alone(self, file: Found, ledger: "Ledger") -> Asked:
-        try:
-            seen = self._checker.seen(file)
-        except ConfigError:
-            return Asked(file)
-        return Asked(file, seen, record=ledger.find(seen) if seen else None)
+        if record is not None:
+            return Asked(file, record=record)
+        seen = self._checker.seen(page, name)
+        return Asked(file, seen, record=self._ledger.find(seen) if seen and self._ledger else None)
 
     def _read(self, asked: Asked) -> Asked:
         # A file is seen before it is read: what changes in between has another state from then on.
