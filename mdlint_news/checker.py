@@ -15,7 +15,7 @@ from mdlint_news.parse import parse
 from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.site import Page, Place, Seen, Sites, Spread, State, is_post, shared_name
+from mdlint_news.site import Page, Place, Seen, Sites, Spread, State, is_post
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,21 +108,18 @@ class Checker:
 
         Where it was seen in this run, what others have in common with it is known.
         """
-        return f"{self._common(found)}\0{seen.others if seen else self._sites.others_mark(found.path)}"
+        if seen:
+            return f"{self._common(found, seen.page.place)}\0{seen.others}"
+        return f"{self._common(found, self._sites.place(found.path))}\0{self._sites.others_mark(found.path)}"
 
     def state(self, found: Found) -> State | None:
         """What will have changed of a file, whenever it is changed from now on; nothing where that may be unseen."""
         return self._sites.state(found.path)
 
-    def seen(self, found: Found) -> Seen | None:
-        """A file as it is now, where every later change of it will be seen. Raises `ConfigError`."""
-        state = self._sites.state(found.path)
-        if state is None:
-            return None
-        folder, name = os.path.split(found.path)
-        shared = shared_name(name)
-        page, above = self.page(folder, shared, is_named=found.is_named)
-        return Seen(page, above if shared else above + name, state, self._sites.others_mark(found.path))
+    def seen(self, page: Page, name: str) -> Seen | None:
+        """A post of a page as it is now, where every later change of it will be seen."""
+        state = self._sites.state_at(page.place, name)
+        return Seen(page, name, state, self._sites.others_mark_at(page.place, name)) if state else None
 
     def page(self, folder: str, shared: str, *, is_named: bool) -> tuple[Page, str]:
         """The page of the posts in a folder, and how their names in their place begin. Raises `ConfigError`.
@@ -150,9 +147,9 @@ class Checker:
             self._of_places[key] = digest(repr((own, told)))
         return self._of_places[key]
 
-    def _common(self, found: Found) -> str:
+    def _common(self, found: Found, place: Place | None) -> str:
         """What the conditions of all files of a place under one config have in common."""
-        key = self._key(found.path), self._sites.place(found.path), found.is_named
+        key = self._key(found.path), place, found.is_named
         if key not in self._conditions:
             self._conditions[key] = digest(self._described(found))
         return self._conditions[key]

@@ -148,3 +148,14 @@ def test_many_posts_are_compared_as_one_is(run: Run, write: Write) -> None:
     ]
     assert checks == [checks[0]] * 4
     assert run("check", "--select", "ST", "--no-cache", "posts/2026-03-02-440.md").lines == checks[0].lines[1:]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.usefixtures("posts")
+def test_what_is_known_by_content_is_told_in_its_place(run: Run, tmp_path: Path, jobs: str) -> None:
+    run("check", "--cache-dir", "cache", "posts")
+    for number, path in enumerate(sorted((tmp_path / "posts").iterdir())):
+        text = path.read_text()
+        path.write_text(text.replace("See", "Read") if number % 2 else text)
+
+    assert run("check", "--cache-dir", "cache", "-j", jobs, "posts") == run("check", "--no-cache", "posts")

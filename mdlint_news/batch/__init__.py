@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from itertools import chain, islice, tee
 
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut, Result
@@ -31,6 +33,8 @@ _WORTH = 24 if _COPIES else 150
 # What is known of the files of a folder takes as long to read as some posts.
 _PAGED = 24
 _EMPTY = Source("")
+# What was found, and its record where another process has made one.
+_Fresh = tuple[Result, bytes | None]
 
 
 class Batch:
@@ -57,12 +61,15 @@ class Batch:
         """Check files and say what was found, in their order."""
         files = list(files)
         if self._known is None:
-            yield from self._fresh(files)
+            for result, _ in self._fresh(files, iter(files)):
+                yield result
             return
         asked = self._ask(files, self._known)
         # All that there is by now stays to the end: nobody needs to look whether it is garbage.
         gc.freeze()
-        fresh = self._fresh([one.file for one in asked if not isinstance(one, Checked) and one.record is None])
+        looked_up = self._looked_up(
+            [one for one in asked if not isinstance(one, Checked) and one.record is None], self._known
+        )
         try:
             for one in asked:
                 if isinstance(one, Checked):
@@ -70,11 +77,9 @@ class Batch:
                 elif one.record is not None:
                     yield self._known.answer(one, one.record)
                 else:
-                    result = next(fresh)
-                    self._known.keep(one, result)
-                    yield result
+                    yield next(looked_up)
         finally:
-            fresh.close()
+            looked_up.close()
             self._known.close()
 
     @property
@@ -82,42 +87,62 @@ class Batch:
         """What is wrong with the cache; empty where nothing is."""
         return self._store.trouble if self._store else ""
 
-    def _ask(self, files: list[Found], known: Known) -> Sequence[Asked | Checked]:
+    def _ask(self, files: list[Found], known: Known) -> list[Asked | Checked]:
         if len(files) < _PAGED:
             return known.ask(files)
         from mdlint_news.batch.groups import grouped  # noqa: PLC0415 - for many
 
         groups = grouped(files)
-        if self._spreads(files):
+        if self._spreads(len(files)):
             self.checker.read_ahead((group.files[-1] for group in groups), self._spread, only_changed=True)
         return known.ask_together(groups)
 
-    def _fresh(self, files: list[Found]) -> Generator[Result, None, None]:
-        if files:
+    def _looked_up(self, asked: list[Asked], known: Known) -> Generator[Result, None, None]:
+        """Say what is known by their content of files, and check the others. While some are checked, more are read."""
+        drawn: deque[Asked] = deque()
+        fresh = self._fresh([one.file for one in asked], _unknown(known.by_content(asked), drawn))
+        try:
+            for result, record in fresh:
+                yield from _answers(drawn, known)
+                known.keep(drawn.popleft(), result, record)
+                yield result
+            yield from _answers(drawn, known)
+        finally:
+            fresh.close()
+
+    def _fresh(self, files: Iterable[Found], unknown: Iterator[Found]) -> Generator[_Fresh, None, None]:
+        """Check files of which nothing is known, as they come; they are some of `files`."""
+        first = list(islice(unknown, _WORTH))
+        if first:
             # Once, and not in each process.
             self._registry.load()
-        if self._count(files) == 1:
+        unknown = chain(first, unknown)
+        jobs = self._count(len(first))
+        if jobs == 1:
             from mdlint_news.together import check_files  # noqa: PLC0415 - not where all is known from the cache
 
-            yield from map(_lean, check_files(self.checker, files))
+            for result in check_files(self.checker, unknown):
+                yield _lean(result), None
             return
         from mdlint_news.cache import decode  # noqa: PLC0415 - what processes hand each other
         from mdlint_news.pool import check  # noqa: PLC0415 - slow to import, and mostly not needed
 
-        if self._spreads(files):
+        if self._spreads(len(first)):
             self.checker.read_ahead(files, self._spread)
-        for file, answer in zip(files, check(files, self._made, self._count(files)), strict=True):
+        asked, given = tee(unknown)
+        for file, answer in zip(asked, check(given, self._made, jobs), strict=True):
             if isinstance(answer, LeftOut | Problem):
-                yield answer
-                continue
-            checked = decode(answer.record, file.path, answer.text, self.checker.registry(file.path))
-            yield checked._replace(problems=answer.problems) if checked else self.checker.check_file(file)
+                yield answer, None
+            elif checked := decode(answer.record, file.path, answer.text, self.checker.registry(file.path)):
+                yield checked._replace(problems=answer.problems), answer.record
+            else:
+                yield self.checker.check_file(file), None
 
-    def _count(self, files: list[Found]) -> int:
-        """How many processes check files."""
-        return 1 if len(files) < _WORTH else self._jobs or processors()
+    def _count(self, files: int) -> int:
+        """How many processes check so many files."""
+        return 1 if files < _WORTH else self._jobs or processors()
 
-    def _spreads(self, files: list[Found]) -> bool:
+    def _spreads(self, files: int) -> bool:
         return _COPIES and self._count(files) > 1
 
     def _spread(self, do: Callable[[_T], _R], items: list[_T]) -> list[_R]:
@@ -134,6 +159,20 @@ class Batch:
 def processors() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _unknown(asked: Iterable[Asked], drawn: deque[Asked]) -> Iterator[Found]:
+    """The files of which nothing is known, as they come; all that are drawn are noted."""
+    for one in asked:
+        drawn.append(one)
+        if one.record is None:
+            yield one.file
+
+
+def _answers(drawn: deque[Asked], known: Known) -> Iterator[Result]:
+    """Take what is known of files away, up to one of which nothing is."""
+    while drawn and (record := drawn[0].record) is not None:
+        yield known.answer(drawn.popleft(), record)
 
 
 def _known(store: Store, registry: Registry, checker: Checker, *, shows_text: bool) -> Known:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from mdlint_news.cache import NO_POST, READ_NO_POST, Keys, Store, StoreMemory, encode, fine, read, restored
 from mdlint_news.checker import Checker
@@ -12,7 +12,7 @@ from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut, Result, content, content_and_status
 from mdlint_news.named import NamedTuple
 from mdlint_news.registry import Registry
-from mdlint_news.site import Seen, state_of
+from mdlint_news.site import Page, Seen, state_of
 from mdlint_news.text import Source
 
 TYPE_CHECKING = False
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _KEPT = 500
 # From so many on, it is worth to load OpenSSL.
 _MANY = 300
+_MOST = 2_000
+# How many are read before any of them is told. Other processes are at work meanwhile.
+_AT_ONCE = 100
 
 
 class Asked(NamedTuple):
@@ -46,34 +49,29 @@ class Known:
         self._ledger: Ledger | None = None
         self._new: dict[bytes, bytes] = {}
 
-    def ask(self, files: Iterable[Found]) -> list[Asked]:
-        """Find out what is known of a few files by their content."""
-        return self._by_content([Asked(file) for file in files])
+    def ask(self, files: Iterable[Found]) -> list[Asked | Checked]:
+        """Ask for a few files, of which nothing is known without a look into them."""
+        return [Asked(file) for file in files]
 
     def ask_together(self, groups: Iterable[Group]) -> list[Asked | Checked]:
-        """Find out what is known of many files. Those that have changed since they were last checked are read.
-
-        Of most, nothing was found in them: with that, they are done.
-        """
+        """Find out what is known of many files that are as they were: of most, that nothing was found in them."""
         from mdlint_news.cache.ledger import Ledger  # noqa: PLC0415 - for many
 
         ledger = self._ledger = self._ledger or Ledger(StoreMemory(self._store, self._keys))
-        found = [one for group in groups for one in self._seen(group, ledger)]
-        unknown = [(at, one) for at, one in enumerate(found) if isinstance(one, Asked) and one.record is None]
-        for (at, _), asked in zip(unknown, self._by_content([one for _, one in unknown]), strict=True):
-            found[at] = asked
-        return found
+        return [one for group in groups for one in self._seen(group, ledger)]
 
-    def _by_content(self, asked: list[Asked]) -> list[Asked]:
+    def by_content(self, asked: list[Asked]) -> Iterator[Asked]:
+        """Find out what is known of files by their content. Some are read at a time, as they are drawn."""
         if len(asked) > _MANY:
             self._keys.hurry()
-        asked = [self._read(one) for one in asked]
-        records = self._store.get([one.key for one in asked if one.key is not None])
-        found = (records.get(one.key) if one.key is not None else None for one in asked)
-        return [
-            one if record is None else one._replace(record=read(record))
-            for one, record in zip(asked, found, strict=True)
-        ]
+        # To read everything is faster than to look so many up.
+        records = self._store.all() if len(asked) > _MOST else None
+        for at in range(0, len(asked), _AT_ONCE):
+            some = [self._read(one) for one in asked[at : at + _AT_ONCE]]
+            found = self._store.get([one.key for one in some if one.key is not None]) if records is None else records
+            for one in some:
+                record = found.get(one.key) if one.key is not None else None
+                yield one if record is None else one._replace(record=read(record))
 
     def answer(self, asked: Asked, record: Record) -> Result:
         """Say what was found in a file, by its record."""
@@ -91,13 +89,13 @@ class Known:
         self._note(asked, record)
         return checked
 
-    def keep(self, asked: Asked, result: Result) -> None:
-        """Keep what went well, of a file that has not changed since it was asked for."""
+    def keep(self, asked: Asked, result: Result, record: bytes | None = None) -> None:
+        """Keep what went well, of a file that has not changed since it was asked for, by its record if there is one."""
         if asked.key is None or isinstance(result, Problem) or (isinstance(result, Checked) and result.problems):
             return
         if not self._is_as_asked(asked):
             return
-        record = NO_POST if isinstance(result, LeftOut) else encode(result)
+        record = NO_POST if isinstance(result, LeftOut) else record or encode(result)
         self._new[asked.key] = record
         self._note(asked, record)
         if len(self._new) >= _KEPT:
@@ -118,20 +116,16 @@ class Known:
         except ConfigError:
             return [Asked(file) for file in group.files]
         known = ledger.all(page, self._checker.now(page)[0])
-        records = map(known.get, group.names_below(above))
-        return [self._told(file, record, ledger) for file, record in zip(group.files, records, strict=True)]
+        names = group.names_below(above)
+        return [self._told(file, page, name, known.get(name)) for file, name in zip(group.files, names, strict=True)]
 
-    def _told(self, file: Found, record: Record | None, ledger: Ledger) -> Asked | Checked:
+    def _told(self, file: Found, page: Page, name: str, record: Record | None) -> Asked | Checked:
         if isinstance(record, int) and (checked := fine(record, file.path)):
             return checked
-        return Asked(file, record=record) if record is not None else self._seen_alone(file, ledger)
-
-    def _seen_alone(self, file: Found, ledger: Ledger) -> Asked:
-        try:
-            seen = self._checker.seen(file)
-        except ConfigError:
-            return Asked(file)
-        return Asked(file, seen, record=ledger.find(seen) if seen else None)
+        if record is not None:
+            return Asked(file, record=record)
+        seen = self._checker.seen(page, name)
+        return Asked(file, seen, record=self._ledger.find(seen) if seen and self._ledger else None)
 
     def _read(self, asked: Asked) -> Asked:
         # A file is seen before it is read: what changes in between has another state from then on.

@@ -8,8 +8,6 @@ _DAYS_KEPT = 14
 _PATIENCE = 2.0
 # What a statement may have in parameters, by SQLite's oldest limit.
 _MOST = 900
-# Where more is asked for, to read everything is faster than to look each up.
-_MANY = 2_000
 _TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB, day INTEGER) WITHOUT ROWID"
 
 
@@ -32,18 +30,19 @@ class Database:
 
     def get(self, wanted: list[bytes]) -> Mapping[bytes, bytes]:
         """The values of keys, where there are some."""
-        # A run that ended too early may have left an empty file.
-        if not self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'results'").fetchone():
-            return {}
-        if len(wanted) > _MANY:
-            return dict(self._connection.execute("SELECT key, value FROM results"))
         found: dict[bytes, bytes] = {}
+        if self._is_empty():
+            return found
         for at in range(0, len(wanted), _MOST):
             some = wanted[at : at + _MOST]
             marks = ",".join("?" * len(some))
             query = f"SELECT key, value FROM results WHERE key IN ({marks})"  # noqa: S608 - question marks
             found.update(self._connection.execute(query, some))
         return found
+
+    def all(self) -> Mapping[bytes, bytes]:
+        """All keys and values."""
+        return {} if self._is_empty() else dict(self._connection.execute("SELECT key, value FROM results"))
 
     def put(self, items: Mapping[bytes, bytes], today: int) -> None:
         """Put values in all together or not at all, on a day, and take out what is old once a day."""
@@ -58,6 +57,10 @@ class Database:
                 days = today - _DAYS_KEPT, today + 1
                 database.execute("DELETE FROM results WHERE day NOT BETWEEN ? AND ?", days)
                 database.execute(f"PRAGMA user_version = {today:d}")
+
+    def _is_empty(self) -> bool:
+        # A run that ended too early may have left an empty file.
+        return not self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'results'").fetchone()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -5,7 +5,7 @@ Nothing that is wrong with it stops a run: it then knows nothing, keeps nothing,
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from time import time
 
 from mdlint_news.cache.database import Database
@@ -26,10 +26,17 @@ class Store:
     def get(self, keys: Iterable[bytes]) -> Mapping[bytes, bytes]:
         """Those values that there are."""
         wanted = list(keys)
-        if not wanted or self.trouble or not os.path.exists(self.path):
+        return self._asked(lambda database: database.get(wanted)) if wanted else {}
+
+    def all(self) -> Mapping[bytes, bytes]:
+        """All values that there are."""
+        return self._asked(Database.all)
+
+    def _asked(self, ask: Callable[[Database], Mapping[bytes, bytes]]) -> Mapping[bytes, bytes]:
+        if self.trouble or not os.path.exists(self.path):
             return {}
         try:
-            return self._database().get(wanted)
+            return ask(self._database())
         except (sqlite3.Error, OSError) as error:
             self._spoil(error)
             return {}

@@ -106,12 +106,20 @@ class Sites:
     def state(self, path: str) -> State | None:
         """How the file of a post is now, where every later change of it will be seen."""
         found = self._stands(path)
-        return self._states(found.place).settled(found.name) if found else None
+        return self.state_at(*found) if found else None
+
+    def state_at(self, place: Place, name: str) -> State | None:
+        """How a post of a place is now, likewise."""
+        return self._states(place).settled(name)
 
     def others_mark(self, path: str) -> str:
         """A text for what other posts have in common with a file; empty where they have nothing."""
         found = self._stands(path)
-        return self._index(found.place).others(found.name, lambda: self._marked(*found)) if found else ""
+        return self.others_mark_at(*found) if found else ""
+
+    def others_mark_at(self, place: Place, name: str) -> str:
+        """The same for a post of a place."""
+        return self._index(place).others(name, lambda: self._marked(place, name))
 
     def posts(self, place: Place) -> Mapping[str, State | None]:
         """The posts of a place by name, each with its state."""

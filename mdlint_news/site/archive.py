@@ -16,6 +16,8 @@ from mdlint_news.site.traits import Traits, bare, traits
 
 # A paragraph that stands in more posts than this is the house's, not a post's.
 _COMMON = 5
+# One paragraph alone makes no copy.
+_LEAST_SHARED = 2
 # How much more often a spelling is used than another one, to be called the usual one.
 _USUAL = 4
 _NO_TRAITS = Traits()
@@ -76,11 +78,13 @@ class Archive:
             # What its file does not have, another one may.
             alone = (one for one in post.paragraphs if one not in self._repeated)
             found += [(other,) for one in alone if (other := self._owners.get(one, name)) != name]
+        if len(found) < _LEAST_SHARED:
+            return ()
         rare = [names for names in found if len(names) <= _COMMON]
         shared = Counter(chain.from_iterable(rare))
         own = len(post.paragraphs) - len(found) + len(rare)
         copies = (Copy(page, shared[other], own) for other, page in self._pages(name, post, sorted(shared)))
-        return tuple(copy for copy in copies if copy.shared > 1)
+        return tuple(copy for copy in copies if copy.shared >= _LEAST_SHARED)
 
     @cached_property
     def _owners(self) -> Mapping[int, str]:
