@@ -56,9 +56,15 @@ else:
         def __new__(mcs, name: str, _bases: object, body: dict[str, Any]) -> type:
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body.pop(field) for field in fields if field in body}
-            getters = {field: _tuplegetter(at, f"Alias for field number {at}") for at, field in enumerate(fields)}
-            own = {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
-            return type(name, (_Named,), {**body, **getters, **own, "__new__": _constructor(fields, defaults)})
+            body.update(zip(fields, map(_getter, range(len(fields))), strict=True))
+            body |= {"__slots__": (), "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
+            body["__new__"] = _constructor(fields, defaults)
+            return type(name, (_Named,), body)
+
+    @cache
+    def _getter(at: int) -> _tuplegetter:
+        """What finds a field by its number, in tuples of any kind."""
+        return _tuplegetter(at, f"Alias for field number {at}")
 
     def _constructor(fields: tuple[str, ...], defaults: dict[str, object]) -> Callable[..., tuple[object, ...]]:
         """Make what makes a tuple of its fields, in their order or by their names."""

@@ -7,7 +7,7 @@ from that one definition; CONTRIBUTING.md says how to write one.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Any, Literal, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
 from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, whole_date, written_dates
 from mdlint_news.finding import (
@@ -25,7 +25,7 @@ from mdlint_news.fixes import cut, front, section, shift
 from mdlint_news.literals import Severity
 from mdlint_news.named import NamedTuple
 from mdlint_news.offline import is_offline
-from mdlint_news.options import Regex, annotation, nearest, strip_annotation
+from mdlint_news.options import Noted, Regex, annotation, nearest, strip_annotation
 from mdlint_news.parts import (
     ORIGIN_KEYS,
     TAG_KEYS,
@@ -53,6 +53,11 @@ from mdlint_news.regex import regex
 from mdlint_news.schema import Schema
 from mdlint_news.search import Need, whole
 from mdlint_news.text import Mapped, Source, Span
+
+if TYPE_CHECKING:
+    from typing import Annotated
+else:
+    Annotated = Noted
 
 __all__ = [
     "MONTHS",

@@ -134,13 +134,18 @@ def test_our_own_codes_are_codes() -> None:
 
 FILLERS = (
     "to-do|TODO|t.b.a.|TBD|tk|Fix-me|xxx|placeholder|untitled|post|Lorem ipsum|dolor|your|insert| |  |title|text|tags|"
-    "goes|here|[|<|]|>|date|name|asdf|asdfff|my|new|page|foo|bar|hello,|world|!|.|_|news|ſ|é|\n"
+    "goes|here|[|<|]|>|date|name|asdf|asdfff|my|new|page|foo|bar|hello,|world|!|.|_|news|ſ|é|\n|tag|author|1|１|”|-|tagſ|"
+    "t\u212a|Tİtle|tıtle|İ|keyword|\u0307"
 )
 
 
 @given(st.lists(st.sampled_from(FILLERS.split("|")), max_size=6).map("".join) | st.from_regex(_PLACEHOLDER.pattern))
 @example("[asdff].")
 @example("Your title goes here\n")
+@example("Tag １”")
+@example("tagſ here tagſ")
+@example("insert Tİtle")
+@example("t\u212a")
 def test_what_ends_otherwise_is_no_placeholder(text: str) -> None:
     found = _PLACEHOLDER.fullmatch(text)
     assert (found is None) == (_placeholder(text) is None)

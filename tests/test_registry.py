@@ -4,13 +4,18 @@ import os
 import subprocess
 import sys
 import textwrap
-from collections.abc import Callable
+import typing
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from mdlint_news.installed import Installed
 from mdlint_news.registry import Registry, registry
+from mdlint_news.rule import Annotated, Finding, Post, Rule
+
+Found = Iterator[Finding]
+Most = typing.Annotated[int | None, "How many.", "And more."]
 
 RULE = '''
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, rule
@@ -28,6 +33,23 @@ def {name}(post: Post, *, word: Annotated[str, "The word."] = "embargo") -> Iter
         if at >= 0:
             yield Finding(passage.prose.span(at, at + len(word)), f"forbidden word `{{word}}`")
 '''
+
+
+def test_options_may_be_annotated_as_typing_has_it() -> None:
+    def ours(
+        post: Post, *, word: Annotated[str, "The word."] = "a", most: Annotated[int | None, "How many."] = 1
+    ) -> Found:
+        """A post has a word."""
+        yield from ()
+
+    def theirs(post: Post, *, word: typing.Annotated[str, "The word."] = "a", most: "Most" = 1) -> Found:
+        """A post has a word."""
+        yield from ()
+
+    one, other = (Rule(check, "ACME001", "error", default=True) for check in (ours, theirs))
+    assert list(one.options) == ["word", "most"]
+    assert one.options == other.options
+
 
 Install = Callable[..., None]
 Program = Callable[..., tuple[int, str, str]]

@@ -36,6 +36,9 @@ class Selection(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
+_NOTHING = Selection()
+
+
 def bind(registry: Registry, settings: Settings, selection: Selection, ignored: tuple[str, ...] = ()) -> list[Bound]:
     """Choose the rules: the defaults, what the settings make of them, what the command line makes of that.
 
@@ -47,7 +50,7 @@ def bind(registry: Registry, settings: Settings, selection: Selection, ignored: 
     return [
         Bound(rule, _options(rule, settings), _severity(rule, settings))
         for rule in sorted(chosen.values(), key=lambda rule: rule.code)
-        if not specificity(ignored, rule)
+        if not (ignored and specificity(ignored, rule))
     ]
 
 
@@ -73,6 +76,8 @@ def unknown_selector(selector: str, registry: Registry) -> str:
 
 def _apply(layer: Selection, before: dict[str, Rule], registry: Registry) -> dict[str, Rule]:
     """A rule stays or comes in where a selector names it at least as closely as one that ignores it."""
+    if layer == _NOTHING:
+        return before
     chosen = {}
     for rule in registry.rules:
         wanted = specificity((*(layer.select or ()), *layer.extend_select), rule)
@@ -95,5 +100,7 @@ def _options(rule: Rule, settings: Settings) -> dict[str, object]:
 
 
 def _severity(rule: Rule, settings: Settings) -> Severity | None:
+    if not settings.severity:
+        return None
     closest = max(settings.severity, key=lambda selector: _closeness(selector, rule), default="")
     return settings.severity[closest] if _closeness(closest, rule) else None

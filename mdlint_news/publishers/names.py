@@ -186,5 +186,5 @@ def _by_host() -> dict[str, tuple[int, ...]]:
     hosts: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(_lines()):
         for host in line.partition(" = ")[2].split():
-            hosts[host] = (*hosts.get(host, ()), number)
+            hosts[host] = (*hosts[host], number) if host in hosts else (number,)
     return hosts

@@ -5,11 +5,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import Generic, TypeVar
 
-from mdlint_news.named import NamedTuple
+from mdlint_news.named import NamedTuple, make
 from mdlint_news.regex import regex
 from mdlint_news.search import Need, Whole, words
 
-_NO_LETTERS = regex("[^a-z]+")
 _NO_MARKS = regex("[a-z0-9 ]+")
 _MOST = 256
 # These are in most posts, and tell nothing.
@@ -42,23 +41,39 @@ class Prepared:
         self.with_mark: dict[str, list[_Look]] = {}
         for need in needs:
             text = need if isinstance(need, str) else need.text
-            pieces = _NO_LETTERS.split(text)
-            inside = frozenset(words(" ".join(pieces if isinstance(need, Whole) else pieces[1:-1]).encode()))
-            marks = frozenset(_NO_MARKS.sub("", text))
+            inside = words(text.encode())
+            if not isinstance(need, Whole):
+                # The first and the last may go on.
+                inside = inside[_is_letter(text[:1]) : len(inside) - _is_letter(text[-1:])]
+            marks = frozenset() if text.isascii() and text.replace(" ", "").isalnum() else _marks(text)
             if inside:
-                word = max(inside, key=_rarity)
-                self.with_word.setdefault(word, []).append(_Look(text, inside - {word}, marks))
+                word = max(inside, key=_rarity) if len(inside) > 1 else inside[0]
+                others = frozenset(inside) - {word} if len(inside) > 1 else frozenset[bytes]()
+                self.with_word.setdefault(word, []).append(make(_Look, (text, others, marks)))
             elif marks:
                 mark = max(marks)
-                self.with_mark.setdefault(mark, []).append(_Look(text, inside, marks - {mark}))
+                self.with_mark.setdefault(mark, []).append(_Look(text, frozenset(), marks - {mark}))
             else:
                 self.open.append(text)
 
     def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> list[str]:
         """Those that may be in a text in lower case; it has these words, and no character but these and ASCII."""
-        index = Index()
-        index.add(self)
-        return index.may_be_in(text, rare, words)[self]
+        known = frozenset(words)
+        looks = [self.with_word[word] for word in self.with_word.keys() & known]
+        looks += [looks for mark, looks in self.with_mark.items() if mark in rare or mark in text]
+        found = [*self.open]
+        for need, other_words, other_marks in chain.from_iterable(looks):
+            if other_words <= known and all(mark in rare or mark in text for mark in other_marks):
+                found.append(need)
+        return found
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
+def _marks(text: str) -> Marks:
+    return frozenset(_NO_MARKS.sub("", text))
 
 
 def _rarity(word: bytes) -> tuple[bool, int, bytes]:

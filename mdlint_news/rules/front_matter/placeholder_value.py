@@ -30,7 +30,9 @@ _ENDS = tuple(
     "name author category text tag tags here headline date df ff page bar world undefined null nil none nan n/a "
     "object slug permalink".split()
 )
-_MARKS = "".join(mark for mark in map(chr, range(128)) if not (mark.isalnum() or mark == "_"))
+_NUMBERED = ("tag", "keyword", "author")
+# What the pattern takes for a letter of ASCII, in small letters.
+_LIKE_ASCII = (("i\u0307", "i"), ("ı", "i"), ("ſ", "s"))
 
 # Titles that people choose, too, for a text of their own.
 _CHOSEN = regex(r"\W*(?:hello,? world!?|(?:my |the |a )?first (?:blog )?post)\W*", re.IGNORECASE)
@@ -111,13 +113,23 @@ def _fields(fields: tuple[Field, ...]) -> Iterator[Field]:
 
 
 def _placeholder(text: str) -> re.Match[str] | None:
-    lowered = text.lower()
     # Most values end otherwise, and the pattern takes long to compile.
-    bare = lowered.rstrip(_MARKS)
-    may_be = bare.endswith(_ENDS) or bare[-1:].isdigit() or "lorem" in lowered or ("_" in text and text.isupper())
-    if text.isascii() and not may_be:
-        return None
-    return _PLACEHOLDER.fullmatch(text)
+    may_be = _may_end(text) or "lorem" in text.lower() or ("_" in text and text.isupper())
+    return _PLACEHOLDER.fullmatch(text) if may_be else None
+
+
+def _may_end(text: str) -> bool:
+    """Say whether a text ends as a placeholder may, marks behind it aside."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    bare = text[:end].lower()
+    if bare[-1:].isdecimal():
+        return bare[:-1].rstrip(" _-").endswith(_NUMBERED)
+    if not bare.isascii():
+        for like, letter in _LIKE_ASCII:
+            bare = bare.replace(like, letter)
+    return bare.endswith(_ENDS)
 
 
 def _is_chosen(post: Post, key: str, match: re.Match[str]) -> bool:
