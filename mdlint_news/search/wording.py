@@ -27,7 +27,8 @@ class Wording:
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self._passages = passages
-        self._said: dict[Prepared, list[int]] = {}
+        # By the identity of the needs, which are kept so that it stays theirs.
+        self._said: dict[int, tuple[tuple[Need, ...], list[int]]] = {}
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -50,6 +51,10 @@ class Wording:
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in whose texts, as they are, a pattern finds something."""
         return (self._passages[number] for number in self._joined.matching(pattern))
+
+    def passages_having(self, characters: Iterable[str]) -> Iterator[Passage]:
+        """The passages in whose texts, as they are, one of some characters is."""
+        return (self._passages[number] for number in sorted(self._joined.having(characters)))
 
     def passages_beginning(self, *texts: str) -> Iterator[Passage]:
         """The passages whose texts, as they are, begin with one of some texts."""
@@ -74,7 +79,7 @@ class Wording:
         """The passages in which one of some needs is, or the pattern of one finds something in the folded text."""
         if pattern_of is None:
             return (self._passages[number] for number in self._saying(needs))
-        patterns = [pattern_of(text) for text in self._may_be(TEXTS.prepare(needs))]
+        patterns = [pattern_of(text) for text in self._may_be(needs)]
         numbers = {number for pattern in patterns for number in self._folded.matching(pattern)}
         return (self._passages[number] for number in sorted(numbers))
 
@@ -91,7 +96,11 @@ class Wording:
 
     def says(self, pattern: re.Pattern[str], needs: tuple[Need, ...]) -> Iterator[Said]:
         """Search the texts with plain blanks and hyphens; where `needs` are named, those that have one of them."""
-        for number in self._saying(needs) if needs else range(len(self._passages)):
+        numbers = self._saying(needs) if needs else range(len(self._passages))
+        return self._found(pattern, numbers) if numbers else iter(())
+
+    def _found(self, pattern: re.Pattern[str], numbers: Iterable[int]) -> Iterator[Said]:
+        for number in numbers:
             passage = self._passages[number]
             for match in pattern.finditer(self._texts[number]):
                 yield passage, match, passage.prose.span(*match.span())
@@ -100,10 +109,12 @@ class Wording:
         """Say whether some needs are so often in the texts, one with another, or none is named."""
         if not needs:
             return True
-        texts = self._may_be(TEXTS.prepare(needs))
+        texts = self._may_be(needs)
+        if not texts:
+            return False
         if times <= 1:
-            return bool(texts) and any(text in self._folded.text for text in texts)
-        return bool(texts) and sum(map(self._folded.text.count, texts)) >= times
+            return any(text in self._folded.text for text in texts)
+        return sum(map(self._folded.text.count, texts)) >= times
 
     def says_one_of(self, phrases: tuple[Phrase, ...]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
@@ -118,16 +129,16 @@ class Wording:
 
     def _saying(self, needs: tuple[Need, ...]) -> list[int]:
         """The numbers of the passages in which one of some needs is."""
-        prepared = TEXTS.prepare(needs)
-        texts = self._may_be(prepared)
+        texts = self._may_be(needs)
         if not texts:
             return []
-        if prepared not in self._said:
-            self._said[prepared] = sorted(self._folded.having(texts))
-        return self._said[prepared]
+        if id(needs) not in self._said:
+            self._said[id(needs)] = needs, sorted(self._folded.having(texts))
+        return self._said[id(needs)][1]
 
-    def _may_be(self, prepared: Prepared) -> list[str]:
+    def _may_be(self, needs: tuple[Need, ...]) -> list[str]:
         """Those of some needs that may be in a text."""
+        prepared = TEXTS.prepare(needs)
         found = self._all.get(prepared)
         return prepared.may_be_in(*self._known) if found is None else found
 
