@@ -186,6 +186,9 @@ def _in_text(post: Post, link: Link) -> Iterator[Finding]:
 
 def _in_bullet(post: Post, definition: Definition) -> Iterator[Finding]:
     """A bullet that is a link definition: readers see an empty one."""
+    # Most begin their line.
+    if post.source.text[definition.span.start - 1] == "\n":
+        return
     before = post.source.line_span(post.source.row(definition.span.start)).start
     if _LETTERS.search(definition.label) and _BULLET.fullmatch(post.source.text, before, definition.span.start):
         message = "the colon makes a definition of this, which readers do not see"
