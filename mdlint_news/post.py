@@ -262,6 +262,10 @@ class Post:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
 
+    def passages_having(self, characters: Iterable[str]) -> Iterator[Passage]:
+        """Those of `passages` in whose text one of some characters is."""
+        return self._wording.passages_having(characters)
+
     def passages_beginning(self, *texts: str) -> Iterator[Passage]:
         """Those of `passages` that begin with one of some texts."""
         return self._wording.passages_beginning(*texts)

@@ -122,7 +122,7 @@ def malformed_link(post: Post) -> Iterator[Finding]:
             yield from _in_block(post, passage.block)
     yield from _wrapped(post)
     for link in post.links:
-        if link.kind in ("inline", "html") and not link.has_template:
+        if link.kind in ("inline", "html") and not (_is_seen(post, link) or link.has_template):
             yield from _in_text(post, link)
     for definition in post.body.definitions:
         yield from _in_bullet(post, definition)
@@ -164,10 +164,15 @@ def _unwrapped(url: Url) -> Fix | None:
     return None
 
 
+def _is_seen(post: Post, link: Link) -> bool:
+    """Say whether a link has an address, and something that a reader sees."""
+    is_shown = link.kind != "inline" or link.is_image or post.source[link.text_span].strip()
+    return bool(link.url and is_shown)
+
+
 def _in_text(post: Post, link: Link) -> Iterator[Finding]:
     """What running text links to nothing, or by nothing that a reader sees."""
-    is_seen = link.is_image or link.kind != "inline" or post.source[link.text_span].strip()
-    if (link.url and is_seen) or post.is_in_sources(link.span):
+    if post.is_in_sources(link.span):
         return
     # `handlers[name]()` is code.
     if not link.url and not _WORD_BEFORE.match(post.source.text, max(link.span.start - 1, 0), link.span.start):
@@ -181,6 +186,9 @@ def _in_text(post: Post, link: Link) -> Iterator[Finding]:
 
 def _in_bullet(post: Post, definition: Definition) -> Iterator[Finding]:
     """A bullet that is a link definition: readers see an empty one."""
+    # Most begin their line.
+    if post.source.text[definition.span.start - 1] == "\n":
+        return
     before = post.source.line_span(post.source.row(definition.span.start)).start
     if _LETTERS.search(definition.label) and _BULLET.fullmatch(post.source.text, before, definition.span.start):
         message = "the colon makes a definition of this, which readers do not see"

@@ -57,11 +57,7 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
     if any(escaped in post.source.text for escaped in _ESCAPED):
         for passage in post.passages_with(_ENTITY):
             yield from _escaped_twice(post, passage)
-    if _BEGINNINGS.isdisjoint(post.rare_characters):
-        return
-    for passage in post.passages:
-        if passage.text.isascii():
-            continue
+    for passage in post.passages_having(_BEGINNINGS & post.rare_characters):
         damage = [
             (passage.prose.span(*match.span()), _read_again(match[0])) for match in _MOJIBAKE.finditer(passage.text)
         ]
