@@ -4,7 +4,8 @@ from mdlint_news.rule import Finding, Iterator, Post, regex, replace, rule, safe
 
 _CHARACTERS = "\u2010\u2011"
 _HYPHENS = regex(f"[{_CHARACTERS}]")
-_WORD = regex(r"\w*[\u2010\u2011][\w\u2010\u2011]*")
+_BEHIND = regex(r"[\w\u2010\u2011]*")
+_NO_WORD = regex(r"\W")
 
 
 @rule("TY001", severity="warning")
@@ -26,20 +27,30 @@ def nonbreaking_hyphen(post: Post) -> Iterator[Finding]:
     The US-led talks – so far a failure — go on. Write `cease\u2011fire` with U+2011 if you must.
     ```
     """
-    places = sorted(one.span for one in post.gather("TY001", _places))
-    if not places:
+    found = sorted(post.gather("TY001", _places))
+    if not found:
         return
-    passage, match, _ = next(post.matches(_HYPHENS, _CHARACTERS))
-    lines = {post.source.row(place.start) for place in places}
-    where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
-    word = next(word[0] for word in _WORD.finditer(passage.text) if word.start() <= match.start() < word.end())
+    places = [one.span for one in found]
+    hyphen, word = found[0].message, found[0].help
+    lines = post.source.count_lines([place.start for place in places])
+    where = f"in {lines} lines" if lines > 1 else "in 1 line"
     yield Finding(
         places[0],
-        f"look-alike hyphen U+{ord(match[0]):04X} {where} (first: `{word}`)",
+        f"look-alike hyphen U+{ord(hyphen):04X} {where} (first: `{word}`)",
         "write the plain hyphen `-`",
         safe(*(replace(place, "-") for place in places)),
     )
 
 
 def _places(post: Post) -> Iterator[Finding]:
-    return (Finding(span, "") for _, _, span in post.matches(_HYPHENS, _CHARACTERS))
+    """Each hyphen; where it is the first of its passage, with the word that it is in."""
+    before = None
+    for passage, match, span in post.matches(_HYPHENS, _CHARACTERS):
+        yield Finding(span, match[0], "" if passage is before else _word(passage.text, match.start()))
+        before = passage
+
+
+def _word(text: str, at: int) -> str:
+    """The word that a hyphen is the first one of."""
+    behind = _BEHIND.match(text, at)
+    return _NO_WORD.split(text[:at])[-1] + (behind[0] if behind else "")
