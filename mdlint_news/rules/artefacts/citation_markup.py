@@ -9,7 +9,6 @@ from mdlint_news.rule import (
     Fix,
     Iterator,
     Post,
-    SourceEntry,
     Span,
     delete,
     fold,
