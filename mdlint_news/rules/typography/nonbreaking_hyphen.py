@@ -31,8 +31,8 @@ def nonbreaking_hyphen(post: Post) -> Iterator[Finding]:
     if not places:
         return
     passage, match, _ = next(post.matches(_HYPHENS, _EACH))
-    lines = {post.source.row(place.start) for place in places}
-    where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
+    lines = post.source.count_lines([place.start for place in places])
+    where = f"in {lines} lines" if lines > 1 else "in 1 line"
     word = next(word[0] for word in _WORD.finditer(passage.text) if word.start() <= match.start() < word.end())
     yield Finding(
         places[0],
