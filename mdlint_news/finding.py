@@ -1,12 +1,16 @@
 """What a rule says: a place, what is wrong there, and how it could be mended."""
 
-from typing import Literal, get_args
+from __future__ import annotations
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.text import Span
 
-Severity = Literal["error", "warning", "info"]
-_SEVERITIES = (None, *get_args(Severity))
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mdlint_news.literals import Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""The severities, the worst first."""
 
 
 class Edit(NamedTuple):
@@ -66,7 +70,7 @@ def sound(found: object, length: int) -> Finding:
             raise TypeError(f"a place is a `Span` of two whole numbers, not {span!r:.60}")
     if any(not 0 <= span.start <= span.end <= length for span in places):
         raise ValueError(f"a place lies outside of the text, which has {length} characters")
-    if found.severity not in _SEVERITIES:
+    if found.severity not in (None, *SEVERITIES):
         raise ValueError(f"{found.severity!r:.60} is no severity")
     return found
 

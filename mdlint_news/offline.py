@@ -72,7 +72,7 @@ _JUDGMENTS = regex(
     r"|Wyrok)\b"
 )
 _PAPERS = regex(
-    r"\b(?:[Ll]etter|[Mm]anuscript|[Uu]npublished|[Aa]rchives?|[Ee]-?mails?|[Cc]ourriels?|[Cc]orreos? electrónicos?|"
+    r"\b(?:[Ll]etter|[Mm]anuscript|[Uu]npublished|[Aa]rchives?|[Ee]-?[Mm]ails?|[Cc]ourriels?|[Cc]orreos? electrónicos?|"
     r"FOI|Freedom of Information|Companies House|"
     r"Handelsregister|Grundbuch|Aktenzeichen|Az\.|Nachlass|Kirchenbuch|[Ll]eaflet|[Ff]lyer|Flugblatt|Aushang|"
     r"[Cc]ourt (?:documents|papers) filed|[Ff]amily papers|[Pp]arish register|[Aa]cte notarié)(?!\w)"

@@ -73,9 +73,9 @@ class Post:
         narrow.sources = tuple([one for one in self.sources if one.block is None or one.span.touches(span)])
         return narrow
 
-    def inherit(self, before: "Post", runs: "Sequence[Run]") -> None:
-        """Search passages that another version of the post has, too, no more than that did."""
-        self._wording.inherit(before._wording, runs)  # noqa: SLF001 - one of its own
+    def inherit(self, before: "Post", fresh: "Post", runs: "Sequence[Run]") -> None:
+        """Search passages that another version of the post has, too, no more; `fresh` has those that this alone has."""
+        self._wording.inherit(before._wording, fresh._wording, runs)  # noqa: SLF001 - they are posts, too
 
     def forget(self) -> None:
         """Take apart what is in circles, when the post is done with: nothing can be asked of it any more.
@@ -86,6 +86,8 @@ class Post:
         if body := views.get("body"):
             for block in body.root.walk():
                 block.parent = None
+                if block.rows:
+                    block.rows = ()
         views.clear()
 
     @property

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mdlint_news.parse import addresses as addresses_module
 from mdlint_news.parse import parse
 from mdlint_news.parts import Passage, Url
 from mdlint_news.registry import registry
@@ -140,10 +141,19 @@ def test_what_another_version_has_found_out_is_found_out_again(
     before, now = wording(*head, *old, *tail), wording(*head, *new, *tail)
     list(before.passages_saying(searched))
     end = len(head) + len(old)
-    now.inherit(before, [(range(len(head)), 0), (range(end, end + len(tail)), len(new) - len(old))])
+    now.inherit(before, wording(*new), [(range(len(head)), 0), (range(end, end + len(tail)), len(new) - len(old))])
 
-    found = [passage.text for passage in now.passages_saying(searched)]
-    assert found == [passage.text for passage in wording(*head, *new, *tail).passages_saying(searched)]
+    fresh = wording(*head, *new, *tail)
+
+    def found(one: Wording) -> object:
+        patterns = [re.compile(pattern) for pattern in ("[^\0]+", "[ -]", "k")]
+        passages = (one.passages_saying(searched), *map(one.passages_with, patterns))
+        said = [[match[0] for _, match, _ in one.says(pattern, ())] for pattern in patterns]
+        return [[passage.text for passage in there] for there in passages], said
+
+    assert found(now) == found(fresh)
+    for need in searched:
+        assert now.may_say((need,)) == fresh.may_say((need,))
 
 
 @given(
@@ -187,6 +197,20 @@ def test_an_address_is_found_by_what_is_in_it(
         if any(mark in f"{url.url}\n" if isinstance(mark, str) else mark.search(f"{url.url}\n") for mark in marks)
         or any(need in url.url.lower() for need in needs)
     ]
+
+
+@given(
+    st.sampled_from(["---\n{}: {}\n---\n", "+++\n{} = {}\n+++\n", '{{\n"{}": {}\n}}\n', "{}: {}\n\nIt rains.\n"]),
+    st.sampled_from("title URL source_url permalink href LiNK l\u0131nk list".split()),
+    st.sampled_from("rents https://a.b/c WWW.a.b see_https://a.b 'Www.a.b' TODO path/to/placeholder.jpg".split()),
+    st.sampled_from(["{}", '"{}"', '"\\x77{}"', '["{}"]', '{{"a": {{"link": "{}"}}}}', "{{url: {}}}", ">\n  {}"]),
+)
+def test_front_matter_that_has_no_address_needs_no_closer_look(form: str, key: str, value: str, written: str) -> None:
+    text = form.format(key, written.format(value.replace("_", " ")))
+    found = parse(text).urls
+
+    with patch.object(addresses_module, "_may_be_in_head", return_value=True):
+        assert parse(text).urls == found
 
 
 WRITTEN = "4% 4_% 4\u00a0% 5_per_cent 5_percent $5bn $5_billion $5B US$5 $5 5_May_2026 May_5,_2026 “5_%” an and"

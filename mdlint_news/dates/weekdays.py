@@ -26,12 +26,13 @@ _AFTER = regex(
 )
 # In running text, a weekday may stand before the brackets around its date.
 _BEFORE_BRACKET = regex(r"(?<!\w)(?P<name>[^\W\d_]{4,12}(?:[-\u2011]feira)?)\s?[(\uff08]\Z")
-_BEHIND_BRACKET = regex(r"[)\uff09](?:[,.;]|\s\w)")
 _JOINED = regex(rf"(?:{JOIN}|,\s)\Z")
 _LONGEST_JOIN = len(" through ")
 _LONGEST = len("segunda-feira., dia ")
 _INITIALS = 2
 _BRACKETS = ("(", "\uff08")
+_CLOSED = (")", "\uff09")
+_STOPS = (",", ".", ";")
 
 
 def weekday_beside(text: str, read: Read, floor: int) -> tuple[Name, int, int] | None:
@@ -56,7 +57,10 @@ def weekday_beside(text: str, read: Read, floor: int) -> tuple[Name, int, int] |
 
 def weekday_before_bracket(text: str, start: int, end: int, floor: int) -> tuple[Name, int, int] | None:
     """Find the weekday behind which a date is all of a pair of parentheses, and not the last thing in a line."""
-    if text[start - 1 : start] not in _BRACKETS or not _BEHIND_BRACKET.match(text, end):
+    if text[start - 1 : start] not in _BRACKETS or text[end : end + 1] not in _CLOSED:
+        return None
+    stop, after = text[end + 1 : end + 2], text[end + 2 : end + 3]
+    if stop not in _STOPS and not (stop.isspace() and after.isalnum()):
         return None
     match = _BEFORE_BRACKET.search(text, max(floor, start - _LONGEST), start)
     return _full(match, "name") if match else None

@@ -74,3 +74,18 @@ class Joined:
             number = bisect_right(starts, match.start()) - 1
             yield number
             match = pattern.search(joined, starts[number + 1])
+
+
+def spliced(parts: Iterable[tuple[Joined, range]]) -> Joined:
+    """Join some of the texts, by their numbers, of others that are joined."""
+    pieces: list[str] = []
+    starts = [0]
+    for joined, numbers in parts:
+        begins = joined.starts
+        first, end = begins[numbers.start], begins[numbers.stop]
+        by = starts[-1] - first
+        pieces.append(joined.text[first:end])
+        starts += [start + by for start in begins[numbers.start + 1 : numbers.stop + 1]]
+    made = object.__new__(Joined)
+    made.text, made.starts = "".join(pieces), starts
+    return made

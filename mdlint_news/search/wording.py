@@ -8,9 +8,11 @@ from operator import eq
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Passage
-from mdlint_news.search import Joined, Need, words
+from mdlint_news.search import Joined, Need, spliced, words
 from mdlint_news.search.needs import TEXTS, Prepared, every
 from mdlint_news.text import Span
+
+# ruff: noqa: SLF001 - a wording knows those of other versions
 
 Said = tuple[Passage, re.Match[str], Span]
 """A passage, what was found in its text, and the place of that in the file."""
@@ -32,9 +34,27 @@ class Wording:
         self._said: dict[Prepared, list[int]] = {}
         self._inherited: tuple[dict[Prepared, list[int]], Sequence[Run]] | None = None
 
-    def inherit(self, other: "Wording", runs: Sequence[Run]) -> None:
-        """Know of passages that another wording has, too, what that has found out about them. The runs are in order."""
-        self._inherited = other._said, runs  # noqa: SLF001 - one of its own
+    def inherit(self, other: "Wording", fresh: "Wording", runs: Sequence[Run]) -> None:
+        """Know of passages that another wording has, too, what that has found out about them.
+
+        The runs of these are in order, and `fresh` has the passages that are in none.
+        """
+        self._inherited = other._said, runs
+        parts: list[tuple[Wording, range]] = []
+        done = fresh_done = 0
+        for numbers, by in (*runs, (range(0), len(self._passages))):
+            following = fresh_done + numbers.start + by - done
+            parts += (fresh, range(fresh_done, following)), (other, numbers)
+            done, fresh_done = numbers.stop + by, following
+        # What is computed when it is asked for need not be then.
+        self._joined = spliced([(wording._joined, numbers) for wording, numbers in parts])
+        self._folded = spliced([(wording._folded, numbers) for wording, numbers in parts])
+        self._texts = [text for wording, numbers in parts for text in wording._texts[numbers.start : numbers.stop]]
+        # To look for some that are gone does no harm.
+        self._all = {
+            prepared: [*found, *(text for text in fresh._may_be(prepared) if text not in found)]
+            for prepared, found in other._all.items()
+        }
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -140,7 +160,7 @@ class Wording:
         known, runs = self._inherited
         numbers: list[int] = []
         done = 0
-        for numbered, by in (*runs, (range(len(self._passages), len(self._passages)), 0)):
+        for numbered, by in (*runs, (range(0), len(self._passages))):
             numbers += sorted(self._folded.having(texts, range(done, numbered.start + by)))
             numbers += [number + by for number in known[prepared] if number in numbered]
             done = numbered.stop + by
@@ -149,7 +169,9 @@ class Wording:
     def _may_be(self, prepared: Prepared) -> list[str]:
         """Those of some needs that may be in a text."""
         found = self._all.get(prepared)
-        return prepared.may_be_in(*self._known) if found is None else found
+        if found is None:
+            found = self._all[prepared] = prepared.may_be_in(*self._known)
+        return found
 
     @cached_property
     def _all(self) -> dict[Prepared, list[str]]:

@@ -62,15 +62,20 @@ def _at(span: Span, by: int) -> Span:
     return make(Span, (span[0] + by, span[1] + by))
 
 
-def inherit_wording(before: Post, now: Post, was: Span, there: Span) -> None:
-    """Let a post know what was found out about its passages outside of a window, which was in another place before."""
+def inherit_wording(before: Post, now: Post, narrow: Post, was: Span, there: Span) -> None:
+    """Let a post know what was found out about its passages outside of a window, which was in another place before.
+
+    `narrow` is the post with those in the window alone.
+    """
     if "passages" not in vars(before):
         return
     first, start, end = _parted(before.passages, was)
     now_first, now_start, now_end = _parted(now.passages, there)
-    count = len(before.passages)
-    if (start - first, count - end) == (now_start - now_first, len(now.passages) - now_end):
-        now.inherit(before, [(range(first, start), now_first - first), (range(end, count), now_end - end)])
+    fresh = now_first + now_end - now_start
+    is_same = now_start - now_first == start - first and len(now.passages) - now_end == len(before.passages) - end
+    if is_same and len(narrow.passages) == fresh:
+        runs = [(range(first, start), now_first - first), (range(end, len(before.passages)), now_end - end)]
+        now.inherit(before, narrow, runs)
 
 
 def _parted(passages: Sequence[Passage], window: Span) -> tuple[int, int, int]:

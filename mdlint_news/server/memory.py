@@ -33,8 +33,9 @@ class Memory:
         there = window(before, post) if before and self._known else None
         self._before = None
         if before and there:
-            inherit_wording(before, post, there.before, there.now)
-            self._before = before, post.narrowed(there.blocks, there.now), there
+            narrow = post.narrowed(there.blocks, there.now)
+            inherit_wording(before, post, narrow, there.before, there.now)
+            self._before = before, narrow, there
             definitions = before.body.definitions
             self._defined = Spans(one.span for one in definitions) if definitions else None
         post.memory = self

@@ -21,11 +21,13 @@ _BEGINNINGS = (
     r"(?:web )?search (?:returned|found|gave|yielded) (?:no|0|zero) \w",
     r"error: (?:[\w’'-]+ ){0,4}?(?:could not|unable|failed|cannot|can[’']t|not found|no |timed? ?out)\b",
     r"(?:\w+: )?\{\s*[\"“](?:error|detail|message)[\"”]",
+    r"placeholder (?:for|source|reference|link|entry|citation)\b",
+    r"[^:\n]{1,80}?\b(?:url|link)s? (?:not (?:available|found|provided)|unavailable|missing)\W*\Z",
     r"(?:please )?(?:insert|add) (?:(?:your|any|more|additional|further|relevant) )+(?:source|reference|link)s?\b",
     r"[^:()\n]{1,60}\((?:source )?(?:url|link)s? (?:not (?:available|found|provided)|unavailable|missing)\)\W*\Z",
     rf"{_MY} (?:own |internal )?(?:training data|knowledge(?: base)?)(?=\W*(?:\(|\Z))",
 )
-_FAILURE = regex(rf"[\W_]*(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
+_FAILURE = regex(rf"[\W_]*(?:sources?: )?(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
 # In other languages, as beginnings too.
 _ABROAD = (
     *("hinweis: die suche", "die suche lieferte keine", "die suche ergab keine", "no se encontraron más"),

@@ -130,7 +130,7 @@ _OPENING_ABROAD = regex(
     r"|요청하신 [^.\n]{0,30}(?:기사|글|포스트|요약|번역)(?:입니다|을|를)"
     r"|以下是[您你](?:要求|请求|需要)的(?:文章|新闻)(?!列表|目录)"
     r"|以下是(?:根据|按照)[您你](?:的要求|的需求|提供的)[^。！\n]{0,20}(?:文章|新闻|报道|稿)"
-    r"|(?:承知(?:いた)?しました|もちろんです|かしこまりました)[。！]\s?以下|はい、以下[がはに][^。\n]{0,15}記事"
+    r"|(?:はい、)?(?:承知(?:いた)?しました|もちろんです|かしこまりました)[。！]\s?以下|はい、以下[がはに][^。\n]{0,15}記事"
     r"|(?:以下が)?ご(?:依頼|要望|指定)の(?:記事|文章)(?=です|を(?:作成|執筆)しました)"
 )
 # What people announce as well: it must be the whole paragraph, and text must follow.
@@ -219,6 +219,9 @@ _CLOSING = regex(
     r"|Feel free to (?:modify|adjust|edit|tweak|adapt|customi[sz]e|revise) the (?:article|text|draft|tone|headline)\b"
     r"(?! of )"
     rf"|If {_YOU_WISH}(?: me to| more)?,? I can (?:\w+ )?{_MEND}\b"
+    r"|I(?:[’']ve| have) (?:kept|made sure|ensured|rewritten|adjusted|condensed|expanded|shortened) (?:this|the|your) "
+    r"(?:article|piece|text|summary|tone|version|content)\b"
+    r"[^.\n]{0,60}?\b(?:words|while (?:preserving|maintaining|keeping))\b"
     r"|Is there anything else (?:that )?I can (?:help|assist|do)\b(?!\? [a-z]))"
 )
 # What people offer as well, who speak for themselves and to their readers: in a post that does neither it counts.
@@ -233,9 +236,9 @@ _COMMON = regex(
 )
 _CLOSES = tuple(
     "Let me know|Would you like|I hope |Hope |Feel free to|If you|Just |Please let|Do you want|Want "
-    "|Is there anything else".split("|")
+    "|Is there anything else|I’ve|I've|I have".split("|")
 )
-_SENTENCE = regex(r"[.!?。！？][”\"»)]?\s+")
+_SENTENCE = regex(r"(?:[.!?]|[。！](?=)|？(?=))(?:[\"»)]|”(?=))?\s+")
 _LAST_WORDS = 300
 _MOST_WORDS = 25
 _CHANNEL = regex(

@@ -157,7 +157,18 @@ _PHRASES = (
     ),
     # Chinese and Japanese.
     (
-        ("原文", "全文", "正文", "您提供", "你提供", "提供されて", "された記事", "された本文"),
+        (
+            "原文",
+            "全文",
+            "正文",
+            "提供文章",
+            "提示されて",
+            "您提供",
+            "你提供",
+            "提供されて",
+            "された記事",
+            "された本文",
+        ),
         (
             r"由于(?:(?:所)?(?:未|没有)提供(?:全文|原文|正文|文章)|(?:所?提供的)?(?:原文|正文)(?:内容)?(?:不完整|被截断|缺失))"
             r"|(?:基于|根据)[您你](?:所)?提供的(?:文章|原文|标题|内容|信息|资料|文本)"
@@ -191,8 +202,18 @@ _PHRASES = (
         ),
     ),
     (
-        (*whole("per the user's", "per the user’s", "as requested"), "context ", "excerpt", "snippet"),
         (
+            *whole("per the user's", "per the user’s", "as requested", "to me", "research notes"),
+            *whole("with your guidelines", "with your instructions", "with your brief", "with your prompt"),
+            *whole("search did not", "search didn't", "search didn’t"),
+            *("context ", "excerpt", "snippet"),
+        ),
+        (
+            r"\bbased on the (?:information|data|sources|context|text) (?:available|provided|given) to me, (?!I\b)"
+            r"|\bin (?:accordance|line) with your (?:guidelines|instructions|brief|prompt)\b"
+            r"|(?:\A|(?<=[.!?] ))Unfortunately, (?:the|my) (?:web )?search (?:did not|didn[’']t) "
+            r"(?:return|yield|find) (?:any |specific |relevant |further )*(?:information|results|details|data)\b"
+            r"|(?:\A|(?<=[.!?] ))(?:As per|According to|Based on) the research notes(?=, )|"
             r"(?:\A|(?<=[.!?] ))(?:As )?per the user[’']s (?:requests?|instructions?|prompt)(?=, )"
             r"|(?:\A|(?<=[.!?] ))As requested, (?:the (?:tone|length|word count|language|style)"
             r"|(?:this|the) (?:article|piece|text|section|summary|version|draft) (?:is|was|has been) "

@@ -368,7 +368,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             ),
             (
                 r"К сожалению,? я не могу "
-                r"(?:(?:написать|создать|подготовить|предоставить) (?:эту|такую|данную|требуемую|полную) (?:статью|новость)"
+                r"(?:(?:написать|создать|подготовить|предоставить) (?:эту|такую|данную|полную) (?:статью|новость)"
                 r"|(?:выполнить|обработать) (?:этот|ваш|данный|такой) запрос)"
             ),
             (
@@ -396,7 +396,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     ),
 )
 _REFUSALS = tuple(
-    (needs, regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(beginnings)})[^.!?。！？\n]*"))
+    (needs, regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))\(?(?:{'|'.join(beginnings)})[^.!?。！？\n]*"))
     for needs, beginnings in _BEGINNINGS
 )
 # Who speaks, before what is said: `Adler: `. Programs have other names.

@@ -49,6 +49,9 @@ _COMMENTARY = regex(
     r"(?:a work of fiction|(?:entirely |purely )?(?:fictional(?:i[sz]ed)?|fictitious|hypothetical))\b"
     r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock) (?:\w+ ){0,2}?"
     r"(?:article|story|report|piece|post|scenario|interview|press release|dispatch|brief)\b[^.\n]{0,60}"
+    r"|(?:\W*(?:Note|Disclaimer|Please note)[:,]? (?:that )?)?(?:[Ss]ome|[Ss]everal|[Oo]ne|[Nn]ot all) "
+    r"(?:of (?:the|these) )?(?:sources?|articles?|links?|URLs?) (?:could not|couldn[’']t|can ?not) be "
+    r"(?:accessed|retrieved|verified|opened|fetched|loaded)\b[^.\n]{0,60}"
     r"|To reconstruct the story behind[^.\n]{0,80}"
     r"|(?:All|The) (?:information|data|facts?)(?: \w+){0,3} (?:was|were) "
     r"(?:triangulated\b|(?:cross-checked against|verified via) (?:an? |the )?(?:web|online|internet|multiple|several"
@@ -72,6 +75,7 @@ _NEEDS = (
         "focus keyword", "focus keyphrase", "words", "version 1:", "version a:", "version i:", "draft 1:", "draft a:"
     ),
     *whole("draft i:", "body:", "body text:", "headline:", "lede:", "dek:", "subhead:", "subheading:", "subheadline:"),
+    *whole("be accessed", "be retrieved", "be verified", "be opened", "be fetched", "be loaded"),
     *("the above ", " above covers", " above provides", " above summar", " above outlines", " above presents"),
     *(" above highlights", " above includes", " above cites", " above is based"),
     *("liczba s", "количество слов", "字"),

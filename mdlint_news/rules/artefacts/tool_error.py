@@ -27,6 +27,8 @@ _ERROR = regex(
     r"(?:\b[Tt]ime-?out\b|\b(?:HTTP|[Cc]ode|código|codice|[Ss]tatus) ?[45]\d\d\b|[(（][45]\d\d[)）])[^\n]{0,40}"
     r"|\b(?:HTTPS?ConnectionPool\(host=|requests\.exceptions\.\w+: |(?:openai|anthropic|groq)\.(?:error\.)?\w+Error: )"
     r"[^\n]{0,80}"
+    r"|\b(?:\w+ )?API returned (?:an? )?(?:error|status)(?: code)?:? [45]\d\d\b[^\n]{0,80}"
+    r"|\b[Rr]ate limit exceeded for (?:model|organi[sz]ation|user|requests?)\b[^\n]{0,80}"
     r"|\bRequest failed with status code [45]\d\d\b|\b[Tt]imed out after \d{4,6} ?(?:milliseconds|ms)\b"
     r"|\bAPI [Ee]rror:? [45]\d\d\b[^\n]{0,80}|\bYou exceeded your current quota, please check your plan\b"
     r"|(?:\A|(?<=\n))File \"[^\"\n]{1,120}\.py\", line \d+, in [^\n]{1,60}"
@@ -76,7 +78,7 @@ _MISSING_NEEDS = (
 
 _ACTIONS = ("fetch", "retrieve", "load", "generate", "scrape", "parse", "extract")
 _NEEDS = (
-    *whole("error accessing"),
+    *whole("error accessing", "api returned", "rate limit exceeded for"),
     *("erreur", "errore", "fehler", "erro:", "エラー", "错误"),
     *("error code:", "rate limit reached", "request entity too large", "traceback (most recent call last)"),
     *whole("client error:", "server error:", "max retries exceeded", "insufficient_quota", "context_length_exceeded"),

@@ -10,7 +10,7 @@ _NAMES = (
 )
 _THINGS = (
     r"(?:name|date|title|source|citation|link|url|quote|number|amount|location|city|headline|percentage|statistic"
-    r"|phone number|email address)"
+    r"|phone number|email address|price|venue|score)"
 )
 _ITEMS = (
     r"(?:image|photo|picture|chart|graph|graphic|infographic|map|table|figure|quote|citation|source|link|caption|video"
@@ -57,6 +57,10 @@ _IN_BRACKETS = (
         rf"|adicionar|wstaw|вставить|вставьте) {_WORDS}"
     ),
     rf"[^\[\]\n]{{1,80}}?(?: [–—-]|[,;:])? {_LATER}(?: here)?",
+    (
+        r"(?:editor|ed|note|fact[- ]check(?:er)?|writer)s?: (?:please )?"
+        r"(?:verify|check|confirm|add|insert|replace|update)\b[^\]\n]{0,200}"
+    ),
     r"note to (?:the )?(?:editor|self|author|reporter|designer)s?: [^\]\n]{1,200}",
     r"(?:fecha|nombre|cifra|importe|chiffre|montant|betrag|дата|имя|сумма)",
     r"(?:à|a|por|da) (?:compl[eé]ter|préciser|vérifier|confirmer|completar|completare|verificare|preencher)",
@@ -152,6 +156,10 @@ _SLOTS = tuple(
                 rf"(?<![{{$%\w])\{{(?:{_THINGS}|(?:author|company|city|product|article|event|reporter|post|source|first|last)"
                 r"_(?:name|title|date|url|link|text))\}(?!\})"
             ),
+        ),
+        (
+            ("{insert", "{add", "{your", "{placeholder"),
+            r"(?<![{$%\w])\{(?:insert|add|your|placeholder)[_ ]?[\w ]{0,60}\}(?!\})",
         ),
         # A shell's variables have capital letters, those of formulas are short.
         (("${",), r"(?-i:(?<!\$)\$\{[a-z][a-z_]{2,}\})"),

@@ -11,6 +11,8 @@ _READING = regex(
     r"per approfondire|para saber (?:más|mais)|(?:read|related|useful) (?:more|links|reading|documents))\W*",
     re.IGNORECASE,
 )
+_QUESTION = regex(r"(\*\*|__)[^*_\n]{3,300}[?？](?:\1)")
+_QUESTIONS = 3
 _KEYS = frozenset("source sources references citations bibliography fuentes quellen".split())
 
 
@@ -49,8 +51,8 @@ def missing_sources(
     - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
     ```
 
-    A short note needs none, nor does a text that links what it says, or has it in notes, or that is on a site without
-    source lists.
+    A short note needs none, nor does an interview, a text that links what it says, or has it in notes, or one on a site
+    without source lists.
 
     ```md good has-sources=true
     The ferry to Ameland does not run today.
@@ -75,6 +77,20 @@ def missing_sources(
     - [Mieten in Europa](https://www.destatis.de/mieten)
     ```
 
+    ```md good has-sources=true min-words=10
+    **Do the rents rise, Ms Haddad?**
+
+    They do, by 4 % in the last year, and by most in the smallest towns.
+
+    **Why is that?**
+
+    Nobody builds there.
+
+    **Who could?**
+
+    The towns.
+    ```
+
     ```md good has-sources=false min-words=10
     Rents rose by 4 % in the last year, the statistical office said on Monday, and by most in the smallest towns.
     ```
@@ -85,7 +101,7 @@ def missing_sources(
         field.key.casefold() in _KEYS and (field.value.text or field.value.items) for field in post.front_matter.fields
     ):
         return
-    if any(block.kind == "note" for block in post.blocks):
+    if any(block.kind == "note" for block in post.blocks) or _is_interview(post):
         return
     addresses = {link.url for link in post.links if not link.is_image and link.url.startswith(("http://", "https://"))}
     if addresses and any(_READING.fullmatch(heading.name) for heading in post.headings):
@@ -98,6 +114,13 @@ def missing_sources(
         Span(end, end),
         "the post names no sources, and other posts here do",
         f"add {f'`{heading}`' if heading else 'a source list'} with the sources that the text rests on",
+    )
+
+
+def _is_interview(post: Post) -> bool:
+    """Say whether the post is made of questions and answers: who is asked is the source."""
+    return (
+        sum(_QUESTION.fullmatch(block.content.text) is not None for block in post.blocks if block.content) >= _QUESTIONS
     )
 
 

@@ -196,7 +196,7 @@ def _targets(post: Post) -> set[int]:
     for block in post.blocks:
         if block.kind == "item" and not post.sources and block.info.isdecimal():
             numbers.add(int(block.info))
-        elif block.kind == "paragraph":
+        elif block.kind == "paragraph" and "[" in block.inline.prose.text:
             numbers |= {int(line["number"]) for line in _DEFINED.finditer(block.inline.prose.text)}
         elif block.kind == "html" and block.content:
             names = (_ANCHOR.match(f"#{tag['name']}") for tag in _ID.finditer(block.content.text))

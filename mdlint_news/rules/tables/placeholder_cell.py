@@ -41,6 +41,12 @@ def placeholder_cell(
         "lorem ipsum",
         "[insert]",
         "[value]",
+        "à compléter",
+        "da completare",
+        "por completar",
+        "a completar",
+        "zu ergänzen",
+        "待补充",
     ),
 ) -> Iterator[Finding]:
     """A cell of a table was never filled in.
