@@ -271,9 +271,10 @@ class Post:
         return self._wording.passages_beginning(*texts)
 
     def passages_repeating(self) -> Iterator[Passage]:
-        """Those of `passages` in which a word of small letters may stand twice, one right after the other.
+        """Those of `passages` in which a word may stand twice, one right after the other, that of small letters.
 
-        Each has the letters of one twice, with a blank or a line end between; what stands around them is not looked at.
+        Each has the letters of one twice, with a blank or a line end between, and may have a capital first; what stands
+        around them is not looked at.
         """
         return self._wording.passages_repeating()
 

@@ -94,11 +94,11 @@ class Wording:
                     yield passage
 
     def passages_repeating(self) -> Iterator[Passage]:
-        """The passages in which a word of small letters of ASCII stands twice, a blank or a line end between."""
+        """The passages in which a word of two letters of ASCII or more stands twice, the second time of small ones."""
         words = self._known[2]
         # Few words do: to compare all at once is many times as quick as a search.
         repeated = {words[at].decode() for at in compress(count(), map(eq, words, words[1:]))}
-        twice = [f"{word}{between}{word}" for word in repeated for between in " \n"]
+        twice = [f"{word[1:]}{between}{word}" for word in repeated if len(word) > 1 for between in " \n"]
         return (self._passages[number] for number in sorted(self._joined.having(twice)))
 
     def passages_saying(

@@ -22,11 +22,13 @@ from mdlint_news.rule import (
 # An address that Markdown has read by itself stands for it as U+FFFC; a link that was read is gone.
 _BROKEN = regex(
     r"\[(?!\d{1,3}\])[^\[\]\n\ufffc]{1,300}"
-    r"(?:(?P<blank>\](?P<blank_fix>[ \t]{1,3})\((?P<blank_url>\ufffc))|(?P<other>\][（{](?P<other_url>\ufffc)))"
+    r"(?:(?P<blank>\](?P<blank_fix>[ \t]{1,3}|[ \t]?\n[ \t]{0,3})\((?P<blank_url>\ufffc))"
+    r"|(?P<other>\][（{](?P<other_url>\ufffc)))"
     r"|(?P<double>\](?P<double_fix>\()\((?P<double_url>\ufffc))"
     r"|(?P<open>\]\([ \t]{0,3}<?(?P<open_url>\ufffc))"
     r"|(?P<turned>(?<=[^\s(])\)\[(?P<turned_url>\ufffc)\])"
     r"|(?P<square>(?<=\w)\]\[(?P<square_url>\ufffc)\])"
+    r"|\[(?=[^\[\]\n]{0,300}[a-z]{3})[^\[\]\n\ufffc]{4,300}(?P<glued>\](?P<glued_url>\ufffc))"
 )
 _MESSAGES = {
     "blank": ("a blank between `]` and `(` keeps this from being a link", "take the blank out"),
@@ -34,6 +36,7 @@ _MESSAGES = {
     "double": ("two brackets open before the address, and one closes", "write `[text](address)`"),
     "open": ("the link is cut off: its address is not closed, or its text not opened", "write `[text](address)`"),
     "turned": ("text and address of the link have changed places", "write `[text](address)`"),
+    "glued": ("nothing stands between the text of the link and its address", "write `[text](address)`"),
     "square": ("the address of the link is in square brackets", "write `[text](address)`"),
 }
 _NEEDS = ("]",)
@@ -43,6 +46,8 @@ _WRAPPED = regex(rf"[{re.escape(''.join(_WRAPPINGS))}]{{1,3}}https?:")
 _WHOLE = regex(r"\(https?:[^()]+\)|[“”„\"‘’'«‹]https?:[^\s“”\"‘’'»›]+[“”\"’'»›]")
 _BULLET = regex(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)+")
 _WORD_BEFORE = regex(r"[A-Za-z0-9_\])]")
+_ADDRESS = regex(r"https?://\S+")
+_WORDS = regex(r"(?:[^\W\d_]|%20|-){3,60}")
 _LETTERS = regex(r"[^\W\d_]{2}")
 _HELP = "add the address, or take the entry out"
 _TOP = r"com|org|net|gov|edu|int|info|io|co\.uk|de|fr|es|eu|it|ru|cn"
@@ -122,8 +127,12 @@ def malformed_link(post: Post) -> Iterator[Finding]:
             yield from _in_block(post, passage.block)
     yield from _wrapped(post)
     for link in post.links:
-        if link.kind in ("inline", "html") and not (_is_seen(post, link) or link.has_template):
+        if link.kind not in ("inline", "html") or link.has_template:
+            continue
+        if not _is_seen(post, link):
             yield from _in_text(post, link)
+        elif _WORDS.fullmatch(link.url) and _ADDRESS.fullmatch(post.source[link.text_span]):
+            yield Finding(link.span, "text and address of the link have changed places", "write `[text](address)`")
     for definition in post.body.definitions:
         yield from _in_bullet(post, definition)
     for sources in post.sources:
