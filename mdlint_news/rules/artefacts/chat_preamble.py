@@ -99,6 +99,9 @@ _BETWEEN = regex(
     r"|Certamente|Volentieri|Com certeza|Natuurlijk|Zeker) ?[!,.] "
     r"(?i:here(?:[’']s| is| are)|below is|hier is|hier ist|aquí (?:tienes?|está)|voici|ecco|aqui está)|Aquí tienes)"
     rf"\b[^.:!?\n]{{0,60}}\b{_PART}\b[^.:!?\n]{{0,80}}:[*_]{{0,3}}\s*\Z"
+    # A paragraph or a headline is of no law and no treaty.
+    rf"|\A{_HERE} (?:an?|the) [^.:!?\n]{{0,40}}\b(?:version|rewrite|draft) of (?:the|your) (?:\w+ )?"
+    r"(?:paragraph|sentence|headline|introduction|intro|lede?|conclusion)\b[^.:!?\n]{0,80}:\s*\Z"
 )
 _BETWEEN_NEEDS = (
     *whole("here's", "here’s", "here is", "here are", "below is", "hier is", "hier ist", "voici", "ecco"),
@@ -128,6 +131,8 @@ _CLOSING = regex(
     r"|Feel free to (?:modify|adjust|edit|tweak|adapt|customi[sz]e|revise) the (?:article|text|draft|tone|headline)\b"
     r"(?! of )"
     rf"|If {_YOU_WISH}(?: me to| more)?,? I can (?:\w+ )?{_MEND}\b"
+    r"|Would it (?:help|be (?:useful|helpful)) if I (?:added|created|wrote|expanded|provided|included|turned)\b"
+    rf"{_QUESTION}"
     r"|I(?:[’']ve| have) (?:kept|made sure|ensured|rewritten|adjusted|condensed|expanded|shortened) (?:this|the|your) "
     r"(?:article|piece|text|summary|tone|version|content)\b"
     r"[^.\n]{0,60}?\b(?:words|while (?:preserving|maintaining|keeping))\b"
@@ -166,7 +171,7 @@ _COMMON = regex(
 )
 _CLOSES = tuple(
     "Let me know|Would you like|I hope |Hope |Feel free to|If you|Just |Please let|Do you want|Want "
-    "|Is there anything else|I’ve|I've|I have"
+    "|Would it|Is there anything else|I’ve|I've|I have"
     "|Lass|Sag|Gib|Geben|Möcht|Soll ich|Willst|¿|Avís|Hazme|Dime|Souhait|Voulez|Veux|Dites|Dis-|Faites|N’h|N'h|Vuoi"
     "|Desid|Vorresti|Fammi|Dimmi|Voc|Gost|Quer|Desej|Avise|Me avise|Diga|Wil|Laat|必要|ご希望|如".split("|")
 )

@@ -22,6 +22,11 @@ _PHRASES = (
     ),
     # An interface for news cuts the text so.
     r"(?:…|\.\.\.)? ?\[\+\d{1,6} chars\]",
+    (
+        r"\[(?:\.{3}|…)?(?:(?i:content|text|article|output|sentence|response|message) )?[Tt]runcated"
+        r"(?: (?:due|for|at|because|to)\b[^\]\n]{0,60})?(?:\.{3}|…)?\]"
+        r"|\((?:[Cc]ontent|[Tt]ext|[Aa]rticle|[Oo]utput) truncated\)"
+    ),
     # What stands around the text of a page, where it is a paragraph of its own.
     (
         r"\A(?:Already a (?:subscriber|member)\? (?:Log|Sign) in|(?:Subscribe|Sign in|Log in|Register)(?: now)? to "
@@ -45,7 +50,7 @@ _NEEDS = (
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
     *whole("lees verder", "czytaj dalej"),
     *("leer más", "читать далее", "続きを読む"),
-    " chars]",
+    *(" chars]", "truncated"),
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )
 

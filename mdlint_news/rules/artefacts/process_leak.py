@@ -164,11 +164,14 @@ _PHRASES = (
         (
             *whole("per the user's", "per the user’s", "as requested", "to me", "research notes"),
             *whole("with your guidelines", "with your instructions", "with your brief", "with your prompt"),
+            *(f"you {gave}" for gave in ("shared", "provided", "supplied", "uploaded", "pasted")),
             *whole("search did not", "search didn't", "search didn’t"),
             *("context ", "excerpt", "snippet"),
         ),
         (
             r"\bbased on the (?:information|data|sources|context|text) (?:available|provided|given) to me, (?!I\b)"
+            r"|\bI [^.!?\n]{0,120}?\b(?:text|article|document|source|excerpt|draft|material)s? (?:that )?you "
+            r"(?:shared|provided|supplied|uploaded|pasted)\b"
             r"|\bin (?:accordance|line) with your (?:guidelines|instructions|brief|prompt)\b"
             r"|(?:\A|(?<=[.!?] ))Unfortunately, (?:the|my) (?:web )?search (?:did not|didn[’']t) "
             r"(?:return|yield|find) (?:any |specific |relevant |further )*(?:information|results|details|data)\b"

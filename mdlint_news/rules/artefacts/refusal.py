@@ -54,6 +54,8 @@ _LACKED = (
     rf"|{_NET}|the (?:full )?(?:article|text|content)\b(?=\.|\s*\Z| (?:you|itself|or|provided|so)\b))"
     r"|the ability to (?:browse|search the|(?:access|verify) (?:real[- ]time|external|current|urls|URLs"
     r"|the (?:internet|web)))|browsing"
+    r"|(?:enough|sufficient) (?:information|details|context) (?:about|on|regarding) [^.!?\n]{1,60}? "
+    r"to (?:describe|summari[sz]e|verify|elaborate)\b"
     r"|(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|material) "
     r"to (?:write|produce|create|complete|draft|provide) (?:an?|the|this|that|your) (?:[\w-]+ ){0,3}?"
     r"(?:article|story|report|summary|piece|post|text|request))"
