@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.inline import InlineReader
@@ -11,7 +12,7 @@ from mdlint_news.parse.sources.entry_text import Drawn, Places
 from mdlint_news.parse.sources.lines import NUMBER, Leaf, is_entry, lines, split
 from mdlint_news.parse.sources.maps import NamedParts, from_map, read_header
 from mdlint_news.parse.sources.reading import Reading, Style
-from mdlint_news.parts import Block, SourceEntry, Value
+from mdlint_news.parts import Block, Inline, SourceEntry, Value
 from mdlint_news.parts.source_lists import Contents, EntryReader
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
@@ -21,6 +22,7 @@ _ANCHOR = regex(r"\s(?:id|name)\s*=\s*[\"']?(?P<name>[^\s\"'>]+)", re.IGNORECASE
 _WORD = regex(r"\w+")
 _SINGULAR = frozenset("source fuente quelle fonte bron via 来源 出典 источник reference referencia".split())
 _FEW_LETTERS = 40
+_LONGEST_NAME = 100
 
 
 class ListReader:
@@ -104,7 +106,9 @@ class ListReader:
         prose = whole.stripped(Places(whole).at(begin))
         style = Style(self._post.source, is_names=True)
         parts = split(prose, block.inline, begin, is_one=label.casefold() in _SINGULAR)
-        return Contents(tuple(_entry(part.span(), [(part, inline)], style) for part, inline in parts))
+        # Behind the line of the sources the story may go on.
+        sources = [*parts[:1], *takewhile(lambda part: not _is_story(*part), parts[1:])]
+        return Contents(tuple(_entry(part.span(), [(part, inline)], style) for part, inline in sources))
 
     def from_values(self, values: tuple[Value, ...]) -> Contents:
         """The entries of a list in the front matter: addresses, texts as entries are written, or maps."""
@@ -165,6 +169,11 @@ def _is_one_address(lists: list[Block]) -> bool:
     """Say whether there is one link in the items of some lists, an address that has a bullet for itself."""
     found = [leaf for block in lists for leaf in block.walk() if leaf.inline.links]
     return len(found) == 1 and len(found[0].inline.links) == 1 and len(_WORD.findall(found[0].inline.prose.text)) <= 1
+
+
+def _is_story(part: Mapped, inline: Inline) -> bool:
+    """Say whether a part of a paragraph is too long for a source without a link."""
+    return not inline.links and len(part.text) > _LONGEST_NAME
 
 
 def _links(blocks: list[Block]) -> bool:

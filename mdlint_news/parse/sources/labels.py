@@ -27,6 +27,7 @@ kaynaklar; kaynak; kaynakça; sumber; referensi; nguồn; nguồn tham khảo;
 参考資料; 参考情報; 参考サイト; 出典元; 出典・参考;
 출처; 참고; 참고 자료; 참고자료; 참고문헌; المصادر; المراجع; مصادر; स्रोत; संदर्भ; מקורות
 """
+LINK_EMOJI_SIGNS = ("📎", "🔗")
 # Marks a line of sources without a word, as posts of chats do.
 LINK_EMOJI = regex(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
 _FIRST = regex(r"[^\W_]+")

@@ -17,9 +17,11 @@ _PHRASES = (
         r"\s*(?:→|»|…|\.\.\.)?(?=\s*\Z)"
     ),
     (
-        r"\ANo (?:summary|description|content|major (?:highlights|news|updates)) (?:is |was |were )?"
-        r"(?:available|provided|found|identified)(?: today)?\.?(?=\s*\Z)"
+        r"\A(?:\w{2,16}: )?No (?:summary|description|content|excerpt|major (?:highlights|news|updates)) "
+        r"(?:is |was |were )?(?:available|provided|found|identified)(?: today)?\.?(?=\s*\Z)"
     ),
+    # A feed's HTML, cut off within a tag.
+    r"<(?:a|div|figure|iframe|img|p|source|span|table|video) [a-z-]{2,20}=[\"'][^<>\n]{0,3000}\Z",
     # An interface for news cuts the text so.
     r"(?:…|\.\.\.)? ?\[\+\d{1,6} chars\]",
     (
@@ -44,7 +46,8 @@ _PHRASES = (
 _RESIDUE = regex("|".join(_PHRASES))
 _NEEDS = (
     *whole("appeared first on", "first appeared on", "continue reading", "read more", "read the full"),
-    *whole(*(f"no {what}" for what in ("summary", "description", "content", "major"))),
+    *whole(*(f"no {what}" for what in ("summary", "description", "content", "excerpt", "major"))),
+    *(f"<{tag} " for tag in ("a", "div", "figure", "iframe", "img", "p", "source", "span", "table", "video")),
     *whole("already a subscriber", "already a member", "reading", "subscribers", "click here to", "cookies", "cookie"),
     *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
@@ -88,5 +91,9 @@ def feed_residue(
         in_text = passage.block is None or passage.block.kind not in ("heading", "cell")
         links = passage.block.inline.links if passage.block else ()
         is_linked = any(link.span.start <= span.start < link.span.end for link in links)
-        if in_text and not is_linked and not passage.quotes(match.start()):
-            yield Finding(span, "the remains of a feed", "take them out, and say the rest in words of your own")
+        is_shown = match[0].startswith("<") and not post.source[span].startswith("<")
+        if in_text and not is_linked and not is_shown and not passage.quotes(match.start()):
+            what = (
+                "a tag that is not closed, which readers see" if match[0].startswith("<") else "the remains of a feed"
+            )
+            yield Finding(span, what, "take it out, and say the rest in words of your own")

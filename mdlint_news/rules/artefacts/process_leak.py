@@ -116,6 +116,18 @@ _PHRASES = (
             rf"|\bthe provided (?:{_PROVIDED} {_NOT} {_SAY}"
             rf"|{_EXCERPT} (?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?))\b"
             rf"|\b{_TOLD} in the provided {_PROVIDED}\b(?! (?:box|field|file)|{_BY_SOMEBODY})"
+            rf"|(?:\A|(?<=[.!?] ))the provided (?:text|content) (?:(?:{_NOT} {_GIVE}|contains? (?:no|only)|lacks?)\b"
+            r"|(?:is|appears to be|seems to be|consists of) (?:just |only |merely )?(?:an? )?(?:\w+ ){0,3}?"
+            r"(?:error|cookie|login|navigation|paywall|placeholder|captcha|javascript)\b)"
+        ),
+    ),
+    (
+        whole("to summarize", "to summarise", "please provide the", "please provide your"),
+        (
+            r"\bit is (?:impossible|not possible) to summari[sz]e (?:the |this )[^.!?\n]{0,80}?\b(?:based on|from) "
+            r"(?:this|the provided|the given) (?:text|content|excerpt|page)\b"
+            r"|(?:\A|(?<=[.!?] ))To (?:get|receive|obtain) (?:an? |the )?(?:\w+ )??(?:summary|translation|article), "
+            r"please provide (?:the|your) (?:\w+ ){0,2}?(?:text|content|article|transcript)\b"
         ),
     ),
     (
@@ -136,8 +148,37 @@ _PHRASES = (
         ),
     ),
     (
+        whole("supplied item", "supplied text", "supplied article", "supplied excerpt", "is based"),
+        (
+            r"\b(?:in|from) the supplied (?:item|text|article|excerpt)\b"
+            r"|\b(?:summary|analysis) is based (?:only |solely )?on the (?:headline|title|snippet|excerpt) "
+            r"(?:alone|only)\b"
+        ),
+    ),
+    # Chinese and Japanese.
+    (
+        (
+            "原文",
+            "全文",
+            "正文",
+            "提供文章",
+            "提示されて",
+            "您提供",
+            "你提供",
+            "提供されて",
+            "された記事",
+            "された本文",
+        ),
+        (
+            r"由于(?:(?:所)?(?:未|没有)提供(?:全文|原文|正文|文章)|(?:所?提供的)?(?:原文|正文)(?:内容)?(?:不完整|被截断|缺失))"
+            r"|(?:基于|根据)[您你](?:所)?提供的(?:文章|原文|标题|内容|信息|资料|文本)"
+            r"|(?:記事|本文|原文)の?(?:内容)?が(?:提供|提示)されていない"
+            r"|(?:提供|提示)された(?:記事|本文)(?:の内容)?(?:から|に)は[^。\n]{0,40}(?:不明|記載|含まれて)"
+        ),
+    ),
+    (
         (" provided do", " provided contain"),
-        rf"\bthe (?:{_MATERIAL}|snippets?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
+        rf"\bthe (?:{_MATERIAL}|snippets?|source materials?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
     ),
     (
         whole("search results"),

@@ -47,6 +47,11 @@ _NET = (
     r"the (?:internet|web)\b(?! (?:at (?!this|the moment)|from|in (?!real)|on|here|until|since|while|when|any ?more)\b)"
 )
 _FAR = rf"(?:{_NET}|the (?:article|link|url|URL|content)\b|links|websites|{_ONLINE})"
+_ENOUGH = r"(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|content|material)"
+_MAKE_IT = (
+    r"(?:write|produce|create|complete|draft|provide|generate|summari[sz]e|rewrite|translate) "
+    r"(?:an?|the|this|that|your) (?:[\w-]+ ){0,3}?(?:article|story|report|summary|piece|post|text|request)"
+)
 _LACKED = (
     r"(?:access to (?:(?:real[- ]time|current|live|recent|external|up-to-date|the latest|any) (?:\w+[ -]){0,3}?"
     r"(?:information|data|news|events|sources|internet|databases|websites|links|articles|content|updates)\b"
@@ -56,9 +61,7 @@ _LACKED = (
     r"|the (?:internet|web)))|browsing"
     r"|(?:enough|sufficient) (?:information|details|context) (?:about|on|regarding) [^.!?\n]{1,60}? "
     r"to (?:describe|summari[sz]e|verify|elaborate)\b"
-    r"|(?:enough|sufficient|adequate) (?:\w+ ){0,2}?(?:information|details?|data|context|material) "
-    r"to (?:write|produce|create|complete|draft|provide) (?:an?|the|this|that|your) (?:[\w-]+ ){0,3}?"
-    r"(?:article|story|report|summary|piece|post|text|request))"
+    rf"|{_ENOUGH} to {_MAKE_IT})"
 )
 _SORRY = r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but"
 _ALAS = (
@@ -119,6 +122,30 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
+        # Who sees nothing was given nothing; and nobody but a program needs a text to write one.
+        (
+            *whole("not see", "actually see", "insufficient", "not enough", "need more", "need additional"),
+            "n't see",
+            "n’t see",
+        ),
+        (
+            (
+                rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) (?:actually )?see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
+                rf"(?:{_PAGE}|attachment)\b(?: (?:content|text))? "
+                r"(?:(?:attached|included|provided|pasted) )?(?:in|to|with) "
+                r"(?:this|your|the) (?:message|request|prompt|query|conversation)\b"
+            ),
+            (
+                r"There is (?:insufficient|not enough) (?:\w+ ){0,2}?(?:information|details?|content|material|text) "
+                rf"(?:provided |available |here )?(?:for me )?to {_MAKE_IT}\b(?=[.!]|\s*\Z| (?:on|about|based|from) )"
+            ),
+            (
+                rf"(?:{_ALAS}|{_BUT})?I need (?:more|additional) (?:\w+ )?(?:information|details|context|content) "
+                rf"(?:about \w+ )?(?:in order )?to {_MAKE_IT}\b"
+            ),
+        ),
+    ),
+    (
         whole("sorry"),
         (
             rf"{_SORRY} as an? {_MODEL}\b",
@@ -153,12 +180,12 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             ),
         ),
     ),
-    # German, Spanish, French, Italian, Portuguese, Dutch, Polish, Russian, Chinese, Japanese.
+    # German, Spanish, French, Italian, Portuguese, Dutch, Polish, Korean, Russian, Chinese, Japanese.
     (
         (
             *whole("tut mir", "als ki", "sprachmodell", "leider", "zugriff auf", "zugreifen"),
+            *whole("wissensupdate", "wissensupdates"),
             "als künst",
-            "wissensupdate",
         ),
         (
             (
@@ -282,7 +309,10 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        (*whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel"), "jako model j", "jako sztuczna"),
+        (
+            *whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel", "sztuczna inteligencja"),
+            "jako model j",
+        ),
         (
             (
                 r"Het spijt me,? maar ik kan\b[^.!?\n]{0,60}?"
@@ -299,6 +329,17 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"\b(?:artykuł|prośb|treści|tekst)|pomóc\b)"
             ),
             r"Jako (?:model językowy|sztuczna inteligencja)\b[^.!?\n]{0,20},? nie (?:mam|mogę)\b",
+        ),
+    ),
+    (
+        ("죄송", "언어 모델", "인공지능"),
+        (
+            (
+                r"죄송(?:하지만|합니다만),? [^.!?\n]{0,60}?(?:기사|글|내용|요약|요청|링크|URL|원문|정보)[^.!?\n]{0,30}?"
+                r"(?:작성|생성|제공|요약|번역|접근|처리|확인)[^.!?\n]{0,10}(?:수 없|어렵)"
+            ),
+            r"죄송(?:하지만|합니다만),? (?:해당|그) (?:요청|내용)[^.!?\n]{0,30}(?:도와드릴|응할|처리할) 수 없",
+            r"(?:저는 )?(?:AI|인공지능)? ?(?:언어 모델|인공지능)(?:으?로서|이므로|이기 때문에),? (?:저는|제가)",
         ),
     ),
     (

@@ -45,7 +45,7 @@ _COMMENTARY = regex(
     rf"|(?:This|The) {_TEXT} (?:was|is|has been) (?:written|generated|produced|compiled|created) "
     r"(?:by|with|using|from) (?:the |an? )?(?:provided|supplied|research (?:notes|material|provided))\b[^.\n]{0,60}"
     rf"|(?:\W*(?:Note|Disclaimer): ?|(?:Please )?[Nn]ote that )?[Tt]his {_TEXT} is "
-    r"(?:a work of fiction|(?:entirely |purely )?(?:fictional|fictitious|hypothetical))"
+    r"(?:a work of fiction|(?:entirely |purely )?(?:fictional(?:i[sz]ed)?|fictitious|hypothetical))\b"
     r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock) (?:\w+ ){0,2}?"
     r"(?:article|story|report|piece|post|scenario|interview|press release|dispatch|brief)\b[^.\n]{0,60}"
     r"|(?:\W*(?:Note|Disclaimer|Please note)[:,]? (?:that )?)?(?:[Ss]ome|[Ss]everal|[Oo]ne|[Nn]ot all) "

@@ -44,9 +44,36 @@ _WHOLE = regex(
     r"\A\s{0,3}(?:Access [Dd]enied|Just a moment(?:\.{3}|…)|Enable JavaScript and cookies to continue"
     r"|Checking your browser before accessing [^\n]{1,80}|Verif(?:y|ying) (?:that )?you are (?:a )?human\b[^\n]{0,60}"
     r"|Attention Required! \| Cloudflare|Access to this page has been denied|Pardon [Oo]ur [Ii]nterruption(?:\.{3}|…)?"
-    r"|Internal Server Error|Bad Gateway|Gateway Time-?out|Service (?:Temporarily )?Unavailable|Too Many Requests"
+    r"|[Ee]rror|ERROR|Internal Server Error|Bad Gateway|Gateway Time-?out"
+    r"|Service (?:Temporarily )?Unavailable|Too Many Requests"
     r"|(?:Error: )?Rate limit (?:exceeded|reached)(?:[.:!]? (?:Please )?(?:[Tt]ry|[Rr]etry)[^\n]{0,60}?)?"
     r"|(?:Error: )?(?:Request|Connection|Read|Operation) timed out|Connection refused|Failed to fetch)[.!]?\s{0,3}\Z"
+)
+# What stands in the place of a summary, behind its label or alone. German, Spanish, French, Italian, Portuguese,
+# Chinese, Japanese, Korean.
+_MISSING = regex(
+    r"\A\s{0,3}(?:\w{2,16}\s?[:：]\s?)?(?P<said>[(（\[]?(?:"
+    r"(?:Summary|Description|Content|Abstract|Translation|Article(?: content)?) (?:is )?(?:currently )?"
+    r"(?:not available|unavailable|could not be (?:generated|retrieved|fetched|loaded|translated))"
+    r"|(?:Summary|Translation|Content) (?:generation|extraction) failed"
+    r"|Keine Zusammenfassung verfügbar|Zusammenfassung (?:ist )?nicht verfügbar"
+    r"|Zusammenfassung konnte nicht (?:erstellt|generiert) werden"
+    r"|(?:Resumen|Descripción) no disponible|No se pudo (?:generar|obtener) el resumen"
+    r"|Résumé (?:non disponible|indisponible)|Impossible de (?:générer|récupérer) le (?:résumé|contenu)"
+    r"|Riassunto non disponibile|Resumo (?:não disponível|indisponível)"
+    r"|(?:生成(?:摘要|总结|文章)(?:失败|时?出错)|翻译失败|(?:摘要|总结|内容|文章|正文)(?:生成|抓取|获取|提取|加载)失败)(?:，[^。\n]{0,20})?"
+    r"|(?:无法|未能)(?:访问|获取|生成|抓取|打开|读取|提取)(?:该|此|本)?(?:文章|原文|网页|页面|正文|内容|摘要|链接)[^。，\n]{0,6}"
+    r"|暂无(?:摘要|描述|内容)"
+    r"|(?:要約|翻訳|記事|本文)(?:[をの](?:生成|取得|読み込み)|を読み込め)[^。\n]{0,4}(?:できません(?:でした)?|ません(?:でした)?|失敗しました)"
+    r"|(?:요약|번역|기사|내용)[을를]? ?(?:생성할|가져올|불러올) 수 없(?:습니다|음)|요약 (?:생성 )?(?:실패|없음)"
+    r")[.!。…]{0,4}[)）\]]?)\s{0,3}\Z"
+)
+_MISSING_NEEDS = (
+    *whole("unavailable", "not available", "could not be"),
+    *whole("generation failed", "extraction failed"),
+    *("verfügbar", "zusammenfassung konnte", "no disponible", "no se pudo", "indisponib", "disponibile", "não dispon"),
+    *("impossible de", "失败", "出错", "无法", "未能", "暂无", "ません", "失敗", "수 없", "요약 "),
+    "non disponible",
 )
 
 _ACTIONS = ("fetch", "retrieve", "load", "generate", "scrape", "parse", "extract")
@@ -64,13 +91,15 @@ _NEEDS = (
     *whole(*(f"error {what}" for what in ("message", "response", "retrieving"))),
     *whole(*(f"{fails} to {what}" for fails in ("failed", "unable") for what in _ACTIONS)),
     *whole("httpconnectionpool", "httpsconnectionpool", "requests.exceptions", '"detail":', "[errno"),
-    *("openai.", "anthropic.", "groq."),
+    *whole("openai.", "anthropic.", "groq."),
     *whole("failed with status code", "timed out after", "api error", "your current quota", "permission to access"),
     *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
     '.py", line',
 )
 _WHOLE_NEEDS = whole(
-    *"access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split("|"),
+    *"error|access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split(
+        "|"
+    ),
     *"that you are|this page has been denied|our interruption|server error|bad gateway|gateway time-out".split("|"),
     *"gateway timeout|service unavailable|temporarily unavailable|too many requests|timed out".split("|"),
     *("connection refused", "rate limit exceeded", "rate limit reached"),
@@ -118,6 +147,10 @@ def tool_error(post: Post) -> Iterator[Finding]:
         block = passage.block
         if block and block.kind == "paragraph" and block.parent is post.body.root and not block.inline.emphasis:
             yield Finding(span, _MESSAGE, _HELP)
+    for passage, match, _ in post.says(_MISSING, _MISSING_NEEDS):
+        block = passage.block
+        if block is None or (block.kind == "paragraph" and not block.is_inside("quote")):
+            yield Finding(passage.prose.span(*match.span("said")), _MESSAGE, _HELP)
 
 
 def _is_value(passage: Passage) -> bool:

@@ -67,6 +67,7 @@ _IN_BRACKETS = (
     r"(?:à|a|por|da) (?:compl[eé]ter|préciser|vérifier|confirmer|completar|completare|verificare|preencher)",
     r"do uzupełnienia|(?:уточнить|дополнить)[\w ]{0,40}",
 )
+_BODY = r"(?:content|text|article|post|story|summary)"
 _UNIT = r"(?:percent|per cent|million|billion|people)\b"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -117,6 +118,24 @@ _SLOTS = tuple(
             rf"(?-i:(?:(?<=\b[Oo]n )|(?<=\bBy )|(?<=\b[Uu]ntil )|(?<=\b[Ss]ince )|(?<=\b[Aa]fter )){_DAY_FORM}\b)",
         ),
         (whole("lorem ipsum dolor"), r"\blorem ipsum dolor\b"),
+        # In the place of a text.
+        (
+            whole("placeholder"),
+            (
+                r"\Aplaceholder(?: (?:digest|post|text|article|content|summary|page))?[.…]{0,3}\Z"
+                r"|\A\W?This is (?:just )?a placeholder (?:post|article|text|page|entry)\b"
+            ),
+        ),
+        (
+            whole("here", "added", "soon"),
+            (
+                rf"\A\W{{0,2}}(?:(?:your|the|full|more|additional|main) )?(?:(?:article|post|blog|body|page) )?{_BODY} "
+                r"(?:(?:goes|to go|will go|will be added) here|to be added|coming soon)\W{0,4}\Z"
+                rf"|\A\W{{0,2}}your (?:(?:article|post|blog) )?{_BODY} here\W{{0,4}}\Z"
+                rf"|\A\W{{0,2}}(?:write|add|put|type|paste) (?:your|the) (?:\w{{1,20}} ){{0,2}}?{_BODY} here\W{{0,4}}\Z"
+            ),
+        ),
+        (("待补充", "待更新", "待完善"), r"\A(?:内容|正文)(?:待补充|待更新|待完善)。?\Z"),
         (("[tk]", "tktk"), r"(?-i:(?<!\w)(?:\[TK\]|TKTK\w*)(?!\w))"),
         (whole(" tk"), rf"(?-i:(?:(?<=\b(?:is|of|by|to|at) )|(?<=about ))TK(?=[.,;)]| {_UNIT}|\Z))"),
         (whole("tk"), r"(?-i:(?<![\w/-])TK(?= (?:euros|dollars|pounds|votes|seats|jobs|homes)\b))"),

@@ -55,7 +55,7 @@ def pseudo_heading(
             level = block.level
         elif level and after.kind in ("paragraph", "table", "quote") and block not in labels:
             text = _bold_line(block)
-            if text and len(text.split()) <= max_words:
+            if text and len(text.split()) <= max_words and not _is_of_somebody(block):
                 fix = unsafe(replace(block.span, f"{'#' * max(level, 2)} {text}"))
                 yield Finding(block.span, f"bold text in the place of a heading: `{text}`", "make it a heading", fix)
 
@@ -63,3 +63,8 @@ def pseudo_heading(
 def _bold_line(block: Block) -> str:
     match = _BOLD_LINE.fullmatch(block.content.text) if block.kind == "paragraph" and block.content else None
     return match["text"] if match and not _ENDS_A_SENTENCE.search(match["text"]) else ""
+
+
+def _is_of_somebody(block: Block) -> bool:
+    """Say whether a line is a person, linked with an address to write to, as above a comment."""
+    return any("@" in link.url for link in block.inline.links)

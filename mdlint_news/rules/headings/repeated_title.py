@@ -12,6 +12,8 @@ _LABEL = regex(
     r"[\s*_]*(?:Headline|Title|Titel|Schlagzeile|Titre|Título|Titular|Titolo|标题|標題|タイトル)[*_\s]*[:：][*_\s]*"
 )
 _LONGEST_LABEL = 16
+_STEM = 4
+_FIRST_WITHOUT_BLANKS = "\u0e00"
 _FEWEST_WORDS = 5
 _PART = 0.85
 # What more there is makes no difference, and takes its time.
@@ -166,10 +168,19 @@ def _has_sibling(post: Post, heading: Block, title: str, similarity: float) -> b
     return any(_is_alike(title, _words(other.text), similarity) for other in siblings[:_MOST_SIBLINGS])
 
 
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM] for word in words.split() if len(word) >= _STEM}
+
+
 def _is_alike(one: str, other: str, similarity: float) -> bool:
-    """Say whether two texts are so much alike: only where they have as many letters in common, wherever these stand."""
+    """Say whether two texts are so much alike: only where they have as many letters in common, wherever these stand.
+
+    Short texts have many without saying the same: a word must begin alike, too, in scripts that part their words.
+    """
     common = (Counter(one) & Counter(other)).total()
     if 2 * common / (len(one) + len(other)) < similarity:
+        return False
+    if max(one) < _FIRST_WITHOUT_BLANKS and _stems(one).isdisjoint(_stems(other)):
         return False
     from difflib import SequenceMatcher  # noqa: PLC0415 - most titles have other letters
 

@@ -1,6 +1,9 @@
 """TX001."""
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, Value, rule
+
+_HEADLINES = ("title", "headline")
+_STORIES = ("url", "link", "href", "summary", "description", "excerpt", "text", "content", "body")
 
 
 @rule("TX001", severity="error")
@@ -45,6 +48,17 @@ def empty_body(
     ---
     {{< chart silver >}}
     ```
+
+    A digest may have its stories in the front matter, for the layout to print.
+
+    ```md good
+    ---
+    title: What we read this week
+    items:
+      - title: Rivers run dry
+        url: https://www.theguardian.com/environment/2025/dec/12/rivers
+    ---
+    ```
     """
     if not all(block.kind == "break" or _is_comment(post, block.span) for block in post.body.root.children):
         return
@@ -53,9 +67,22 @@ def empty_body(
         return  # a page that a template fills has no title of its own
     has_link = any((value := front_matter.get(key)) and value.text for key in link_keys)
     layout = front_matter.get("layout")
-    if not has_link and not (layout and layout.text in ("redirect", "link", "external")):
+    is_link = has_link or (layout and layout.text in ("redirect", "link", "external"))
+    if not is_link and not _has_stories(post):
         end = post.body.root.span.start
         yield Finding(Span(end, end), "the post has no text", "write it, or do not publish the post")
+
+
+def _has_stories(post: Post) -> bool:
+    """Say whether stories are listed in the front matter, which are not the sources of a text that is missing."""
+    sources = [listed.label.span for listed in post.sources if listed.where == "front matter"]
+    lists = [field.value for field in post.front_matter.fields if field.key_span not in sources]
+    return any(_is_story(item) for value in lists for item in value.items)
+
+
+def _is_story(item: Value) -> bool:
+    keys = {field.key for field in item.fields if field.value.text}
+    return "name" not in keys and not keys.isdisjoint(_HEADLINES) and not keys.isdisjoint(_STORIES)
 
 
 def _is_comment(post: Post, span: Span) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, Span, regex, rule
+from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, SourceList, Span, regex, rule
 
 _GENERIC = regex(
     r"\W*(?:(?:view |see |open )?(?:link|source|article|website|site|page|url|pdf|document|report|online|original|web)|"
@@ -17,6 +17,7 @@ _GENERIC = regex(
 )
 _ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
 _LETTERS = regex(r"[^\W\d_]{2,}")
+_LINKS = ("链接", "連結", "リンク", "link", "Link", "URL")
 # What leads to an address, and names nobody.
 _LEADS = regex(
     r"\W*(?:see|via|at|from|web ?site|accessed|retrieved(?: from)?|available at|siehe|unter|voir|ver|vedi)\W*",
@@ -72,7 +73,7 @@ def generic_link_text(post: Post) -> Iterator[Finding]:
     ```
     """
     for sources in post.sources:
-        if sources.where == "front matter":
+        if sources.where == "front matter" or _promises_a_link(sources):
             continue
         found = [(place, what) for entry in sources.entries for place, what in _in_entry(post, entry)]
         if 2 * len(found) > len(sources.entries) and len(found) > 1:
@@ -82,6 +83,11 @@ def generic_link_text(post: Post) -> Iterator[Finding]:
         else:
             for place, what in found:
                 yield Finding(place, f"the source has no name: it {what}", _HELP)
+
+
+def _promises_a_link(sources: SourceList) -> bool:
+    """Say whether the label of a single source is a word for a link: then its name stands above, as of a digest."""
+    return sources.where == "inline" and len(sources.entries) == 1 and sources.label.text.endswith(_LINKS)
 
 
 _HELP = "say who published it, and under which title"

@@ -28,6 +28,10 @@ _SIGN_OFF = regex(
     r"[Aa]utor|giornalista|rédact|redact|dziennikarz))"
 )
 _LONGEST_SIGN_OFF = 300
+# What to read next may stand anywhere.
+_READING = ("further reading", "pour aller plus loin", "enlaces", "ссылки")
+_BULLETS = ("•", "●", "▪", "◦", "■")
+_LONGEST_GROUP = 40
 _WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
 
 
@@ -129,7 +133,7 @@ def stray_content(
             yield from _inside(sources)
     lists = [sources for sources in post.sources if sources.where == "heading"]
     label = lists[0].block if len(lists) == 1 else None
-    if label is None or label.parent is not post.body.root:
+    if label is None or label.parent is not post.body.root or lists[0].label.text.casefold().endswith(_READING):
         return
     words = _words_after(post, lists[0], label, allow_after)
     if words > max_words_after:
@@ -143,6 +147,8 @@ def _inside(sources: SourceList) -> Iterator[Finding]:
         if block.kind != "paragraph" or _is_note(block):
             continue
         if not entries:
+            if block.inline.codes:
+                return  # files are named there, which are read on one's own disk
             yield Finding(block.span, "the sources stand in running text", "make a list of them, with a link for each")
             return
         if block.span.start > entries[0].span.start:
@@ -151,11 +157,16 @@ def _inside(sources: SourceList) -> Iterator[Finding]:
 
 
 def _is_note(block: Block) -> bool:
-    """Say whether a paragraph is a note: in italics, or called one, an introduction to a list, or a sign-off."""
+    """Say whether a paragraph is a note: in italics, or called one, an introduction to a list, or a sign-off.
+
+    One with a bullet of its own is a line of a list, and a short one names a group of the sources.
+    """
     slanted = sum(mark.text_span.end - mark.text_span.start for mark in block.inline.emphasis)
     is_slanted = 2 * slanted > block.span.end - block.span.start
     text = block.text
     if is_slanted or not text or text.endswith((":", "：")) or _NOTE.match(text):
+        return True
+    if text.startswith(_BULLETS) and len(text) <= _LONGEST_GROUP:
         return True
     return len(text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.search(text) is not None
 

@@ -18,6 +18,8 @@ _BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
 _REPLACEMENT = regex("\ufffd+")
 # An entity that is left when all are read was escaped twice.
 _ENTITY = regex(r"&(?:amp|quot|apos|lt|gt|nbsp|hellip|[lr][sd]quo|[mn]dash|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});")
+# As HTML, or as Markdown.
+_ESCAPED = ("&amp;", "&\\#")
 
 
 @rule("TY004", severity="error", local=True)
@@ -52,7 +54,7 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
     Às 9h, a CÂMARA votou. São Paulo, “Ã”, naïve façade, Ä–Ö.
     ```
     """
-    if "&amp;" in post.source.text:
+    if any(escaped in post.source.text for escaped in _ESCAPED):
         for passage in post.passages_with(_ENTITY):
             yield from _escaped_twice(post, passage)
     if _BEGINNINGS.isdisjoint(post.rare_characters):
@@ -78,7 +80,7 @@ def _escaped_twice(post: Post, passage: Passage) -> Iterator[Finding]:
     """Find the first entity in what readers read of a block: those of front matter are the layout's."""
     match = _ENTITY.search(passage.text) if passage.block else None
     span = passage.prose.span(*match.span()) if match else None
-    if match and span and post.source[span].startswith("&amp;"):
+    if match and span and post.source[span].startswith(_ESCAPED):
         message = f"readers see `{match[0]}`: it was escaped twice"
         yield Finding(span, message, "write the character itself", severity="warning")
 

@@ -16,6 +16,7 @@ _BARE_HOST = regex(
 # Most addresses begin so, and nothing is wrong with them.
 _USUAL = regex(r"https?://(?!https?(?:[:/]|\Z))[\w-]+(?:\.[\w-]+)+(?=[/?#]|\Z)")
 _OWN_DISK = regex(r"file:|[A-Za-z]:[\\/]|/(?:mnt/(?:data|user-data|c)|home|Users|tmp)/")
+_MAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z")
 _CUT_OFF = regex(r"https?://[.…]+(?:[/?#]|\Z)", re.IGNORECASE)
 _HOST = regex(r"(?!.*\.\.)(?!\.)[^\s\\]*\.[^\s\\.]+|\[[0-9A-Fa-f:.]+\]|localhost")
 # No address to Markdown, which leaves it in the text.
@@ -38,7 +39,7 @@ def malformed_url(post: Post) -> Iterator[Finding]:
     - [DW](⟦htps://⟧www.dw.com/en/ferries/a-75125356)
     - [NATO](https://⟦https⟧//www.nato.int/news)
     - [Eurostat](https://⟦eurostat⟧/ferries)
-    - [The table](⟦file:///home/anna/ferries.csv⟧)
+    - [The table](⟦file:///home/anna/ferries.csv⟧), [the press office](⟦press@ferries.eu⟧)
     ```
 
     ```md fixed
@@ -46,13 +47,13 @@ def malformed_url(post: Post) -> Iterator[Finding]:
     - [DW](https://www.dw.com/en/ferries/a-75125356)
     - [NATO](https://www.nato.int/news)
     - [Eurostat](https://eurostat/ferries)
-    - [The table](file:///home/anna/ferries.csv)
+    - [The table](file:///home/anna/ferries.csv), [the press office](mailto:press@ferries.eu)
     ```
 
     ```md good
     - [BBC](https://www.bbc.com/news/articles/cx2jd8gqp1wo), [DW](//www.dw.com/en/ferries/a-75125356)
     - [The table](/data/ferries.csv), [the notes](notes.md), [the press office](mailto:press@example.org)
-    - The server listens on http://ferries:8080/.
+    - The server listens on http://ferries:8080/, and its makers to <press@ferries.eu>.
     ```
     """
     yield from _slips(post)
@@ -73,6 +74,10 @@ def malformed_url(post: Post) -> Iterator[Finding]:
             message = f"the address has no scheme: it is taken for a page `{match[0]}` of the site itself"
             fix = _fix(post, url, match[0], f"https://{match[0]}")
             yield Finding(url.place(*match.span()), message, f"write `https://{match[0]}`", fix)
+        elif url.where not in ("bare", "autolink") and "@" in url.url and _MAIL.match(url.url):
+            message = "the e-mail address has no scheme: it is taken for a page of the site itself"
+            fix = _fix(post, url, url.url, f"mailto:{url.url}")
+            yield Finding(url.span, message, f"write `mailto:{url.url}`", fix)
         elif url.scheme in ("http", "https") and not _HOST.fullmatch(url.host):
             yield Finding(url.host_span if url.host else url.span, f"there is no host `{url.host}`", _LOOK_UP)
 

@@ -47,7 +47,7 @@ def truncated_url(post: Post) -> Iterator[Finding]:
             yield Finding(url.host_span, "the address was cut off", "look up the whole of it")
         elif (match := _ELLIPSIS.search(url.tail)) or (url.is_meant and (match := _SEGMENT.search(url.tail))):
             yield Finding(url.part(*match.span()), "the address was cut off", "look up the whole of it")
-        elif url.where == "bare" and rest == "..." and url.tail.count("/") > 1:
+        elif url.where == "bare" and rest == "..." and (url.tail.count("/") > 1 or url.tail.endswith("=")):
             span = url.span._replace(start=url.span.end, end=url.span.end + 3)
             yield Finding(span, "the address was cut off", "look up the whole of it")
         elif url.is_meant and (match := _HALF.search(url.url)):
