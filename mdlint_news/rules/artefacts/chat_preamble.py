@@ -645,7 +645,7 @@ def _offers(post: Post) -> Iterator[Finding]:
         sentences = [one.end() for one in _SENTENCE.finditer(said, max(0, len(said) - _LAST_WORDS))]
         for start in dict.fromkeys((0, said.rstrip().rfind("\n") + 1, *sentences)):
             if offer := _offered(post, passage, start):
-                yield from _found(passage, offer, "offers more of it")
+                yield from _found(passage, offer, "offers to write more")
                 break
 
 

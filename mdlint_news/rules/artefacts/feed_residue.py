@@ -93,7 +93,10 @@ def feed_residue(
         is_linked = any(link.span.start <= span.start < link.span.end for link in links)
         is_shown = match[0].startswith("<") and not post.source[span].startswith("<")
         if in_text and not is_linked and not is_shown and not passage.quotes(match.start()):
+            is_tag = match[0].startswith("<")
             what = (
-                "a tag that is not closed, which readers see" if match[0].startswith("<") else "the remains of a feed"
+                "a tag that is not closed, which readers see"
+                if is_tag
+                else "left over from a feed or from another page"
             )
             yield Finding(span, what, "take it out, and say the rest in words of your own")

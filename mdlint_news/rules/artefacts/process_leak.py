@@ -262,6 +262,7 @@ _PHRASES = (
         ),
     ),
 )
+_LONGEST = 60
 _PATTERNS = tuple((needs, regex(phrase, re.IGNORECASE)) for needs, phrase in _PHRASES)
 
 
@@ -296,5 +297,6 @@ def process_leak(
     own = tuple([((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases])
     for passage, match, span in post.says_one_of(_PATTERNS + own):
         if not passage.quotes(match.start()):
-            message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
+            said = match[0] if len(match[0]) <= _LONGEST else f"{match[0][:_LONGEST]}…"
+            message = f"`{said}` speaks of what a program was given, which no reader has seen"
             yield Finding(span, message, "write what the source says, and name it")
