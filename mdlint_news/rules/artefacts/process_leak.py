@@ -205,11 +205,14 @@ _PHRASES = (
         (
             *whole("per the user's", "per the user’s", "as requested", "to me", "research notes"),
             *whole("with your guidelines", "with your instructions", "with your brief", "with your prompt"),
+            *(f"you {gave}" for gave in ("shared", "provided", "supplied", "uploaded", "pasted")),
             *whole("search did not", "search didn't", "search didn’t"),
             *("context ", "excerpt", "snippet"),
         ),
         (
             r"\bbased on the (?:information|data|sources|context|text) (?:available|provided|given) to me, (?!I\b)"
+            r"|\bI [^.!?\n]{0,120}?\b(?:text|article|document|source|excerpt|draft|material)s? (?:that )?you "
+            r"(?:shared|provided|supplied|uploaded|pasted)\b"
             r"|\bin (?:accordance|line) with your (?:guidelines|instructions|brief|prompt)\b"
             r"|(?:\A|(?<=[.!?] ))Unfortunately, (?:the|my) (?:web )?search (?:did not|didn[’']t) "
             r"(?:return|yield|find) (?:any |specific |relevant |further )*(?:information|results|details|data)\b"
@@ -259,6 +262,7 @@ _PHRASES = (
         ),
     ),
 )
+_LONGEST = 60
 _PATTERNS = tuple((needs, regex(phrase, re.IGNORECASE)) for needs, phrase in _PHRASES)
 
 
@@ -293,5 +297,6 @@ def process_leak(
     own = tuple([((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases])
     for passage, match, span in post.says_one_of(_PATTERNS + own):
         if not passage.quotes(match.start()):
-            message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
+            said = match[0] if len(match[0]) <= _LONGEST else f"{match[0][:_LONGEST]}…"
+            message = f"`{said}` speaks of what a program was given, which no reader has seen"
             yield Finding(span, message, "write what the source says, and name it")

@@ -59,6 +59,8 @@ _LACKED = (
     rf"|{_NET}|the (?:full )?(?:article|text|content)\b(?=\.|\s*\Z| (?:you|itself|or|provided|so)\b))"
     r"|the ability to (?:browse|search the|(?:access|verify) (?:real[- ]time|external|current|urls|URLs"
     r"|the (?:internet|web)))|browsing"
+    r"|(?:enough|sufficient) (?:information|details|context) (?:about|on|regarding) [^.!?\n]{1,60}? "
+    r"to (?:describe|summari[sz]e|verify|elaborate)\b"
     rf"|{_ENOUGH} to {_MAKE_IT})"
 )
 _SORRY = r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but"

@@ -71,7 +71,7 @@ _MISSING = regex(
 _MISSING_NEEDS = (
     *whole("unavailable", "not available", "could not be"),
     *whole("generation failed", "extraction failed"),
-    *("verfügbar", "zusammenfassung konnte", "no disponible", "no se pudo", "indisponib", "disponibile", "não dispon"),
+    *("verfügbar", "zusammenfassung konnte", "no disponible", "no se pudo", "indispon", "disponibile", "não dispon"),
     *("impossible de", "失败", "出错", "无法", "未能", "暂无", "ません", "失敗", "수 없", "요약 "),
     "non disponible",
 )

@@ -35,6 +35,7 @@ _IN_BRACKETS = (
         rf"{_NO_CREDIT}[^\]\n]{{3,300}}"
     ),
     rf"(?:photo|image|picture|chart|graph|graphic|illustration) (?:of|showing) {_NO_CREDIT}[^\]\n]{{3,200}}",
+    rf"{_ITEMS}s? (?:placeholder|goes here|needed)\b[^\]\n]{{0,200}}|placeholder(?:: | for )[^\]\n]{{1,200}}",
     rf"embed (?:(?:the|an?) )?{_ITEMS}\b[^\]\n]{{0,200}}",
     # Actors enter, too.
     (

@@ -24,6 +24,7 @@ _TITLES = tuple(sorted(_PAGES))
 _ALONE = frozenset(
     (
         *("access denied", "untitled", "untitled document", "untitled page", "no title", "title not found"),
+        *("no title available", "title not available", "title unavailable", "untitled article"),
         *("404", "403", "error", "forbidden", "not found", "unauthorized", "undefined", "null", "[object object]"),
         *("zugriff verweigert", "acceso denegado", "accès refusé", "accesso negato", "acesso negado"),
         *("доступ запрещен", "ohne titel", "sin título", "sans titre", "senza titolo", "无标题"),
