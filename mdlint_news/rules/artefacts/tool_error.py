@@ -70,9 +70,22 @@ _MISSING_NEEDS = (
         ),
     ),
     *whole("generation failed", "extraction failed"),
-    *("verfügbar", "zusammenfassung konnte", "no disponible", "no se pudo", "indisponib", "disponibile", "não dispon"),
-    *("impossible de", "失败", "出错", "无法", "未能", "暂无", "ません", "失敗", "수 없", "요약 "),
-    "non disponible",
+    *whole("zusammenfassung konnte", "no disponible", "no se pudo", "non disponible", "indisponible", "disponibile"),
+    *whole("impossible de"),
+    *(
+        "verfügbar",
+        "não dispon",
+        "indisponív",
+        "失败",
+        "出错",
+        "无法",
+        "未能",
+        "暂无",
+        "ません",
+        "失敗",
+        "수 없",
+        "요약 ",
+    ),
 )
 
 _ACTIONS = ("fetch", "retrieve", "load", "generate", "scrape", "parse", "extract")
