@@ -122,7 +122,7 @@ _PHRASES = (
         ),
     ),
     (
-        whole("to summarize", "to summarise", "please provide the"),
+        whole("to summarize", "to summarise", "please provide the", "please provide your"),
         (
             r"\bit is (?:impossible|not possible) to summari[sz]e (?:the |this )[^.!?\n]{0,80}?\b(?:based on|from) "
             r"(?:this|the provided|the given) (?:text|content|excerpt|page)\b"
@@ -157,7 +157,18 @@ _PHRASES = (
     ),
     # Chinese and Japanese.
     (
-        ("原文", "全文", "正文", "您提供", "你提供", "提供されて", "された記事", "された本文"),
+        (
+            "原文",
+            "全文",
+            "正文",
+            "提供文章",
+            "您提供",
+            "你提供",
+            "所提供的",
+            "されていない",
+            "された記事",
+            "された本文",
+        ),
         (
             r"由于(?:(?:所)?(?:未|没有)提供(?:全文|原文|正文|文章)|(?:所?提供的)?(?:原文|正文)(?:内容)?(?:不完整|被截断|缺失))"
             r"|(?:基于|根据)[您你](?:所)?提供的(?:文章|原文|标题|内容|信息|资料|文本)"

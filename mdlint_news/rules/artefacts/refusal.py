@@ -114,7 +114,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         (*whole("not see", "insufficient", "not enough", "need more", "need additional"), "n't see", "n’t see"),
         (
             (
-                rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) (?:actually )?see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
+                rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
                 rf"(?:{_PAGE}|attachment)\b(?: (?:content|text))? "
                 r"(?:(?:attached|included|provided|pasted) )?(?:in|to|with) "
                 r"(?:this|your|the) (?:message|request|prompt|query|conversation)\b"
@@ -279,7 +279,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        ("죄송", "언어 모델", "인공지능으로서", "인공지능이"),
+        ("죄송", "언어 모델", "인공지능"),
         (
             (
                 r"죄송(?:하지만|합니다만),? [^.!?\n]{0,60}?(?:기사|글|내용|요약|요청|링크|URL|원문|정보)[^.!?\n]{0,30}?"
