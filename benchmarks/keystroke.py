@@ -12,6 +12,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from gc import disable, freeze
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -56,11 +57,12 @@ def long_post(paths: list[Path]) -> str:
     """A post of many lines, of the bodies of others."""
     if not paths:
         return own_post()
-    texts = [path.read_bytes().decode() for path in paths]
-    bodies = [text[parse(text).front_matter.body_start :].strip() for text in texts]
     text = HEAD
-    while text.count("\n") < LINES:
-        text += "\n\n".join(bodies) + "\n\n"
+    for path in cycle(paths):
+        post = path.read_bytes().decode()
+        text += f"{post[parse(post).front_matter.body_start :].strip()}\n\n"
+        if text.count("\n") >= LINES:
+            break
     return text
 
 

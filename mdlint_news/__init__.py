@@ -9,10 +9,10 @@ r"""Lint news posts in Markdown.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from mdlint_news.version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
 

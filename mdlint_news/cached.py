@@ -1,10 +1,13 @@
 """Attributes that are computed when they are first asked for."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
+from collections.abc import Callable
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from functools import cached_property
+    from typing import Any
 else:
 
     class cached_property:  # noqa: N801 - it stands for that of the standard library

@@ -1,10 +1,11 @@
 """From a path or a text to what is found in it or made of it: the way that every shell of the program takes."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Container, Iterable
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
 from mdlint_news.config.patterns import matches
@@ -14,9 +15,11 @@ from mdlint_news.parse import parse
 from mdlint_news.parse.parsers import chosen as chosen_parser
 from mdlint_news.parts import SiteFacts
 from mdlint_news.registry import Registry
-from mdlint_news.site import Memory, Page, Place, Seen, Sites, Spread, State, is_post, shared_name
+from mdlint_news.site import Page, Place, Seen, Sites, Spread, State, is_post, shared_name
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.config.files import Memory
     from mdlint_news.mend import Examined, Fixed, Stages
     from mdlint_news.post import Post
 
@@ -55,7 +58,7 @@ class Checker:
         post = self.read_file(found)
         return post if isinstance(post, LeftOut | Problem) else self.concluded(self._examined(post))
 
-    def read_file(self, found: Found) -> "Post | LeftOut | Problem":
+    def read_file(self, found: Found) -> Post | LeftOut | Problem:
         """Read a file as the post that it is. Raises `ConfigError`, also where no rules can be chosen for it."""
         text = read(found.path)
         if isinstance(text, Problem):
@@ -65,7 +68,7 @@ class Checker:
             self.rules(post.path)
         return post
 
-    def concluded(self, examined: "Examined") -> Checked:
+    def concluded(self, examined: Examined) -> Checked:
         """Say what was found in a post; a finding has a fix only as `check_text` has it."""
         stages = self._stages(examined)
         return stages.checked() if self._proves else stages.unproved()
@@ -81,7 +84,7 @@ class Checker:
             return post
         return self.concluded(self._examined(post))
 
-    def fix_file(self, found: Found, *, is_unsafe: bool = False) -> "Fixed | LeftOut | Problem":
+    def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
         """Make the fixes of what is in a file; the file itself is not written."""
         text = read(found.path)
         if isinstance(text, Problem):
@@ -90,7 +93,7 @@ class Checker:
 
     def fix_text(
         self, text: str, path: str = STDIN, *, is_named: bool = True, is_unsafe: bool = False
-    ) -> "Fixed | LeftOut":
+    ) -> Fixed | LeftOut:
         """Make the safe fixes of a text, or all of them. Raises `ConfigError`."""
         post = self.read(text, path, is_named=is_named)
         return post if isinstance(post, LeftOut) else self.stages(post).fixed(is_unsafe=is_unsafe)
@@ -181,7 +184,7 @@ class Checker:
         """The severity from which on a finding in this file makes the run fail."""
         return self._config(path).settings.fail_on
 
-    def read(self, text: str, path: str = STDIN, *, is_named: bool = True) -> "Post | LeftOut":
+    def read(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Post | LeftOut:
         """Read a text as the post that it would be at a path. Raises `ConfigError`."""
         site = self._sites.facts(None if path == STDIN else path, self._config(path).settings.site)
         post = self._parse(text, path, site)
@@ -189,27 +192,27 @@ class Checker:
             return LeftOut(path, "no post")
         return post
 
-    def stages(self, post: "Post") -> "Stages":
+    def stages(self, post: Post) -> Stages:
         """Check a post, for whoever asks several things of the result. Raises `ConfigError`."""
         return self._stages(self._examined(post))
 
-    def _stages(self, examined: "Examined") -> "Stages":
+    def _stages(self, examined: Examined) -> Stages:
         from mdlint_news.mend import Stages  # noqa: PLC0415 - of a post that is known none of this is asked
 
         post = examined.post
         settings = self._config(post.path).settings
         return Stages(examined, lambda text: self._again(text, post), lambda rule: is_fixable(rule, settings))
 
-    def _again(self, text: str, post: "Post") -> "Examined":
+    def _again(self, text: str, post: Post) -> Examined:
         return self._examined(self._parse(text, post.path, post.site))
 
-    def _examined(self, post: "Post") -> "Examined":
+    def _examined(self, post: Post) -> Examined:
         from mdlint_news.engine import lint  # noqa: PLC0415 - likewise
         from mdlint_news.mend import Examined  # noqa: PLC0415
 
         return Examined(post, lint(post, self.rules(post.path), self.registry(post.path)))
 
-    def _parse(self, text: str, path: str, site: SiteFacts) -> "Post":
+    def _parse(self, text: str, path: str, site: SiteFacts) -> Post:
         place = None if path == STDIN else path
         parser = chosen_parser(self._config(path).settings.parser)
         return parse(

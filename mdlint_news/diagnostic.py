@@ -1,18 +1,19 @@
 """What is told to people: findings with the rule that made them, file by file."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
-from mdlint_news.finding import Finding, Severity
+from mdlint_news.finding import SEVERITIES, Finding
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 from mdlint_news.text import Source, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.literals import Severity
     from mdlint_news.rule import Rule
-
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 _CONTROL = regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -22,7 +23,7 @@ _UNSEEN = {0x2010: "-", 0x2011: "-", 0xAD: None, 0x200B: None, 0x2060: None, 0xF
 class Diagnostic(NamedTuple):
     """A finding, the rule that made it, and how severe it is here."""
 
-    rule: "Rule"
+    rule: Rule
     severity: Severity
     finding: Finding
 

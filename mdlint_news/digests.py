@@ -1,7 +1,6 @@
 """SHA-256 without OpenSSL, which `hashlib` loads: that takes longer than all the digests of a short run."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from hashlib import sha256
 else:

@@ -1,11 +1,12 @@
 """Files: which there are to check, and their text."""
 
+from __future__ import annotations
+
 import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal
 
 from mdlint_news.config import Config, ConfigError, Configs
 from mdlint_news.diagnostic import Checked, Problem
@@ -14,6 +15,10 @@ from mdlint_news.named import NamedTuple
 from mdlint_news.parts import POST_SUFFIXES
 from mdlint_news.text import Source
 from mdlint_news.tree import leads_out, path_from, root_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 MAX_BYTES = 10 * 1024 * 1024
 _AT_ONCE = 1024 * 1024

@@ -1,12 +1,16 @@
 """What a rule says: a place, what is wrong there, and how it could be mended."""
 
-from typing import Literal, get_args
+from __future__ import annotations
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.text import Span
 
-Severity = Literal["error", "warning", "info"]
-_SEVERITIES = (None, *get_args(Severity))
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mdlint_news.literals import Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""The severities, the worst first."""
 
 
 class Edit(NamedTuple):
@@ -55,17 +59,18 @@ def sound(found: object, length: int) -> Finding:
     """
     if not isinstance(found, Finding):
         raise TypeError(f"a rule yields findings, not `{type(found).__name__}`")
-    places = [found.span, *(place.span for place in found.related)]
     edits = found.fix.edits if found.fix else ()
-    said = (found.message, found.help, *(place.message for place in found.related), *(edit.content for edit in edits))
-    if not all(isinstance(text, str) for text in said):
-        raise TypeError("what a finding says, and what a fix writes, is text")
-    for span in (*places, *(edit.span for edit in edits)):
+    places = [found.span, *[place.span for place in found.related]]
+    said = [found.message, found.help, *[place.message for place in found.related], *[edit.content for edit in edits]]
+    for text in said:
+        if not isinstance(text, str):
+            raise TypeError("what a finding says, and what a fix writes, is text")
+    for span in [*places, *[edit.span for edit in edits]]:
         if not (isinstance(span, Span) and type(span.start) is type(span.end) is int):
             raise TypeError(f"a place is a `Span` of two whole numbers, not {span!r:.60}")
     if any(not 0 <= span.start <= span.end <= length for span in places):
         raise ValueError(f"a place lies outside of the text, which has {length} characters")
-    if found.severity not in _SEVERITIES:
+    if found.severity not in (None, *SEVERITIES):
         raise ValueError(f"{found.severity!r:.60} is no severity")
     return found
 

@@ -1,11 +1,11 @@
 """Patterns of what not to check: those of `.gitignore` files, and `exclude` of the config."""
 
 import os
-from typing import TYPE_CHECKING
 
 from mdlint_news.config import Config
 from mdlint_news.config.patterns import compiled, fault, matches, relative
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 

@@ -1,10 +1,12 @@
 """The rules that are installed, loaded when one of them is asked for: to know what was found before takes none."""
 
+from __future__ import annotations
+
 from functools import cache
-from typing import TYPE_CHECKING, cast
 
 from mdlint_news.registry import Registry, plugins, registry
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,9 +40,9 @@ class Installed(Registry):
     def _is_loaded(self) -> bool:
         return "rules" in vars(self)
 
-    def recorded(self, code: str) -> "Rule | None":
+    def recorded(self, code: str) -> Rule | None:
         """The rule of a code, or what becomes it where more than the code is asked for."""
-        return self.find(code) if self._is_loaded else cast("Rule", _Recorded(code, self))
+        return self.find(code) if self._is_loaded else _Recorded(code, self)  # type: ignore[return-value] # it becomes one
 
     def modules(self) -> set[str]:
         """The modules that the rules stand in; without those of our own, where there are no others."""
@@ -58,11 +60,11 @@ class _Recorded:
         return getattr(self._registry.find(self.code) or _gone(self.code), name)
 
 
-def _gone(code: str) -> "Rule":
+def _gone(code: str) -> Rule:
     """What stands for a rule that there is not: a record may be damaged, or somebody else's."""
     from mdlint_news.rule import Rule  # noqa: PLC0415 - hardly ever needed
 
-    def gone(_: object) -> "Iterator[Finding]":
+    def gone(_: object) -> Iterator[Finding]:
         """There is no such rule."""
         yield from ()
 

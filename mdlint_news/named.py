@@ -4,11 +4,16 @@ There are as many as there are kinds of things in a post, and to make all of the
 looks at the type of each field, and compiles a constructor for each class. Here all with as many fields share one.
 """
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache
 from types import FunctionType
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 if TYPE_CHECKING or sys.version_info >= (3, 14):  # where annotations are no longer in the body of a class
     from typing import NamedTuple
@@ -21,13 +26,13 @@ else:
         __slots__ = ()
 
         @classmethod
-        def _make(cls, values: Iterable[object]) -> "_Named":
+        def _make(cls, values: Iterable[object]) -> _Named:
             made = tuple.__new__(cls, values)
             if len(made) != len(cls._fields):
                 raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
             return made
 
-        def _replace(self, /, **named: object) -> "_Named":
+        def _replace(self, /, **named: object) -> _Named:
             made = self._make(map(named.pop, self._fields, self))
             if named:
                 raise ValueError(f"Got unexpected field names: {list(named)!r}")

@@ -72,13 +72,16 @@ _JUDGMENTS = regex(
     r"|Wyrok)\b"
 )
 _PAPERS = regex(
-    r"\b(?:[Ll]etter|[Mm]anuscript|[Uu]npublished|[Aa]rchives?|[Ee]-?mails?|FOI|Freedom of Information|Companies House|"
+    r"\b(?:[Ll]etter|[Mm]anuscript|[Uu]npublished|[Aa]rchives?|[Ee]-?[Mm]ails?|[Cc]ourriels?|[Cc]orreos? electrónicos?|"
+    r"FOI|Freedom of Information|Companies House|"
     r"Handelsregister|Grundbuch|Aktenzeichen|Az\.|Nachlass|Kirchenbuch|[Ll]eaflet|[Ff]lyer|Flugblatt|Aushang|"
     r"[Cc]ourt (?:documents|papers) filed|[Ff]amily papers|[Pp]arish register|[Aa]cte notarié)(?!\w)"
     r"|\b\d\d/\d{4,6}/[A-Z]"
 )
 _TALKS = regex(
-    r"\b(?:[Ii]nterviews?|[Pp]ersonal communication|[Pp]hone call|(?<!The )[Cc]onversation|[Pp]ress conference|"
+    r"\b(?:[Ii]nterviews?|[Pp]ersonal communication|[Pp]hone call|[Bb]y (?:tele)?phone|"
+    r"(?:[Aa]m|[Pp]er) Telefon|[Pp]ar téléphone|[Pp]or tel[eé]fon[oe]|[Aa]l telefono|"
+    r"(?<!The )[Cc]onversation|[Pp]ress conference|"
     r"[Tt]estimony|[Hh]earing|[Ee]ntrevista|[Ee]ntretien|[Ii]ntervista|[Ii]ntervju|[Ww]ywiad|[Gg]esprek|"
     r"[Gg]espräche?|[Tt]elefonat|Auskunft|auf Anfrage|Anfrage (?:an|bei)|"
     r"[Cc]onversación|[Cc]olloquio|[Cc]onversa com|[Rr]ozmowa|[Rr]ozhovor|"

@@ -2,8 +2,8 @@
 
 import os.path
 import re
-from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mdlint_news.cached import cached_property
@@ -27,12 +27,12 @@ from mdlint_news.parts import (
     Value,
 )
 from mdlint_news.search import Need
-from mdlint_news.text import Source, Span, Spans
+from mdlint_news.text import Source, Span
 from mdlint_news.world import Look, Memory, Views, World
 
 if TYPE_CHECKING:
     from mdlint_news.search.addresses import Addresses
-    from mdlint_news.search.wording import Phrase, Said, Wording
+    from mdlint_news.search.wording import Phrase, Run, Said, Wording
 
 
 class Post:
@@ -63,12 +63,19 @@ class Post:
         """The post with its front matter and some of its blocks alone, which stand in a span, and what is in these."""
         narrow = Post(self.source, self._views, self.path, World(self.site, self.today, self._others, self.parser))
         narrow.front_matter, narrow.date = self.front_matter, self.date
-        narrow.body = self.body._replace(
-            definitions=tuple([one for one in self.body.definitions if one.span.touches(span)])
-        )
+        root, definitions, templates = self.body
+        # What a template writes may depend on those beside it.
+        first = bisect_left(templates, span.start, key=lambda one: one.span.start)
+        last = bisect_right(templates, span.end, key=lambda one: one.span.start)
+        inside = tuple([one for one in definitions if one.span.touches(span)])
+        narrow.body = Body(root, inside, templates[max(first - 1, 0) : last + 1])
         narrow.blocks = tuple([part for block in blocks for part in block.walk()])
         narrow.sources = tuple([one for one in self.sources if one.block is None or one.span.touches(span)])
         return narrow
+
+    def inherit(self, before: "Post", fresh: "Post", runs: "Sequence[Run]") -> None:
+        """Search passages that another version of the post has, too, no more; `fresh` has those that this alone has."""
+        self._wording.inherit(before._wording, fresh._wording, runs)  # noqa: SLF001 - they are posts, too
 
     def forget(self) -> None:
         """Take apart what is in circles, when the post is done with: nothing can be asked of it any more.
@@ -79,6 +86,8 @@ class Post:
         if body := views.get("body"):
             for block in body.root.walk():
                 block.parent = None
+                if block.rows:
+                    block.rows = ()
         views.clear()
 
     @property
@@ -231,12 +240,13 @@ class Post:
         return tuple([one.block for one in self.sources if one.block and one.where in ("heading", "bold")])
 
     @cached_property
-    def _source_spans(self) -> Spans:
-        return Spans(sources.span for sources in self.sources)
+    def _source_edges(self) -> list[int]:
+        """Where the source lists begin and end, one after the other."""
+        return [edge for span in sorted([sources.span for sources in self.sources]) for edge in span]
 
     def is_in_sources(self, place: Span) -> bool:
         """Say whether a place begins in a source list, its label among it."""
-        return self._source_spans.around(place.start) is not None
+        return bisect_right(self._source_edges, place.start) % 2 == 1
 
     @property
     def characters(self) -> frozenset[str]:
@@ -256,9 +266,21 @@ class Post:
         """Those of `passages` that begin with one of some texts."""
         return self._wording.passages_beginning(*texts)
 
-    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
-        """Those of `passages` in which one of some needs is."""
-        return self._wording.passages_saying(needs)
+    def passages_repeating(self) -> Iterator[Passage]:
+        """Those of `passages` in which a word of small letters may stand twice, one right after the other.
+
+        Each has the letters of one twice, with a blank or a line end between; what stands around them is not looked at.
+        """
+        return self._wording.passages_repeating()
+
+    def passages_saying(
+        self, needs: tuple[Need, ...], pattern_of: Callable[[str], re.Pattern[str]] | None = None
+    ) -> Iterator[Passage]:
+        """Those of `passages` in which one of some needs is.
+
+        Where each need has a pattern, those in which one of these finds something, in lower case and as `says` does.
+        """
+        return self._wording.passages_saying(needs, pattern_of)
 
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str] = ()) -> "Iterator[Said]":
         """Search the passages for a pattern: each match with its passage and its place in the file.

@@ -12,6 +12,7 @@ from mdlint_news.post import Post
 from mdlint_news.text import Span, Spans
 
 _Unit = Literal["url", "entry", "passage", "block", "sources", "post"]
+_Ranked = tuple[int, Diagnostic]
 
 
 class _Row(NamedTuple):
@@ -59,14 +60,14 @@ def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
     found = list(diagnostics)
     if len(found) < 2:  # noqa: PLR2004 - nobody speaks for a single one
         return Spoken(found, [])
-    rows: dict[int, list[tuple[int, Diagnostic]]] = {}
+    rows: dict[int, list[_Ranked]] = {}
     for one in found:
         for row, rank in _RANKS.get(one.rule.code, {}).items():
             rows.setdefault(row, []).append((rank, one))
     unsaid: set[int] = set()
     for row, ranked in rows.items():
         if len({rank for rank, _ in ranked}) > 1:
-            unsaid |= _outranked(ranked, _stretches(post, _ROWS[row].unit))
+            unsaid |= _outranked(ranked, _stretches(post, _ROWS[row].unit, ranked))
     if not unsaid:
         return Spoken(found, [])
     return Spoken(
@@ -75,7 +76,7 @@ def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
     )
 
 
-def _outranked(ranked: list[tuple[int, Diagnostic]], units: Spans) -> set[int]:
+def _outranked(ranked: list[_Ranked], units: Spans) -> set[int]:
     """Find those that stand behind another in the row, and in one unit with it."""
     best: dict[Span, int] = {}
     placed = [(units.around(one.span.start) or one.span, rank, one) for rank, one in ranked]
@@ -84,8 +85,8 @@ def _outranked(ranked: list[tuple[int, Diagnostic]], units: Spans) -> set[int]:
     return {id(one) for unit, rank, one in placed if rank > best[unit]}
 
 
-def _stretches(post: Post, unit: _Unit) -> Spans:
-    """The units of a post, in its order."""
+def _stretches(post: Post, unit: _Unit, ranked: Iterable[_Ranked]) -> Spans:
+    """The units of a post, in its order: of entries, which take time to read, those where more than one rank is."""
     if unit == "url":
         return Spans(url.span for url in post.urls)
     if unit == "post":
@@ -93,7 +94,12 @@ def _stretches(post: Post, unit: _Unit) -> Spans:
     if unit == "sources":
         return Spans(sources.span for sources in post.sources)
     if unit == "entry":
-        return Spans(entry.span for sources in post.sources for entry in sources.entries)
+        lists = Spans(sources.span for sources in post.sources)
+        ranks: dict[Span | None, set[int]] = {}
+        for rank, one in ranked:
+            ranks.setdefault(lists.around(one.span.start), set()).add(rank)
+        asked = [sources for sources in post.sources if len(ranks.get(sources.span, ())) > 1]
+        return Spans(entry.span for sources in asked for entry in sources.entries)
     if unit == "block":
         return Spans(block.span for block in post.blocks if block.content is not None)
     return Spans(passage.prose.span() for passage in post.passages)

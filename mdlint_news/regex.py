@@ -1,7 +1,11 @@
 """Patterns that are compiled when they are first used: most runs use few of those that there are."""
 
-import re
-from typing import Any, cast
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+    from typing import Any
 
 
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -14,7 +18,7 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     does `[a-z]` where small letters are as large ones. What most posts need has sets in parts, `(?:[|·]|[｜•](?=))`,
     where `(?=)` keeps Python from making one of them.
     """
-    return cast("re.Pattern[str]", _Later(pattern, flags))
+    return _Later(pattern, flags)  # type: ignore[return-value] # it becomes one
 
 
 class _Later:
@@ -24,6 +28,8 @@ class _Later:
         self._written = pattern, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever patterns have
+        import re  # noqa: PLC0415 - a run that compiles nothing does without
+
         value = getattr(re.compile(*self._written), name)
         setattr(self, name, value)
         return value

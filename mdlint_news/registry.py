@@ -3,16 +3,18 @@
 Both take the same road: a module or package is named, its modules are imported, and the rules in them are taken.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType, ModuleType
-from typing import TYPE_CHECKING, get_args
 
-from mdlint_news.finding import Severity
+from mdlint_news.finding import SEVERITIES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.rule import Rule
 
@@ -27,12 +29,12 @@ class RegistryError(Exception):
 class Registry:
     """Rules by code, in the order of their codes. Each code, name and prefix of codes belongs to one package."""
 
-    def __init__(self, rules: "Iterable[Rule]" = (), owners: Mapping[str, str] = MappingProxyType({})) -> None:
+    def __init__(self, rules: Iterable[Rule] = (), owners: Mapping[str, str] = MappingProxyType({})) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: rule.code))
         self._owners = owners
         self._by_name = {key: rule for rule in self.rules for key in (rule.code, rule.name)}
 
-    def find(self, code_or_name: str) -> "Rule | None":
+    def find(self, code_or_name: str) -> Rule | None:
         """Look a rule up by its code or its name."""
         return self._by_name.get(code_or_name)
 
@@ -41,7 +43,7 @@ class Registry:
         """The names and the codes of all rules."""
         return list(self._by_name)
 
-    def recorded(self, code: str) -> "Rule | None":
+    def recorded(self, code: str) -> Rule | None:
         """The rule that a record of what these rules have found names by its code."""
         return self.find(code)
 
@@ -52,7 +54,7 @@ class Registry:
     def load(self) -> None:
         """Load the rules, where that is not done. Raises `RegistryError`."""
 
-    def joined(self, package: str, rules: "Iterable[Rule]") -> "Registry":
+    def joined(self, package: str, rules: Iterable[Rule]) -> Registry:
         """These rules and those of a package. Raises `RegistryError`, where a code, a name or a prefix is taken."""
         more, owners = tuple(rules), dict(self._owners)
         for rule in more:
@@ -89,7 +91,7 @@ def said(error: BaseException) -> str:
         return type(error).__name__
 
 
-def _claim(rule: "Rule", package: str, owners: dict[str, str]) -> None:
+def _claim(rule: Rule, package: str, owners: dict[str, str]) -> None:
     for key in (rule.code, rule.name):
         if key in owners:
             raise RegistryError(f"`{key}` of `{package}` is taken by `{owners[key]}`")
@@ -99,24 +101,24 @@ def _claim(rule: "Rule", package: str, owners: dict[str, str]) -> None:
         raise RegistryError(f"the prefix of `{rule.code}` of `{package}` belongs to `{owners[prefix]}`")
 
 
-def _prove_code(rule: "Rule", package: str) -> None:
+def _prove_code(rule: Rule, package: str) -> None:
     from mdlint_news.rule import CODE  # noqa: PLC0415 - to have a registry that stands for rules takes none
 
     if not (isinstance(rule.code, str) and CODE.fullmatch(rule.code)):
         raise RegistryError(f"`{rule.code}` of `{package}` is no code: two to eight capital letters and three digits")
 
 
-def _prove(rule: "Rule", package: str) -> None:
+def _prove(rule: Rule, package: str) -> None:
     """See that a rule of somebody else can be told and run. Raises `RegistryError`."""
     try:
         rule.name, rule.page, rule.subject, rule.options  # noqa: B018 - each is worked out when it is asked for
     except Exception as error:
         raise RegistryError(f"`{rule.code}` of `{package}` is not well declared: {said(error)}") from error
-    if rule.severity not in get_args(Severity):
+    if rule.severity not in SEVERITIES:
         raise RegistryError(f"`{rule.code}` of `{package}` is not well declared: `{rule.severity}` is no severity")
 
 
-def rules_of(module: ModuleType) -> "Iterator[Rule]":
+def rules_of(module: ModuleType) -> Iterator[Rule]:
     """The rules of a module, or of all modules of a package."""
     from mdlint_news.rule import Rule  # noqa: PLC0415 - likewise
 

@@ -15,7 +15,6 @@ from mdlint_news.finding import (
     Finding,
     Fix,
     Related,
-    Severity,
     delete,
     insert,
     replace,
@@ -23,6 +22,7 @@ from mdlint_news.finding import (
     unsafe,
 )
 from mdlint_news.fixes import cut, front, section, shift
+from mdlint_news.literals import Severity
 from mdlint_news.named import NamedTuple
 from mdlint_news.offline import is_offline
 from mdlint_news.options import Regex, annotation, nearest, strip_annotation

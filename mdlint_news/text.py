@@ -4,7 +4,7 @@ The one currency of positions is the `Span`, in code points of the decoded file.
 exist only at the edges, and only `Source` computes them.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -217,16 +217,19 @@ class Mapped:
         if self._base is not None:
             return [(self.text[start:end], Span(self._base + start, self._base + end))]
         starts = self._offsets()
-        pieces: list[Piece] = []
-        number = bisect_right(starts, start) - 1
-        while (at := starts[number]) < end:
-            text, span = self._pieces[number]
-            low, high = max(start - at, 0), min(end - at, len(text))
-            if span.end - span.start == len(text):
-                span = Span(span.start + low, span.start + high)
-            pieces.append((text[low:high], span))
-            number += 1
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end) - 1
+        pieces = self._pieces[first : last + 1]
+        # Those between the first and the last are whole.
+        if end < starts[last + 1]:
+            pieces[-1] = _part(pieces[-1], 0, end - starts[last])
+        if start > starts[first]:
+            pieces[0] = _part(pieces[0], start - starts[first], len(pieces[0][0]))
         return pieces
+
+    def moved(self, by: int) -> "Mapped":
+        """The same text, where all that it was drawn from stands further behind."""
+        pieces = [(text, Span(start + by, end + by)) for text, (start, end) in self._pieces]
+        return Mapped(pieces or [("", Span(self._point + by, self._point + by))])
 
     def _offsets(self) -> list[int]:
         """Where in the text each piece begins; then where the last one ends."""
@@ -243,3 +246,11 @@ class Mapped:
         start += len(part) - len(part.lstrip(WHITE_SPACE))
         end = start + len(part.strip(WHITE_SPACE))
         return Mapped(self.cut(start, end))
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    """A part of a piece, the text of which is `text[start:end]`."""
+    text, span = piece
+    if span.end - span.start == len(text):
+        span = make(Span, (span.start + start, span.start + end))
+    return text[start:end], span

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from mdlint_news.digests import sha256
 from mdlint_news.files import content_and_status
 from mdlint_news.formats import NAMES
 from mdlint_news.registry import registry
+from mdlint_news.version import __version__
 
 Write = Callable[[str, str], Path]
 
@@ -278,6 +280,30 @@ def test_packages_of_rules_may_be_changed_where_they_are(run: Run, write: Write,
     words.write_text("WORD = 'two'\n")
     os.utime(words, ns=(state, state + 2_000_000_000))
     assert "two [ACME001]" in run("check", "--cache-dir", "cache", LAST, PYTHONPATH=site).out
+
+
+@pytest.mark.usefixtures("posts")
+def test_what_is_installed_is_known_by_the_list_of_its_files(run: Run, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(ROOT / "mdlint_news", site / "mdlint_news", ignore=shutil.ignore_patterns("__pycache__"))
+    listed = site / f"mdlint_news-{__version__}.dist-info/RECORD"
+    listed.parent.mkdir()
+    listed.write_text("mdlint_news/__init__.py,,\n")
+    rule = site / "mdlint_news/rules/urls/placeholder_url.py"
+
+    def told() -> str:
+        return run("check", "--cache-dir", "cache", "posts/2026-03-01-ferries.md", PYTHONPATH=str(site)).out
+
+    before = told()
+    assert "UR001" in before
+    rule.write_text(rule.read_text("utf-8").replace('"UR001"', '"UR777"'), "utf-8")
+    assert told() == before
+    os.utime(listed, (1_767_225_600, 1_767_225_600))
+    assert told() == before.replace("UR001", "UR777")
+    # Where there is none, the files themselves are looked at.
+    listed.unlink()
+    rule.write_text(rule.read_text("utf-8").replace('"UR777"', '"UR7777"'), "utf-8")
+    assert told() == before.replace("UR001", "UR7777")
 
 
 def notes(tmp_path: Path, count: int) -> None:

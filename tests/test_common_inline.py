@@ -1,16 +1,20 @@
 """What is read in one pass is what the parser would have read."""
 
 import random
+from functools import partial
 
 import pytest
 from bodies import said_inline
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.common.utils import normalizeReference
 
 from mdlint_news.parse.body.common_inline import read_common
+from mdlint_news.parse.body.common_references import ReferenceReading
 from mdlint_news.parse.body.drawn import AsWritten
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
+from mdlint_news.parse.body.plain_definitions import label_of
 from mdlint_news.parts import Definition
 from mdlint_news.text import Mapped, Span
 
@@ -40,30 +44,37 @@ PARTS += [
     " `k",
     "](l(m)n)",
 ]
-LABELS = {"references": {"G": {"href": "g", "title": ""}}, "footnotes": {"refs": {":1": -1}, "list": {}}}
+LABELS = "G", "A", "`G`", "*G*", "*D* E", "HTTPS://L.M"
+DEFINITIONS = {label: Definition(label, Span(0, 0), Span(1, 2), label.lower()) for label in LABELS}
+DEFINITIONS["G H"] = Definition("G H", Span(0, 0), Span(1, 2), "g/h", Span(3, 4), "t")
+REFERENCES = {label: {"href": one.url, "title": one.title} for label, one in DEFINITIONS.items()}
+NOTES = {"refs": {":1": -1}, "list": {}}
 
 
-def reader(*, has_labels: bool) -> InlineReader:
-    lines = Lines("", 0)
-    if not has_labels:
-        return InlineReader(lines, {}, {})
-    return InlineReader(lines, {**LABELS}, {"G": Definition("G", Span(0, 0), Span(0, 0), "g")})
+def reader(definitions: dict[str, Definition], *, has_notes: bool) -> InlineReader:
+    environment = {"references": REFERENCES} if definitions else {}
+    return InlineReader(Lines("", 0), {**environment, "footnotes": NOTES} if has_notes else environment, definitions)
 
 
-def is_common(text: str, *, has_labels: bool = False, break_at: int = 0) -> bool:
+def is_common(text: str, *, has_labels: bool = False, has_notes: bool = False, break_at: int = 0) -> bool:
     """See that a text is read as the parser reads it, and say whether it was read in one pass."""
     text = text.strip(" \t\n\v\f\r")
     pieces = [(text[:break_at], Span(3, 3 + break_at)), (text[break_at:], Span(9 + break_at, 9 + len(text)))]
     content = Mapped(pieces) if 0 < break_at < len(text) else AsWritten(text, 7)
-    common = read_common(content, has_labels=has_labels)
+    definitions = DEFINITIONS if has_labels else {}
+    begin = partial(ReferenceReading, definitions=definitions, has_notes=has_notes)
+    common = read_common(content, begin if has_labels or has_notes else None)
     if common:
-        assert said_inline(common) == said_inline(reader(has_labels=has_labels).parse(content))
+        assert said_inline(common) == said_inline(reader(definitions, has_notes=has_notes).parse(content))
     return common is not None
 
 
-@given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join), st.booleans(), st.integers(0, 30))
-def test_any_marks(text: str, has_labels: bool, break_at: int) -> None:  # noqa: FBT001 - hypothesis names no arguments
-    is_common(text, has_labels=has_labels, break_at=break_at)
+BOOLEANS = st.booleans()
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join), BOOLEANS, BOOLEANS, st.integers(0, 30))
+def test_any_marks(text: str, has_labels: bool, has_notes: bool, break_at: int) -> None:  # noqa: FBT001 - hypothesis names no arguments
+    is_common(text, has_labels=has_labels, has_notes=has_notes, break_at=break_at)
 
 
 PLACES = """
@@ -71,6 +82,8 @@ PLACES = """
 [a](b{}c)|[a]({}b)|[a](b{})|[a](b({}c)d)|[a{}b]|[a{}b]{}|![a{}b](c)|![a](b{}c)|<https://{}a.b/c>|<https://a.b/{}c>|https://{}a.b
 https://a.b/{}c|https://a.b/c{} d|https://a.b/c{}|*a{}b*|*{}a*|*a{}*|{}*a*|*a*{}|c{}*a*{}d|_a{}b_|_{}a_|_a{}_|{}_a_|_a_{}
 c{}_a_{}d|**{}a**|**a{}**|__a{}b__|`a{}b`|`{}`|[*a{}b*](c)|[`a{}b`](c)|[a*{}b](c)|*a [b{}c](d) e*
+[{}g]|[g{}]|[g]{}|{}[g]|[g][{}g]|[g][g{}]|[g]{}[g]|[{}][g]|[a{}b][g]|[a{}][g]|[{}a][]|[g][g]{}|{}[g][]|*a{}[g]b*|[*{}g*]|[`{}g`]
+[a [g]{} b](c)|[a [b]{} c][g]|[[g{}]]|[[g]]{}|[https://l.m{}]|[https://l.m]{}|https://a.b/[g]{}
 """
 
 
@@ -79,6 +92,7 @@ def test_a_mark_is_read_as_by_the_parser_wherever_it_stands(place: str) -> None:
     for mark in [*PARTS, *"\0\\\x7f\ufffc²٣", "&AMP;", "&copy;", "&a1;", "&a", "\n\t", "\t\n", "\\*", "\\]", ")", "("]:
         is_common(place.replace("{}", mark))
         is_common(place.replace("{}", mark), has_labels=True)
+        is_common(place.replace("{}", mark), has_labels=True, has_notes=True)
 
 
 def test_few_marks() -> None:
@@ -87,7 +101,8 @@ def test_few_marks() -> None:
     for _ in range(4000):
         parts = chance.sample(PARTS, 4)
         text = "".join(chance.choice(parts) for _ in range(chance.randint(2, 8)))
-        count += is_common(text, has_labels=chance.random() < 0.2, break_at=chance.randint(0, 9))
+        has_labels, has_notes = chance.random() < 0.4, chance.random() < 0.1
+        count += is_common(text, has_labels=has_labels, has_notes=has_notes, break_at=chance.randint(0, 9))
 
     assert count > 1000
 
@@ -98,6 +113,7 @@ def test_few_marks() -> None:
         "",
         "The port opens",
         "The **port** opens. *Really*, (*really*), **“really”**",
+        "[a] [b][c][] [d]\n[e]",
         "According to [the S&P 500](https://a.b/c_d?e=f&amp;g=h), 5 < 6",
         "**The [port](a) opens**",
         "*The [**port**, *open*](a) opens*",
@@ -125,7 +141,6 @@ LEFT = [
     "_a *b* c_",
     "a  \nb",
     "[a](b 'c')",
-    "[a][b]",
     "<b>",
     "www.a.b",
 ]
@@ -136,7 +151,23 @@ def test_what_is_left_to_the_parser(text: str) -> None:
     assert not is_common(text)
 
 
-def test_brackets_where_there_are_labels() -> None:
-    assert is_common("[a](b)", has_labels=True)
-    assert not is_common("[g]", has_labels=True)
-    assert not is_common("[^1]", has_labels=True)
+@pytest.mark.parametrize(
+    "text", ["[g]", "[G][]", "[*h*, `i`][g\nH]", "[*g*] [`G`]", "[[g]]", "[h] [h][i]", "[[h] i](j)"]
+)
+def test_references(text: str) -> None:
+    assert is_common(text, has_labels=True)
+
+
+@pytest.mark.parametrize("text", ["[[g] h][g]", "[h [g] i](j)", "[h*i][g]", "![g]", "[g\\]", "[g\x1ch]"])
+def test_references_that_are_left_to_the_parser(text: str) -> None:
+    assert not is_common(text, has_labels=True)
+
+
+def test_brackets_where_there_are_footnotes() -> None:
+    assert is_common("[a](b), [g] [1]", has_notes=True)
+    assert not is_common("[^1]", has_notes=True)
+
+
+@given(st.text(st.sampled_from("aK \t\n\u212a\u0131ßſẞÅﬁ日") | st.characters()))
+def test_labels_are_compared_as_the_parser_compares_them(label: str) -> None:
+    assert label_of(label) in (None, normalizeReference(label))

@@ -113,7 +113,9 @@ def test_an_address_may_have_a_date(url: str, found: list[str]) -> None:
 TEXTS = st.lists(
     st.sampled_from(
         [
-            *"Monday Mon So, mié (Saturday) 星期一 周日 9 29 31 March Feb 2026 2026-02-31 2026-13-45".split(),
+            *"Monday Mon. Mon the So, So do mié Do. (Saturday) 星期一 周日 9 29 31 March Feb. 2026 2026-02-31".split(),
+            *"2026-13-45 den septembre, del de 3. 3.2.2026 septiembre. 2026 (日) 曜 Perşembe (9 2026) Monday(9".split(),
+            *"segunda-feira terça\u2011feira пятница п’ятниця tanggal dia Mart Mart) marca марта października,".split(),
             *"03/04/2026 https://x.org/2026/02/31/a \\u5468一 2026年2月3日 or".split(),
         ]
     ),

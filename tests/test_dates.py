@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mdlint_news.dates import Date, forms, iso_date, scan, whole_date, written_dates
 from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS
-from mdlint_news.dates.names import MONTH_NAMES
+from mdlint_news.dates.names import _MONTHS, _SHORT_MONTHS, _SHORT_WEEKDAYS, _WEEKDAYS, MONTH_NAMES
 
 THIRD = Date(2026, 2, 3)
 FEBRUARY = Date(2026, 2)
@@ -20,6 +20,17 @@ MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "da": "januar februar marts april maj juni juli august september oktober november december",
+    "no": "januar februar mars april mai juni juli august september oktober november desember",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "cs": "ledna února března dubna května června července srpna září října listopadu prosince",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    "uk": "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+    "tr": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
 }
 FORMS = [
     ("en", "{d} {m} {y}"),
@@ -32,6 +43,17 @@ FORMS = [
     ("fr", "{d} {m} {y}"),
     ("it", "{d} {m} {y}"),
     ("it", "{d}º {m} {y}"),
+    ("pt", "{d} de {m} de {y}"),
+    ("nl", "{d} {m} {y}"),
+    ("sv", "{d} {m} {y}"),
+    ("da", "{d}. {m} {y}"),
+    ("no", "{d}. {m} {y}"),
+    ("pl", "{d} {m} {y}"),
+    ("cs", "{d}. {m} {y}"),
+    ("ru", "{d} {m} {y}"),
+    ("uk", "{d} {m} {y}"),
+    ("tr", "{d} {m} {y}"),
+    ("id", "{d} {m} {y}"),
     ("en", "{y}-{n:02}-{d:02}"),
     ("en", "{y}/{n}/{d}"),
     ("de", "{d:02}.{n:02}.{y}"),
@@ -86,6 +108,17 @@ def test_a_day_is_read_in_every_form_of_its_language(language: str, form: str, d
         ("en février 2026", [FEBRUARY]),
         ("Dez. 2026", [Date(2026, 12)]),
         ("2026年2月", [FEBRUARY]),
+        ("em fevereiro de 2026", [FEBRUARY]),
+        ("in februari 2026", [FEBRUARY]),
+        ("w lutym 2026 r.", [FEBRUARY]),
+        ("v únoru 2026", [FEBRUARY]),
+        ("в феврале 2026 года", [FEBRUARY]),
+        ("у лютому 2026 року", [FEBRUARY]),
+        ("Şubat 2026", [FEBRUARY]),
+        ("3 fev. 2026", [THIRD]),
+        ("3 mrt. 2026", [Date(2026, 3, 3)]),
+        ("3 paź 2026", [Date(2026, 10, 3)]),
+        ("3 февр. 2026 г.", [THIRD]),
         ("IMF, 2026-02, table 3", [FEBRUARY]),
         ("29 Feb 2025", [Date(2025, 2, 29)]),
         ("31.02.2026", [Date(2026, 2, 31)]),
@@ -110,6 +143,9 @@ def test_a_date_is_read_as_news_writes_it(text: str, found: list[Date]) -> None:
         "the rover of Mars 2020",
         "Snapdragon 8 Gen 3 2026",
         "3 set 2026 records",
+        "3 out 2026 voters",
+        "mei 3, 2026",
+        "3 MEI 2026",
         "Q4 2025 and H1 2026",
         "in 2026",
         "(2026)",
@@ -188,6 +224,28 @@ def test_a_range_is_its_first_and_its_last_day(text: str, found: list[tuple[str,
         ("martedì 3 febbraio 2026", (1, "martedì")),
         ("2026年2月3日（周二）", (1, "周二")),
         ("2026年2月8日 星期日", (6, "星期日")),
+        ("2026年2月3日週二", (1, "週二")),
+        ("2026年2月3日（火）", (1, "火")),
+        ("2026年2月11日(水・祝)", (2, "水")),
+        ("2026/2/3（火曜日）", (1, "火曜日")),
+        ("terça-feira, 3 de fevereiro de 2026", (1, "terça-feira")),
+        ("terça\u2011feira (3 de fevereiro de 2026), o", (1, "terça\u2011feira")),
+        ("dinsdag 3 februari 2026", (1, "dinsdag")),
+        ("tisdagen den 3 februari 2026", (1, "tisdagen")),
+        ("tirsdag d. 3. februar 2026", (1, "tirsdag")),
+        ("we wtorek, 3 lutego 2026 r.", (1, "wtorek")),
+        ("v úterý 3. února 2026", (1, "úterý")),
+        ("во вторник, 3 февраля 2026 года", (1, "вторник")),
+        ("у п’ятницю, 6 лютого 2026", (4, "ятницю")),
+        ("3 Şubat 2026 Salı", (1, "Salı")),
+        ("3 Şubat 2026, Salı günü", (1, "Salı")),
+        ("Selasa (3/2/2026), dua", (1, "Selasa")),
+        ("On Tuesday (3 February 2026), ferries", (1, "Tuesday")),
+        ("Am Dienstag (3.2.2026) fahren", (1, "Dienstag")),
+        ("Why ferries stop on Tuesday (3 February 2026)", (None, "")),
+        ("Why ferries stop on Tuesday (3 February 2026) – BBC", (None, "")),
+        ("On Tuesday (3 February 2026 to May), ferries", (None, "")),
+        ("3 February 2026, Pazar", (None, "")),
         ("Tuesday 3–5 February 2026", (1, "Tuesday")),
         ("Tuesday and Wednesday, February 3–4, 2026", (None, "")),
         ("Monday to 3 February 2026", (None, "")),
@@ -289,10 +347,11 @@ def test_no_date_is_impossible_without_a_rare_number(pieces: list[tuple[str, str
 
 
 BESIDE = [
-    *'( [ “ " ) – - , . / $ # _ ( （ 日 星期一 周 on by since from until the of and accessed 3 2026'.split(),
-    *"Tue Tuesday Tuesday, Di. May Mar. mars de T10 (Tuesday) , (Tuesday) .5 -3 a \n".split(" "),
+    *'( [ “ " ) – - , . / $ # _ ( （ ） 日 星期一 周 火 曜 on by since from until the of and accessed 3 2026'.split(),
+    *"Tue Tuesday Tuesday, Di. May Mar. mars de T10 (Tuesday) , (Tuesday) .5 -3 a Salı \n".split(" "),
 ]
 USUAL = ["3 Feb 2026", "31 March, 2026", "05 Sept. 2026", "1 mai 2026", "3 Mo 2026", "2026-02-03", "2026-13-45"]
+USUAL += ["3 lutego 2026", "3 Mart 2026"]
 
 
 @given(pieces=st.lists(st.tuples(st.sampled_from([*USUAL, *BESIDE]), st.sampled_from(["", " ", "\u00a0"])), max_size=8))
@@ -370,6 +429,18 @@ def test_a_value_may_be_a_date_and_nothing_else(text: str, *, is_whole: bool) ->
     written = whole_date(text)
 
     assert (written is not None and written.date == THIRD) == is_whole
+
+
+def test_no_name_has_two_numbers() -> None:
+    found: dict[str, set[int]] = {}
+    for first, tables in ((1, (_MONTHS, _SHORT_MONTHS)), (100, (_WEEKDAYS, _SHORT_WEEKDAYS))):
+        for line in (line for table in tables for line in table.values()):
+            for number, names in enumerate(line.split(), first):
+                for name in names.split("|"):
+                    found.setdefault(name.lower(), set()).add(number)
+    is_of_both = {"-", "mar"}
+
+    assert {name for name, numbers in found.items() if len(numbers) > 1} == is_of_both
 
 
 def test_sets_are_written_so_that_they_are_compiled_quickly() -> None:

@@ -39,3 +39,19 @@ def test_a_part_is_placed_without_drawing_the_text(found: list[StandIn], break_a
         first, last = quick.span(0, end)
         assert last - first == end
         assert quick.text[:end] in WRITTEN
+
+
+@given(stand_ins(), st.integers(0, len(WRITTEN) - 1), st.booleans())
+def test_a_text_that_is_moved_knows_its_new_places(found: list[StandIn], break_at: int, is_drawn: bool) -> None:  # noqa: FBT001 - drawn
+    for text in (written(break_at), AsRead(written(break_at), found)):
+        if is_drawn:
+            text.cut()
+        moved = text.moved(9)
+
+        assert moved.text == text.text
+        for end in range(len(text.text) + 1):
+            assert moved.is_as_written(end) == text.is_as_written(end)
+            for start in range(end + 1):
+                first, last = text.span(start, end)
+                assert moved.span(start, end) == (first + 9, last + 9)
+        assert moved.cut() == [(piece, Span(first + 9, last + 9)) for piece, (first, last) in text.cut()]

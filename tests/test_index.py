@@ -2,12 +2,21 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from conftest import Run
+from hypothesis import given
+from hypothesis import strategies as st
 
+from mdlint_news.netstrings import dump
+from mdlint_news.parts import SiteFacts
 from mdlint_news.site import Sites
+from mdlint_news.site.index import Index, Links, Told
+from mdlint_news.site.places import Place
+from mdlint_news.site.states import States
 
 Write = Callable[[str, str], Path]
 
@@ -166,7 +175,17 @@ def test_posts_are_looked_into_only_where_one_is_not_known(tmp_path: Path) -> No
 
 
 @pytest.mark.usefixtures("posts")
-@pytest.mark.parametrize("text", ["", "[]", "{}", "7", "[[[", '["", null, [], {}]', "[" * 10_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[]", "7", "0:]", "0:}", "1:" * 10_000),
+        *map(dump, [("", None, (), {}), ("", ("",), ("", "", ""), ("", "")), ("", 1, ("", "", ""), ("", ""))]),
+        *map(
+            dump,
+            [("", None, ("a\0", "", "+"), ("", "")), ("", None, ("", "", ""), ("a\0", "")), (1, None, (1, 2, 3), ())],
+        ),
+    ],
+)
 def test_what_is_none_of_ours_is_as_good_as_nothing(tmp_path: Path, text: str) -> None:
     memory = Memory()
     path = str(tmp_path / FIRST)
@@ -194,3 +213,41 @@ def test_more_places_than_are_held_at_once_are_read_again(old: Write, monkeypatc
     assert [len(others.titles) for others in alone] == [1] * 10
     Sites(memory).read(paths, map, only_changed=True)
     assert memory.asked.count("archive") == 2
+
+
+def pair(mark: str, links: Links) -> tuple[str, Links]:
+    return mark, links
+
+
+TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=()))
+
+
+@given(
+    facts=st.builds(
+        SiteFacts,
+        dated_names=st.none() | st.booleans(),
+        common_keys=st.none() | st.lists(st.text()).map(tuple),
+        sources_heading=st.none() | st.text(),
+        least_length=st.none() | st.integers(0),
+    ),
+    layout=st.text(),
+    others=st.dictionaries(TEXT, st.sampled_from(["", "ab"])),
+    links=st.dictionaries(st.tuples(TEXT.map("nothing-{}".format), TEXT), st.just(value=False)),
+)
+def test_what_is_kept_of_a_place_is_read_again(
+    facts: SiteFacts, layout: str, others: dict[str, str], links: dict[tuple[str, str], bool]
+) -> None:
+    memory, states, told = Memory(), States(Place("/nowhere"), {}, 0), Told(facts, layout)
+    index = Index(states, memory)
+    index.told(lambda: told)
+    for name, mark in others.items():
+        index.others(name, partial(pair, mark, links))
+    index.keep()
+    again = Index(states, memory)
+
+    def unknown() -> NoReturn:
+        raise AssertionError
+
+    assert again.told(unknown) == told
+    assert {name: again.others(name, unknown) for name in others} == others
+    assert again.mark == index.mark

@@ -1,5 +1,6 @@
 """Rules about posts beside others: the same whatever files are named, and up to date."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from sys import maxunicode
@@ -14,7 +15,7 @@ from mdlint_news.parse import parse
 from mdlint_news.site.archive_files import read_archive
 from mdlint_news.site.places import standing, standing_of_folder
 from mdlint_news.site.states import look
-from mdlint_news.site.traits import paragraphs
+from mdlint_news.site.traits import bare, paragraphs
 
 Write = Callable[[str, str], Path]
 
@@ -117,3 +118,8 @@ def test_every_blank_is_one(blank: str) -> None:
     body = f"{'Ferries stop at night. ' * 4}{blank}They go on.\n"
 
     assert paragraphs(body) == paragraphs(body.replace(blank, " ")) or len(body.splitlines()) > 1
+
+
+@given(st.text(st.sampled_from("aZ9_ -.,ßİ“”é\u0301²½\t\xa0\U0001d7d8")) | st.text())
+def test_titles_are_compared_by_letters_and_digits(title: str) -> None:
+    assert bare(title) == re.sub(r"[\W_]+", "", title.casefold())

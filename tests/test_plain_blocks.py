@@ -67,6 +67,36 @@ def test_lines_of_all_kinds(text: str) -> None:
     compare(text)
 
 
+ENDINGS = st.sampled_from(["\n", "\n", "\n\n", "\r\n", " \n"])
+LABELS = st.sampled_from(
+    ["a", "A  b", "^a", "^a b", "`c`", "d*e*", " ", "", "[a]", "a]", "\\]", "é", "\x1c", "f\ng", "{{ h }}", "- i"]
+)
+ADDRESSES = st.sampled_from(
+    ["u", "/u_v", "<u v>", "<>", "u(v)w", "(u", "u\\_v", "u&amp;v", "{{ u }}", "", "u v", "\nu", "u\x7f"]
+)
+TITLES = st.sampled_from(['"t"', "'t'", "(t)", '"t"u"', '"t', "t", '""', '"&amp;"', '"t" u', '"\\""', "", ""])
+DEFINITION = st.builds(
+    "{}[{}]:{}{}{}{}".format,
+    st.sampled_from(["", "", "", " ", "    ", "> ", "- "]),
+    LABELS,
+    st.sampled_from(["", " ", "\t", "  "]),
+    ADDRESSES,
+    st.sampled_from([" ", "\t ", "", "\n", "\n  "]),
+    TITLES,
+)
+
+
+@settings(max_examples=1000)
+@example(["[a]: b", '"c"'], "\n")
+@example(["[a]: b", '"c" d'], "\n")
+@given(
+    st.lists(st.one_of(DEFINITION, DEFINITION, TITLES, st.sampled_from(["", "[a]", "# [a]", "- [a]", "a"]))), ENDINGS
+)
+def test_definitions(lines: list[str], end: str) -> None:
+    compare(end.join(lines))
+    compare(end.join([*lines, "", "[a] [b][A b] [^a] [`c`] [é][] [f\ng]"]))
+
+
 HEADER = st.sampled_from(
     ["| a | b |", "|a|b|  ", "| a |", "|a\\|b|", "|`|` a|", "||", "|||", "|", "| a | b", "a | b |", "|{{ a }}|b|"]
 )
@@ -115,11 +145,14 @@ def test_real_posts() -> None:
 def test_a_post_of_plain_blocks_needs_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(token_blocks, "TokenReader", lambda *_: None)
     text = (
+        '[u]: v\n[w]: x "y"\n'
         "**A** b\n[c](d)\n\n## E ##\n### Sources\n\n- f\n- [g](h)\n# S\n1) i\n\n2) j\n# K\n \n2026-01-02 l\n\n* * *\n"
         "| M |\n| :- |\n| n |\n\n> o\n>  p\n\n```py\nq\n```\nr:\n* s\n  t\nu\n\n"
     )
-    root = blocks.read_body(text, 0).root
+    body = blocks.read_body(text, 0)
+    root = body.root
 
+    assert [one.label for one in body.definitions] == ["U", "W"]
     assert [block.kind for block in root.children] == [
         *("paragraph", "heading", "heading", "list", "heading", "list", "heading", "paragraph", "break", "table"),
         *("quote", "code", "paragraph", "list"),

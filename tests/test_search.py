@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mdlint_news.parse import addresses as addresses_module
 from mdlint_news.parse import parse
 from mdlint_news.parts import Passage, Url
 from mdlint_news.registry import registry
@@ -88,6 +89,19 @@ def test_a_passage_is_told_if_it_begins_with_a_text(texts: list[str], beginnings
     assert found == [text for text in texts if text.startswith(tuple(beginnings))]
 
 
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["so", "be", "Be", "é", ",", ".", " ", " ", "\n", "\0"])).map("".join), max_size=4
+    )
+)
+def test_a_passage_is_told_if_a_word_may_stand_in_it_twice(texts: list[str]) -> None:
+    found = [passage.text for passage in wording(*texts).passages_repeating()]
+
+    bounded, anywhere = r"(?<![a-zA-Z])([a-z]+)[ \n]\1(?![a-zA-Z])", r"([a-z]+)[ \n]\1"
+    assert {text for text in texts if re.search(bounded, text)} <= set(found)
+    assert set(found) <= {text for text in texts if re.search(anywhere, text)}
+
+
 def plain(text: str) -> str:
     return re.sub("[\u2010\u2011]", "-", re.sub("[\u00a0\u202f]", " ", text)).lower()
 
@@ -119,6 +133,40 @@ def test_needs_are_looked_for_at_once_as_one_by_one(texts: list[str], needs: lis
     assert all(found[prepared] == prepared.may_be_in(*known) for prepared in every)
 
 
+@given(texts, texts, texts, texts, st.lists(st.text(st.sampled_from("abk é-.[1"), min_size=1, max_size=3), max_size=3))
+def test_what_another_version_has_found_out_is_found_out_again(
+    head: list[str], old: list[str], new: list[str], tail: list[str], needs: list[str]
+) -> None:
+    searched: tuple[Need, ...] = (*needs, *whole("ab", "k"))
+    before, now = wording(*head, *old, *tail), wording(*head, *new, *tail)
+    list(before.passages_saying(searched))
+    end = len(head) + len(old)
+    now.inherit(before, wording(*new), [(range(len(head)), 0), (range(end, end + len(tail)), len(new) - len(old))])
+
+    fresh = wording(*head, *new, *tail)
+
+    def found(one: Wording) -> object:
+        patterns = [re.compile(pattern) for pattern in ("[^\0]+", "[ -]", "k")]
+        passages = (one.passages_saying(searched), *map(one.passages_with, patterns))
+        said = [[match[0] for _, match, _ in one.says(pattern, ())] for pattern in patterns]
+        return [[passage.text for passage in there] for there in passages], said
+
+    assert found(now) == found(fresh)
+    for need in searched:
+        assert now.may_say((need,)) == fresh.may_say((need,))
+
+
+@given(
+    texts,
+    st.lists(st.text(st.sampled_from("abk-1"), min_size=1, max_size=3), min_size=1, max_size=3),
+    st.integers(0, 4),
+)
+def test_texts_are_as_often_there_as_one_counts_them(texts: list[str], needs: list[str], times: int) -> None:
+    counted = sum(plain(text).lower().count(need) for text in texts for need in needs)
+
+    assert wording(*texts).may_say(tuple(needs), times) == (counted >= max(times, 1))
+
+
 @given(
     st.lists(st.text(st.sampled_from("aB.:/@?#[]\n\r ü"), max_size=12).map(lambda rest: f"x://{rest}"[len(rest) % 5 :]))
 )
@@ -128,6 +176,41 @@ def test_an_address_is_found_by_the_host_that_it_is_on(urls: list[str]) -> None:
     for domain in ("", "a", "b", "a.b", "[a]", "ü"):
         found = Addresses(tuple(written)).like((), (domain,))
         assert list(found) == [url for url in written if url.is_on(domain)]
+
+
+@given(
+    st.lists(st.text(st.sampled_from("aAkB.İΣ:/@?\n1 "), max_size=8), max_size=5),
+    st.lists(
+        st.sampled_from(["", "a", "?", "\n", "/\n", ":/", re.compile("a(?!k)"), re.compile("1.?[\n@]")]), max_size=2
+    ),
+    st.lists(st.sampled_from(["k", "ak", "/a", "1", "σ"]), max_size=2),
+)
+def test_an_address_is_found_by_what_is_in_it(
+    urls: list[str], marks: list[str | re.Pattern[str]], needs: list[str]
+) -> None:
+    written = [Url(url, Span(0, len(url)), "inline") for url in urls]
+    found = Addresses(tuple(written)).like(tuple(marks), (), tuple(needs))
+
+    assert list(found) == [
+        url
+        for url in written
+        if any(mark in f"{url.url}\n" if isinstance(mark, str) else mark.search(f"{url.url}\n") for mark in marks)
+        or any(need in url.url.lower() for need in needs)
+    ]
+
+
+@given(
+    st.sampled_from(["---\n{}: {}\n---\n", "+++\n{} = {}\n+++\n", '{{\n"{}": {}\n}}\n', "{}: {}\n\nIt rains.\n"]),
+    st.sampled_from("title URL source_url permalink href LiNK l\u0131nk list".split()),
+    st.sampled_from("rents https://a.b/c WWW.a.b see_https://a.b 'Www.a.b' TODO path/to/placeholder.jpg".split()),
+    st.sampled_from(["{}", '"{}"', '"\\x77{}"', '["{}"]', '{{"a": {{"link": "{}"}}}}', "{{url: {}}}", ">\n  {}"]),
+)
+def test_front_matter_that_has_no_address_needs_no_closer_look(form: str, key: str, value: str, written: str) -> None:
+    text = form.format(key, written.format(value.replace("_", " ")))
+    found = parse(text).urls
+
+    with patch.object(addresses_module, "_may_be_in_head", return_value=True):
+        assert parse(text).urls == found
 
 
 WRITTEN = "4% 4_% 4\u00a0% 5_per_cent 5_percent $5bn $5_billion $5B US$5 $5 5_May_2026 May_5,_2026 “5_%” an and"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from bodies import said as said_of_body
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,16 @@ RULES = registry()
 BOUND = [Bound(rule, dict(rule.check.__kwdefaults__ or {}), None) for rule in RULES.rules]
 PAGES = sorted({one.text for rule in RULES.rules for one in examples(rule)})
 BODIES = [text[parse(text).front_matter.body_start :].strip("\n") for text in PAGES]
+REFERRING = [
+    "Read [this][a], ![that] [b] and [a] in `code` *at* https://port.city/, <b>now</b>.[^1]  \nIt goes on.",
+    "[a]: https://port.city/XXXX 'Ports'\n[b]: <https://port.city/b>",
+    "[^1]: A note of [this][a].",
+    '{{ ports }} and {% include port.html url="https://port.city/XXXX" %} on https://port.city/{{ id }}',
+    "Ports\n{: .lead}",
+    "{% raw %}\n\n{{ x }}\n\n{% endraw %}",
+    "{% for port in ports %}\n| {{ port }} | {{ port.size }} |\n{% endfor %}",
+    "> - [Ports](https://port.city/TODO) *of* 5 %\n>   and **more**, 2026-02-31\n> - `one`&amp;two \\* three",
+]
 HEADS = [
     "",
     "---\ntitle: A day of 2025\ndate: 2026-03-05\n---\n\n",
@@ -35,13 +46,16 @@ TYPED = [
     *("# ", "## Sources\n\n", "\n\n**Sources:**\n\n", "Sources:", "\n- ", "\n1. ", "> ", "---\n", "```\n", "<div>"),
     *("https://port.city/XXXX ", "2026-02-31", "5 May 2031", "TODO", "5%", "5 %", "\u202f", "â€™", "&amp;", "\\"),
     *("[^1]", "\n[^1]: A note.\n", "[a]", "\n[a]: https://b.c/XXXX\n", "{{ x }}", "\n| a | b |\n|---|---|\n"),
-    "<!-- mdlint-news-disable-line -->",
+    *("<!-- mdlint-news-disable-line -->", "{% raw %}", "{% endraw %}", "{: .x}", "\n{: .x}\n", "{%", "%}", "{{", "}}"),
+    *("[this][a] ", "![a] ", "[a]", "\ue000", '{% include x url="https://port.city/XXXX" %}'),
 ]
 
 
 @st.composite
 def posts(draw: st.DrawFn) -> str:
-    text = draw(st.sampled_from(HEADS)) + "\n\n".join(draw(st.lists(st.sampled_from(BODIES), min_size=1, max_size=6)))
+    text = draw(st.sampled_from(HEADS)) + "\n\n".join(
+        draw(st.lists(st.sampled_from(BODIES) | st.sampled_from(REFERRING), min_size=1, max_size=6))
+    )
     return text.replace("\n", draw(st.sampled_from(["\n", "\n", "\n", "\r\n"])))
 
 
@@ -62,6 +76,7 @@ def read(text: str, name: str = "2026-03-05-ports.md") -> Post:
 
 @settings(max_examples=80)
 @given(posts(), st.lists(edits(), min_size=1, max_size=4))
+@example("Ports.", [(0.0, 0, "\n[a]: https://port.city/XXXX\n"), (0.0, 0, "# Ports\n\nThey open.\n")])
 def test_a_version_is_checked_as_if_it_were_the_first(text: str, typed: list[tuple[float, int, str]]) -> None:
     memory = Memory()
     for place, length, new in [(0.0, 0, ""), *typed]:
@@ -70,7 +85,20 @@ def test_a_version_is_checked_as_if_it_were_the_first(text: str, typed: list[tup
         post = read(text)
         memory.turn_to(post)
 
+        assert said_of_body(post.body) == said_of_body(read(text).body)
         assert said(lint(post, BOUND, RULES)) == said(lint(read(text), BOUND, RULES))
+
+
+def test_what_is_found_in_a_definition_is_found_as_long_as_something_refers_to_it() -> None:
+    text = "One.\n\n[a]: https://port.city/\n\nTwo.\n\nThree.\n\nFour, and [five][a].\n"
+    memory = Memory()
+    for old, new in (("", ""), ("One.", "Ones."), ("[five][a]", "five"), ("One.", "")):
+        text = text.replace(old, new)
+        post = read(text)
+        memory.turn_to(post)
+        places = list(post.gather("links", lambda post: (Finding(link.url_span, link.url) for link in post.links)))
+
+        assert places == [Finding(link.url_span, link.url) for link in read(text).links]
 
 
 def test_a_look_at_the_blocks_around_a_change_is_enough() -> None:

@@ -60,6 +60,17 @@ def test_the_generator_is_known_by_its_files(
     assert facts(write("news/2026/harbour.md", POST)).generator == generator
 
 
+def test_a_generator_is_known_among_many_files(write: Write, tmp_path: Path) -> None:
+    for number in range(250):
+        write(f"{number:03}.txt", "")
+    write("zola/config.toml", 'base_url = "https://quay.news"\n')
+    assert facts(tmp_path / "a.md").generator is None
+
+    write("mkdocs.yml", "")
+    assert facts(tmp_path / "a.md").generator == "mkdocs"
+    assert facts(tmp_path / "zola" / "a.md").generator == "zola"
+
+
 def test_the_nearest_generator_counts_within_the_repository(write: Write, tmp_path: Path) -> None:
     write("_config.yml", "")
     write("docs/mkdocs.yml", "")

@@ -20,6 +20,14 @@ from mdlint_news.together import check_files
 
 Write = Callable[[str, str], Path]
 BAD = "---\ntitle: The port\n---\n\nSee [the port](https://port.city/news_XXXXX.htm).\n"
+SOURCES = """\
+## Sources
+
+- DW – “Rents rise” (4 Mar 2026) – https://www.dw.com/a
+- _Port Gazette_: The port of Kiel, accessed 3 March 2026, [online](https://port.city/a)
+- Rents rise, they say
+"""
+POSTS = Path(__file__).parent / "posts"
 GOOD = "---\ntitle: The port\n---\n\nThe port of Kiel stays closed until Friday.\n"
 
 
@@ -75,10 +83,24 @@ def test_the_blocks_of_a_post_are_gone_with_it(files: list[Found], monkeypatch: 
         return found
 
     monkeypatch.setattr(together, "lint_together", watched)
-    monkeypatch.setattr(gc, "collect", lambda _generation: len(blocks))
     gc.disable()
     try:
         assert list(check_files(checker, files))
         assert not list(blocks)
+    finally:
+        gc.enable()
+
+
+def test_posts_leave_no_garbage(write: Write) -> None:
+    write("harbour.md", (POSTS / "2026-02-11-harbour.md").read_text("utf-8"))
+    path = write("ferries.md", f"{BAD}\n> It is [over][1].\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n{SOURCES}")
+    files = [Found(str(one), is_named=True) for one in path.parent.glob("*.md")]
+    checker = Checker(Configs(registry()), proves=False)
+    assert list(check_files(checker, files))
+    gc.collect()
+    gc.disable()
+    try:
+        assert sum(len(result.diagnostics) for result in check_files(checker, files) if isinstance(result, Checked)) > 1
+        assert gc.collect() == 0
     finally:
         gc.enable()

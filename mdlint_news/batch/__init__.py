@@ -1,24 +1,29 @@
 """Many posts checked in order: what is known from the cache, the rest by one process or several."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
 
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.files import Found, LeftOut, Result
 from mdlint_news.registry import Registry
 from mdlint_news.text import Source
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import TypeVar
+
     from mdlint_news.batch.known import Asked, Known
     from mdlint_news.cache import Store
     from mdlint_news.checker import Checker
     from mdlint_news.worker import MakeChecker
 
-_T = TypeVar("_T")
-_R = TypeVar("_R")
+    _T = TypeVar("_T")
+    _R = TypeVar("_R")
+
 # Another process is a copy of this one where that is safe, and else begins with nothing.
 _COPIES = sys.platform == "linux"
 # To start processes takes as long as to check some posts.
@@ -33,9 +38,9 @@ class Batch:
 
     def __init__(
         self,
-        make_checker: "MakeChecker",
+        make_checker: MakeChecker,
         registry: Registry,
-        store: "Store | None" = None,
+        store: Store | None = None,
         jobs: int | None = None,
         *,
         shows_text: bool = True,
@@ -77,7 +82,7 @@ class Batch:
         """What is wrong with the cache; empty where nothing is."""
         return self._store.trouble if self._store else ""
 
-    def _ask(self, files: list[Found], known: "Known") -> "Sequence[Asked | Checked]":
+    def _ask(self, files: list[Found], known: Known) -> Sequence[Asked | Checked]:
         if len(files) < _PAGED:
             return known.ask(files)
         from mdlint_news.batch.groups import grouped  # noqa: PLC0415 - for many
@@ -121,7 +126,7 @@ class Batch:
         return spread(do, items, self._jobs or processors())
 
     @property
-    def _made(self) -> "MakeChecker":
+    def _made(self) -> MakeChecker:
         """What makes the checker of another process: a copy of this process has ours, and all that it has read."""
         return (lambda: self.checker) if _COPIES else self._make_checker
 
@@ -131,7 +136,7 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _known(store: "Store", registry: Registry, checker: "Checker", *, shows_text: bool) -> "Known":
+def _known(store: Store, registry: Registry, checker: Checker, *, shows_text: bool) -> Known:
     from mdlint_news.batch.known import Known  # noqa: PLC0415 - imports a database
 
     return Known(store, registry, checker, shows_text=shows_text)

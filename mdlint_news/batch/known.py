@@ -1,10 +1,11 @@
 """What the cache knows of files: by their content, or by their state alone."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from mdlint_news.cache import NO_POST, Keys, Record, Store, StoreMemory, encode, fine, read, restored
+from mdlint_news.cache import NO_POST, READ_NO_POST, Keys, Store, StoreMemory, encode, fine, read, restored
 from mdlint_news.checker import Checker
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem
@@ -14,15 +15,15 @@ from mdlint_news.registry import Registry
 from mdlint_news.site import Seen, state_of
 from mdlint_news.text import Source
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.batch.groups import Group
     from mdlint_news.cache.ledger import Ledger
+    from mdlint_news.cache.record import Record
 
 _KEPT = 500
 # From so many on, it is worth to load OpenSSL.
 _MANY = 300
-# What is kept of a file that turned out to be no post.
-_NO_POST = read(NO_POST)
 
 
 class Asked(NamedTuple):
@@ -49,7 +50,7 @@ class Known:
         """Find out what is known of a few files by their content."""
         return self._by_content([Asked(file) for file in files])
 
-    def ask_together(self, groups: "Iterable[Group]") -> list[Asked | Checked]:
+    def ask_together(self, groups: Iterable[Group]) -> list[Asked | Checked]:
         """Find out what is known of many files. Those that have changed since they were last checked are read.
 
         Of most, nothing was found in them: with that, they are done.
@@ -77,7 +78,7 @@ class Known:
     def answer(self, asked: Asked, record: Record) -> Result:
         """Say what was found in a file, by its record."""
         path = asked.file.path
-        if record == _NO_POST:
+        if record == READ_NO_POST:
             self._note(asked, record)
             return LeftOut(path, "no post")
         checked = restored(record, path, None, self._checker.registry)
@@ -110,7 +111,7 @@ class Known:
         self._checker.keep()
         self._store.close()
 
-    def _seen(self, group: "Group", ledger: "Ledger") -> Iterable[Asked | Checked]:
+    def _seen(self, group: Group, ledger: Ledger) -> Iterable[Asked | Checked]:
         """See how files are. Where nothing of their place has changed, nothing more is asked."""
         try:
             page, above = self._checker.page(group.folder, group.shared, is_named=group.is_named)
@@ -120,12 +121,12 @@ class Known:
         records = map(known.get, group.names_below(above))
         return [self._told(file, record, ledger) for file, record in zip(group.files, records, strict=True)]
 
-    def _told(self, file: Found, record: Record | None, ledger: "Ledger") -> Asked | Checked:
+    def _told(self, file: Found, record: Record | None, ledger: Ledger) -> Asked | Checked:
         if isinstance(record, int) and (checked := fine(record, file.path)):
             return checked
         return Asked(file, record=record) if record is not None else self._seen_alone(file, ledger)
 
-    def _seen_alone(self, file: Found, ledger: "Ledger") -> Asked:
+    def _seen_alone(self, file: Found, ledger: Ledger) -> Asked:
         try:
             seen = self._checker.seen(file)
         except ConfigError:

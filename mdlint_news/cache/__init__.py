@@ -3,13 +3,13 @@
 from mdlint_news.cache.folder import default_folder
 from mdlint_news.cache.keys import Keys
 from mdlint_news.cache.memory import StoreMemory
-from mdlint_news.cache.record import NO_POST, Record, decode, encode, fine, read, restored
+from mdlint_news.cache.record import NO_POST, READ_NO_POST, decode, encode, fine, read, restored
 from mdlint_news.cache.store import Store
 
 __all__ = [
     "NO_POST",
+    "READ_NO_POST",
     "Keys",
-    "Record",
     "Store",
     "StoreMemory",
     "decode",

@@ -1,11 +1,16 @@
 """What was found in files, by how they were seen: one that is as it was is not read again."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Container, Mapping
 
 from mdlint_news.cache.memory import StoreMemory
 from mdlint_news.cache.page import Leaf
-from mdlint_news.cache.record import Record
 from mdlint_news.site import Page, Seen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mdlint_news.cache.record import Record
 
 
 class Ledger:

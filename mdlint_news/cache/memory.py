@@ -15,7 +15,10 @@ class StoreMemory:
         """Find what was kept under a name."""
         key = self._keys.key(name, "memory", b"")
         found = self._store.get([key]).get(key)
-        return found.decode("utf-8", errors="replace") if found else None
+        try:
+            return found.decode("utf-8", errors="surrogatepass") if found else None
+        except UnicodeDecodeError:
+            return None
 
     def keep(self, name: str, text: str) -> None:
         """Keep a text under a name."""

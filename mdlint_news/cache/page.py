@@ -1,11 +1,17 @@
 """A page of the ledger, as text and as it is in a run."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Container, Mapping
-from typing import Any
 
-from mdlint_news.cache.record import Record
 from mdlint_news.site import Seen
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from mdlint_news.cache.record import Record
 
 _LINES = 4
 

@@ -1,18 +1,24 @@
 """A post that was checked, as bytes: what is kept of it, and what processes hand each other."""
 
-import json
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.finding import Edit, Finding, Fix, Related
 from mdlint_news.registry import Registry
 from mdlint_news.text import Rows, Source, Span
 
-# A record as it is read: a day, what was found, or that it is no post.
-Record = int | str | list[Any]
-NO_POST = b'"no post"'
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    # A record as it is read: a day, what was found, or that it is no post.
+    Record = int | str | list[Any]
+
+# What is kept of a file that turned out to be no post, and what is read of that.
+NO_POST, READ_NO_POST = b'"no post"', "no post"
 _EMPTY = Source("")
 
 
@@ -23,6 +29,8 @@ def encode(checked: Checked) -> bytes:
         return b"%d" % day
     told, silenced = ([_diagnostic(one) for one in some] for some in (checked.diagnostics, checked.suppressed))
     rows = _rows(checked).known if checked.needs_text else []
+    import json  # noqa: PLC0415 - as below
+
     return json.dumps((told, silenced, day, checked.tried, rows), separators=(",", ":")).encode()
 
 
@@ -35,7 +43,11 @@ def decode(record: bytes, path: str, text: str, registry: Registry) -> Checked |
 def read(record: bytes) -> Record | None:
     """Read a record; nothing where this is none."""
     try:
-        found: Record = int(record) if record.isdigit() else json.loads(record)
+        if record.isdigit():
+            return int(record)
+        import json  # noqa: PLC0415 - slow to import, and in most posts nothing is found
+
+        found: Record = json.loads(record)
     except (ValueError, RecursionError):
         return None
     return found

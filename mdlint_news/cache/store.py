@@ -6,7 +6,6 @@ Nothing that is wrong with it stops a run: it then knows nothing, keeps nothing,
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from time import time
 
 from mdlint_news.cache.database import Database
@@ -70,6 +69,8 @@ class Store:
         return self._open
 
     def _spoil(self, error: Exception) -> None:
+        from contextlib import suppress  # noqa: PLC0415 - hardly ever needed
+
         self.close()
         # What is no database, or not ours, is of no use to anyone, and would stay so for ever.
         if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError):

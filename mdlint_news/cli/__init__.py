@@ -4,12 +4,20 @@ import atexit
 import errno
 import gc
 import os
-import signal
 import sys
-from contextlib import suppress
 from importlib import import_module
 
 from mdlint_news.cli.streams import drop, leave, make_ready
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from signal import SIGINT, SIGTERM, signal
+else:
+    try:
+        # What `signal` adds are enumerations of the numbers, which take long to make.
+        from _signal import SIGINT, SIGTERM, signal
+    except ImportError:
+        from signal import SIGINT, SIGTERM, signal
 
 COMMANDS = ("check", "format", "rule", "config", "init", "baseline", "cache", "server", "new-rule", "test")
 USAGE_ERROR = 2
@@ -47,7 +55,7 @@ def _main(arguments: list[str]) -> int:
     except KeyboardInterrupt as end:
         for note in getattr(end, "__notes__", ()):
             _complain(note)
-        return _SIGNALLED + (signal.SIGTERM if isinstance(end, _TerminationError) else signal.SIGINT)
+        return _SIGNALLED + (SIGTERM if isinstance(end, _TerminationError) else SIGINT)
     except OSError as error:
         # What is left in the buffer must not complain at exit.
         drop(sys.stdout)
@@ -78,8 +86,10 @@ def _hear() -> None:
     def end(number: int, frame: object) -> None:
         raise _TerminationError
 
-    with suppress(ValueError):  # in another thread than the first
-        signal.signal(signal.SIGTERM, end)
+    try:
+        signal(SIGTERM, end)
+    except ValueError:  # in another thread than the first
+        return
 
 
 def _path(argument: str) -> str:

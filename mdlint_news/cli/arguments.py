@@ -3,10 +3,8 @@
 import os.path
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from mdlint_news.batch import Batch
 from mdlint_news.checker import Checker
@@ -17,6 +15,7 @@ from mdlint_news.config.select import unknown_selector
 from mdlint_news.installed import installed
 from mdlint_news.registry import Registry
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
 def parser(command: str, description: str) -> "argparse.ArgumentParser":
     """Make the parser of a command, or what does the same for plain arguments in less time."""
-    return cast("argparse.ArgumentParser", Parser(partial(full_parser, command, description)))
+    return Parser(partial(full_parser, command, description))  # type: ignore[return-value] # it takes the same
 
 
 def full_parser(command: str, description: str) -> "argparse.ArgumentParser":
@@ -65,10 +64,11 @@ def known_rules(found: Configs, rules: Registry, paths: Iterable[str]) -> Regist
     """The rules that may be named for some paths: those that are installed, and those of their configs."""
     known = {rule.code: rule for rule in rules.rules}
     for path in paths or (".",):
-        # What is wrong with a config is told where a file is under it.
-        with suppress(ConfigError):
+        try:
             config = found.for_folder(path if os.path.isdir(path) else os.path.dirname(path))
-            known |= {rule.code: rule for rule in config.registry.rules}
+        except ConfigError:  # what is wrong with it is told where a file is under it
+            continue
+        known |= {rule.code: rule for rule in config.registry.rules}
     return Registry(known.values())
 
 

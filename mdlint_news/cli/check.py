@@ -2,8 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, get_args
 
 from mdlint_news.batch import Batch
 from mdlint_news.checker import STDIN, Checker
@@ -13,11 +11,13 @@ from mdlint_news.cli.progress import watched
 from mdlint_news.cli.streams import say, take
 from mdlint_news.cli.summary import conclude, summary
 from mdlint_news.cli.terminal import complain, notice
-from mdlint_news.config import ConfigError, FailOn
+from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem, Report
 from mdlint_news.files import MAX_BYTES, Found, Result, find
+from mdlint_news.finding import SEVERITIES
 from mdlint_news.registry import RegistryError
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 
@@ -35,8 +35,7 @@ def run(arguments: list[str]) -> int:
     checker = posts.checker
     fixer = _fixer(options, checker)
     try:
-        with _profiled(options, posts):
-            results = list(_results(options, posts, fixer))
+        results = _all_results(options, posts, fixer)
     except RegistryError as error:
         complain(error)
         return 2
@@ -85,7 +84,7 @@ def _parse(arguments: list[str]) -> "argparse.Namespace":
     )
     add_output(to)
     status = to.add_argument_group("exit status", "0, 1 where something was found, 2 where something went wrong")
-    status.add_argument("--fail-on", choices=get_args(FailOn), help="the least severity for 1 (default: error)")
+    status.add_argument("--fail-on", choices=(*SEVERITIES, "never"), help="the least severity for 1 (default: error)")
     status.add_argument("--exit-zero", action="store_true", help="0 also where something was found")
     options = to.parse_args(arguments)
     if options.profile:
@@ -140,18 +139,17 @@ def _results(options: "argparse.Namespace", posts: Batch, fixer: "Fixer | None")
         yield fixer.file(item) if fixer and isinstance(result, Checked) and result.tried else result
 
 
-@contextmanager
-def _profiled(options: "argparse.Namespace", posts: Batch) -> Iterator[None]:
-    """Tell at the end where the time went, where that is asked for."""
+def _all_results(options: "argparse.Namespace", posts: Batch, fixer: "Fixer | None") -> list[Result]:
+    """Check all, and tell at the end where the time went, where that is asked for."""
     if not options.profile:
-        yield
-        return
+        return list(_results(options, posts, fixer))
     from mdlint_news.profile import Profile  # noqa: PLC0415 - for those alone who ask
 
     profile = Profile()
     with profile.watch(posts.checker.registry(_paths(options)[0]).rules):
-        yield
+        results = list(_results(options, posts, fixer))
     print(profile.table(), file=sys.stderr)
+    return results
 
 
 def _paths(options: "argparse.Namespace") -> list[str]:

@@ -1,21 +1,23 @@
 """Where reports go: to standard output, to files, several at once."""
 
+from __future__ import annotations
+
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
 
 from mdlint_news.cli.arguments import wrong
-from mdlint_news.cli.hosts import for_host
 from mdlint_news.cli.streams import put
 from mdlint_news.cli.summary import statistics
 from mdlint_news.cli.terminal import complain, style
 from mdlint_news.diagnostic import Report
-from mdlint_news.formats import HUMAN, NAMES, SHOWING_FIXES, WITHOUT_TEXT, Style, render
+from mdlint_news.formats import FROM_ROOT, HUMAN, NAMES, SHOWING_FIXES, WITHOUT_TEXT, Style, render
 from mdlint_news.named import NamedTuple
 from mdlint_news.tree import is_led_out
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from typing import TextIO
 
 
 class Output(NamedTuple):
@@ -37,7 +39,7 @@ def output(text: str) -> Output:
     return Output(name, file or None)
 
 
-def add_output(to: "argparse.ArgumentParser") -> None:
+def add_output(to: argparse.ArgumentParser) -> None:
     """Add the arguments that say how to report."""
     report = to.add_argument_group("report", f"FORMAT is one of {', '.join(NAMES)}")
     report.add_argument(
@@ -53,7 +55,7 @@ def add_output(to: "argparse.ArgumentParser") -> None:
     report.add_argument("-q", "--quiet", action="store_true", help="print the report and errors only")
 
 
-def outputs(options: "argparse.Namespace", to: "argparse.ArgumentParser") -> list[Output]:
+def outputs(options: argparse.Namespace, to: argparse.ArgumentParser) -> list[Output]:
     """The reports that the arguments ask for, one of them in the usual format where another argument is about that."""
     asked: list[Output] = options.output_format or []
     if not asked or ((options.output_file or options.statistics) and all(one.file for one in asked)):
@@ -65,19 +67,19 @@ def outputs(options: "argparse.Namespace", to: "argparse.ArgumentParser") -> lis
     return found
 
 
-def show_fixes(options: "argparse.Namespace") -> bool:
+def show_fixes(options: argparse.Namespace) -> bool:
     """Say whether a report will show how findings are mended; a count of them takes each at its word."""
     return any((one.name or _default(sys.stdout, one.file)) in SHOWING_FIXES for one in options.outputs)
 
 
-def show_text(options: "argparse.Namespace") -> bool:
+def show_text(options: argparse.Namespace) -> bool:
     """Say whether something of the posts will be shown, or asked for, but the places of findings in them."""
     names = [one.name or _default(sys.stdout, one.file) for one in options.outputs]
     asks = options.fix or options.diff or options.baseline or options.diff_base
     return bool(asks) or any(name not in WITHOUT_TEXT for name in names)
 
 
-def write_reports(report: Report, options: "argparse.Namespace", stream: TextIO) -> bool:
+def write_reports(report: Report, options: argparse.Namespace, stream: TextIO) -> bool:
     """Write the reports, those that have no file to a stream; say whether all could be written."""
     # Statistics stand in the place of what people read, not of what a program was promised.
     counted = [one for one in options.outputs if options.statistics and one.file == options.output_file]
@@ -85,10 +87,10 @@ def write_reports(report: Report, options: "argparse.Namespace", stream: TextIO)
     return all([*is_written, _write_summary(report)])
 
 
-def _write(report: Report, one: Output, options: "argparse.Namespace", stream: TextIO, *, only_counts: bool) -> bool:
+def _write(report: Report, one: Output, options: argparse.Namespace, stream: TextIO, *, only_counts: bool) -> bool:
     name = one.name or _default(stream, one.file)
     look = style(stream, "never" if one.file and options.color == "auto" else options.color)
-    text = statistics(report) if only_counts else render(name, for_host(report, name), look)
+    text = statistics(report) if only_counts else render(name, _for_host(report, name), look)
     if one.file:
         return _put(one.file, text, "w")
     # People read what their terminal can show; programs read UTF-8, wherever it comes from.
@@ -97,6 +99,14 @@ def _write(report: Report, one: Output, options: "argparse.Namespace", stream: T
     else:
         put(text, stream)
     return True
+
+
+def _for_host(report: Report, name: str) -> Report:
+    if name not in FROM_ROOT:
+        return report
+    from mdlint_news.cli.hosts import for_host  # noqa: PLC0415 - for services alone
+
+    return for_host(report, name)
 
 
 def _default(stream: TextIO, file: str | None) -> str:
@@ -108,7 +118,7 @@ def _default(stream: TextIO, file: str | None) -> str:
 def _write_summary(report: Report) -> bool:
     """Add the report to the summary of the step, where GitHub names a file for that."""
     file = os.environ.get("GITHUB_STEP_SUMMARY")
-    return _put(file, render("markdown", for_host(report, "markdown"), Style()), "a") if file else True
+    return _put(file, render("markdown", _for_host(report, "markdown"), Style()), "a") if file else True
 
 
 def _put(path: str, text: str, mode: str) -> bool:

@@ -1,13 +1,19 @@
 """How far a long run is, on the last line of a terminal."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterator
 from time import monotonic
-from typing import TypeVar
 
 from mdlint_news.cli.streams import say
 
-_T = TypeVar("_T")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _T = TypeVar("_T")
+
 _PATIENCE = 1.0
 _EACH = 0.1
 _WIDTH = 30

@@ -4,12 +4,15 @@ To have it imported and made ready takes a tenth of the time of a short run. Pla
 begin with no hyphen, and paths in one place. All else goes to `argparse`, which also has all help and all complaints.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from typing import Any
 
 # How many values an argument without a hyphen takes.
 _LEAST = {None: 1, "?": 0, "*": 0, "+": 1}
@@ -23,7 +26,7 @@ class NotPlainError(Exception):
 class _Group:
     """Takes declarations, and makes them again to a group or a parser of `argparse`."""
 
-    def __init__(self, declared: "list[_Argument]") -> None:
+    def __init__(self, declared: list[_Argument]) -> None:
         self._declared = declared
         self._again: list[Callable[[Any], object]] = []
 
@@ -32,7 +35,7 @@ class _Group:
         self._declared.append(_Argument(names, how))
         self._again.append(lambda to: to.add_argument(*names, **how))
 
-    def add_argument_group(self, *about: str) -> "_Group":
+    def add_argument_group(self, *about: str) -> _Group:
         """Begin a group, which help shows under a title."""
         group = _Group(self._declared)
         self._again.append(lambda to: group.declare(to.add_argument_group(*about)))
@@ -47,11 +50,11 @@ class _Group:
 class Parser(_Group):
     """Reads arguments; `make` makes the parser that does so where they are not plain."""
 
-    def __init__(self, make: "Callable[[], argparse.ArgumentParser]") -> None:
+    def __init__(self, make: Callable[[], argparse.ArgumentParser]) -> None:
         super().__init__([])
         self._make = make
 
-    def parse_args(self, arguments: list[str]) -> "argparse.Namespace":
+    def parse_args(self, arguments: list[str]) -> argparse.Namespace:
         """Read arguments, or exit where they are wrong."""
         try:
             return self.plain(arguments)  # type: ignore[return-value] # it has the same attributes
@@ -66,7 +69,7 @@ class Parser(_Group):
         """Print the help."""
         self._full().print_help()
 
-    def _full(self) -> "argparse.ArgumentParser":
+    def _full(self) -> argparse.ArgumentParser:
         parser = self._make()
         self.declare(parser)
         return parser

@@ -1,12 +1,15 @@
 """The standard streams, whatever the program is started with: closed ones, full disks, readers that go."""
 
+from __future__ import annotations
+
 import atexit
 import os
 import sys
-from contextlib import suppress
-from typing import IO, TYPE_CHECKING, TextIO
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import IO, TextIO
+
     from mdlint_news.diagnostic import Problem
 
 _PIECE = 1 << 20
@@ -51,6 +54,8 @@ def echo(content: bytes) -> None:
 
 def drop(stream: IO[str]) -> None:
     """Let what is written from now on, and what waits to be written, go nowhere."""
+    from contextlib import suppress  # noqa: PLC0415 - hardly ever needed
+
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
@@ -65,12 +70,14 @@ def leave(status: int) -> None:
         return
     atexit._run_exitfuncs()  # noqa: SLF001 - there is no other way to run them
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):
+        try:
             stream.flush()
+        except (OSError, ValueError):
+            continue
     os._exit(status)
 
 
-def take(most: int) -> "bytes | Problem":
+def take(most: int) -> bytes | Problem:
     """Read bytes of standard input, as many as may be of interest."""
     try:
         return sys.stdin.buffer.read(most)

@@ -1,14 +1,18 @@
 """What the streams can show, and the voice of the program beside its report."""
 
+from __future__ import annotations
+
 import os
 import sys
-from contextlib import suppress
-from typing import TextIO
 
 from mdlint_news.cli.streams import say
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import printable
 from mdlint_news.formats import Style
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
 
 _USUAL = 80
 
@@ -31,9 +35,11 @@ def columns(*, is_terminal: bool) -> int:
     named = os.environ.get("COLUMNS", "")
     if named.isdecimal() and int(named) > 0:
         return int(named)
-    with suppress(OSError, ValueError, AttributeError):
+    try:
         if is_terminal:
             return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL  # type: ignore[union-attr] # see above
+    except (OSError, ValueError, AttributeError):
+        return _USUAL
     return _USUAL
 
 

@@ -1,6 +1,10 @@
 """What is wrong with a config, and where."""
 
-import re
+from mdlint_news.regex import regex
+
+_HEADER = regex(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
+_ASSIGNMENT = regex(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
+_PART = regex(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 
 
 class ConfigError(Exception):
@@ -22,13 +26,11 @@ def locate(text: str, keys: tuple[str, ...]) -> int:
     arrays: dict[tuple[str, ...], int] = {}
     best = 0
     for number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$", line):
+        if header := _HEADER.match(line):
             table = _numbered(_path(header[2]), arrays, is_new=header[1] == "[[")
             if table == keys[: len(table)] and not best:
                 best = number if table == keys else best
-        elif assignment := re.match(
-            r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=", line
-        ):
+        elif assignment := _ASSIGNMENT.match(line):
             path = table + _path(assignment[1])
             if path == keys:
                 return number
@@ -50,5 +52,4 @@ def _numbered(path: tuple[str, ...], arrays: dict[tuple[str, ...], int], *, is_n
 
 
 def _path(dotted: str) -> tuple[str, ...]:
-    parts = re.findall(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)", dotted)
-    return tuple("".join(part) for part in parts)
+    return tuple("".join(part) for part in _PART.findall(dotted))

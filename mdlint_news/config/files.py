@@ -1,21 +1,26 @@
 """Config files, each read once. What one of them says, a memory may know from an earlier run, by its text."""
 
+from __future__ import annotations
+
 import os.path
 from functools import cache
-from typing import Any, Protocol
 
 from mdlint_news.config.layers import Layer, file_layer, table_of, text_of
 from mdlint_news.named import NamedTuple
+from mdlint_news.netstrings import dump, load
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Protocol
 
-class Memory(Protocol):
-    """What keeps texts from run to run."""
+    class Memory(Protocol):
+        """What keeps texts from run to run."""
 
-    def recall(self, name: str) -> str | None:
-        """Find what was kept under a name."""
+        def recall(self, name: str) -> str | None:
+            """Find what was kept under a name."""
 
-    def keep(self, name: str, text: str) -> None:
-        """Keep a text under a name."""
+        def keep(self, name: str, text: str) -> None:
+            """Keep a text under a name."""
 
 
 class Said(NamedTuple):
@@ -82,28 +87,17 @@ def _name(path: str, text: str) -> str:
 
 def _written(said: Said) -> str:
     """Write down what a file says; nothing where it would not be the same again, as with a schema of another file."""
-    import json  # noqa: PLC0415 - not where nothing is new
-
     try:
-        text = json.dumps(said)
-    except (TypeError, ValueError, RecursionError):
+        text = dump(said)
+    except (TypeError, RecursionError):
         return ""
     return text if repr(_read(text)) == repr(said) else ""
 
 
 def _read(text: str) -> Said | None:
     """Read what was written; nothing where it is not what we write."""
-    import json  # noqa: PLC0415 - not without a memory
-
     try:
-        values, places, has_table = json.loads(text)
-        return Said({key: _as_it_was(value) for key, value in values.items()}, {**places}, has_table)
-    except (ValueError, TypeError, AttributeError, RecursionError):
+        values, places, has_table = load(text)
+        return Said({**values}, {**places}, has_table)
+    except (ValueError, TypeError, LookupError, RecursionError):
         return None
-
-
-def _as_it_was(value: object) -> object:
-    """All lists of a checked config are tuples."""
-    if isinstance(value, list):
-        return tuple(map(_as_it_was, value))
-    return {key: _as_it_was(one) for key, one in value.items()} if isinstance(value, dict) else value

@@ -1,15 +1,21 @@
 """Which config holds for a file: the nearest one above it, unless the command line names one."""
 
+from __future__ import annotations
+
 import os.path
 from collections.abc import Callable
 from functools import cache
 
 from mdlint_news.config.errors import ConfigError
-from mdlint_news.config.files import ConfigFiles, Memory
+from mdlint_news.config.files import ConfigFiles
 from mdlint_news.config.load import Config, load, overridden
 from mdlint_news.config.patterns import matches
 from mdlint_news.registry import Registry
 from mdlint_news.tree import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mdlint_news.config.files import Memory
 
 NAMES = ("mdlint-news.toml", ".mdlint-news.toml", "pyproject.toml")
 

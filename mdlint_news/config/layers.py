@@ -1,11 +1,16 @@
 """The parts that a config is made of, as they are written."""
 
+from __future__ import annotations
+
 import os.path
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from mdlint_news.config.errors import ConfigError, locate
 from mdlint_news.named import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Layer(NamedTuple):

@@ -1,8 +1,9 @@
 """From TOML to a checked config that knows where each of its values came from."""
 
+from __future__ import annotations
+
 import os.path
 from collections.abc import Mapping
-from typing import Any
 
 from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.files import ConfigFiles, Said
@@ -11,6 +12,10 @@ from mdlint_news.config.settings import Settings, keys
 from mdlint_news.named import NamedTuple
 from mdlint_news.parse.parsers import is_installed
 from mdlint_news.registry import Registry
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Config(NamedTuple):

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from mdlint_news.finding import Finding, Severity
+from mdlint_news.finding import Finding
+from mdlint_news.literals import Severity
 from mdlint_news.named import NamedTuple
 from mdlint_news.options import Regex
 from mdlint_news.text import Span

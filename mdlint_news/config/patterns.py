@@ -2,10 +2,10 @@
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
 
 from mdlint_news.tree import path_from
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 

@@ -1,14 +1,16 @@
 """Which rules run on a file, with which options and severities."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from mdlint_news.config.settings import Settings
-from mdlint_news.finding import Severity
 from mdlint_news.named import NamedTuple
 from mdlint_news.registry import Registry
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.literals import Severity
     from mdlint_news.rule import Rule
 
 ALL = "ALL"
@@ -21,7 +23,7 @@ class Bound(NamedTuple):
     `severity` is nothing where the config leaves it to the rule, and the rule to each finding.
     """
 
-    rule: "Rule"
+    rule: Rule
     options: dict[str, object]
     severity: Severity | None
 
@@ -49,12 +51,12 @@ def bind(registry: Registry, settings: Settings, selection: Selection, ignored: 
     ]
 
 
-def is_fixable(rule: "Rule", settings: Settings) -> bool:
+def is_fixable(rule: Rule, settings: Settings) -> bool:
     """Say whether the settings let the fixes of a rule be made: the selector that names it more closely counts."""
     return specificity(settings.fixable, rule) > specificity(settings.unfixable, rule)
 
 
-def specificity(selectors: Iterable[str], rule: "Rule") -> int:
+def specificity(selectors: Iterable[str], rule: Rule) -> int:
     """How closely the nearest of some selectors names a rule: 0 is not at all, `ALL` less than a prefix, and so on."""
     return max((_closeness(selector, rule) for selector in selectors), default=0)
 
@@ -69,7 +71,7 @@ def unknown_selector(selector: str, registry: Registry) -> str:
     return f"unknown rule `{selector}`{did_you_mean(selector, [*registry.names, *prefixes, ALL])}"
 
 
-def _apply(layer: Selection, before: "dict[str, Rule]", registry: Registry) -> "dict[str, Rule]":
+def _apply(layer: Selection, before: dict[str, Rule], registry: Registry) -> dict[str, Rule]:
     """A rule stays or comes in where a selector names it at least as closely as one that ignores it."""
     chosen = {}
     for rule in registry.rules:
@@ -80,7 +82,7 @@ def _apply(layer: Selection, before: "dict[str, Rule]", registry: Registry) -> "
     return chosen
 
 
-def _closeness(selector: str, rule: "Rule") -> int:
+def _closeness(selector: str, rule: Rule) -> int:
     if selector in (rule.code, rule.name):
         return _EXACT
     if selector == ALL:
@@ -88,10 +90,10 @@ def _closeness(selector: str, rule: "Rule") -> int:
     return 1 + len(selector) if selector and rule.code.startswith(selector) else 0
 
 
-def _options(rule: "Rule", settings: Settings) -> dict[str, object]:
+def _options(rule: Rule, settings: Settings) -> dict[str, object]:
     return {key.replace("-", "_"): value for key, value in settings.rules.get(rule.name, {}).items()}
 
 
-def _severity(rule: "Rule", settings: Settings) -> Severity | None:
+def _severity(rule: Rule, settings: Settings) -> Severity | None:
     closest = max(settings.severity, key=lambda selector: _closeness(selector, rule), default="")
     return settings.severity[closest] if _closeness(closest, rule) else None

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_type_hints
 
-from mdlint_news.finding import Severity
 from mdlint_news.named import NamedTuple
-from mdlint_news.parse.parsers import Parser
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Annotated, Any
+
     from mdlint_news.config.pattern_rules import PatternRule
+    from mdlint_news.literals import FailOn, Parser, Severity
     from mdlint_news.parts import SiteFacts
 
-FailOn = Literal["error", "warning", "info", "never"]
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -80,9 +80,15 @@ class Key(NamedTuple):
 
 def keys(of: type[Settings | SiteFacts | Override | PatternRule] = Settings) -> dict[str, Key]:
     """The keys by their spelling in a file: at the top, in the table `site`, or in one of `overrides`."""
-    from mdlint_news.options import annotation, strip_annotation  # noqa: PLC0415 - without a config nobody asks
+    # Without a config nobody asks.
+    import collections.abc  # noqa: PLC0415
+    import typing  # noqa: PLC0415
 
-    hints = get_type_hints(of, include_extras=True)
+    from mdlint_news import literals  # noqa: PLC0415
+    from mdlint_news.options import annotation, strip_annotation  # noqa: PLC0415
+
+    names = vars(typing) | vars(collections.abc) | vars(literals)
+    hints = typing.get_type_hints(of, localns=names, include_extras=True)
     defaults = of()._asdict()
     return {
         name.replace("_", "-"): Key(strip_annotation(hint), defaults[name], annotation(hint))

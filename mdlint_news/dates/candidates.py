@@ -1,10 +1,22 @@
 """Where in a text a date may be: most numbers in news are none, and what stands beside them tells it."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from mdlint_news.dates.forms import DAY, HYPHEN, JOIN, MARK, SLASH
-from mdlint_news.dates.names import MONTH_NAMES
+from mdlint_news.dates.names import (
+    FULL_MONTH_NAMES,
+    MONTH_FIRST_NAMES,
+    MONTH_NAMES,
+    TURKISH_WEEKDAYS,
+    WEEKDAY_MARKS,
+)
 from mdlint_news.regex import regex
+
+_LEAST_BESIDE_BRACKETS = 4
+_FAR = len("tanggal septiembre., del ")
+_BEHIND_DATES = frozenset(name.lower() for name in TURKISH_WEEKDAYS)
 
 
 def _letters(names: Iterable[str], places: range) -> str:
@@ -16,17 +28,31 @@ def _letters(names: Iterable[str], places: range) -> str:
 
 def _endings() -> Iterator[str]:
     """Patterns of three letters, which end as names of months do: those that end in one letter are alike."""
-    for last in sorted({name[-1] for name in MONTH_NAMES}):
-        yield _letters([name for name in MONTH_NAMES if name[-1] == last], range(-3, 0))
+    for last in sorted({name[-1] for name in MONTH_FIRST_NAMES}):
+        yield _letters([name for name in MONTH_FIRST_NAMES if name[-1] == last], range(-3, 0))
 
 
-_BEGINNING, _ENDING = _letters(MONTH_NAMES, range(3)), f"(?:{'|'.join(_endings())})"
+def _beginnings() -> Iterator[str]:
+    """Patterns of how names of other languages begin: were these letters in the sets, every word had its own there."""
+    known = {name[:3] for name in MONTH_FIRST_NAMES}
+    latin = {name[:3] for name in MONTH_NAMES if name < _CYRILLIC} - known
+    for first in sorted({name[0] for name in latin}):
+        yield f"[{first}{first.upper()}](?:{'|'.join(sorted(name[1:] for name in latin if name[0] == first))})"
+
+
+_CYRILLIC = "\u0400"
+_OF_CYRILLIC = "[\u0400-\u04ff]{3}"
+_BEGINNING = f"(?:{_letters(MONTH_FIRST_NAMES, range(3))}|{_OF_CYRILLIC}|{'|'.join(_beginnings())})"
+# Of the names of other languages none stands before a day.
+_OTHER_ENDING = "|".join(sorted({name[-3:] for name in FULL_MONTH_NAMES if name < _CYRILLIC}))
+_ENDING = f"(?:{'|'.join(_endings())})"
 # Each begins behind the first digit.
 _YEAR_FIRST = rf"[0-9]{{3}}(?:{SLASH}[0-9]|\s?年)"
 _NUMBERS = rf"[0-9]?+(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?月)"
 _AFTER_MONTH = (
     rf"(?:(?<={_ENDING}\s[0-9])|(?<=\.\s[0-9])(?<={_ENDING}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"
 )
+_YEAR_AFTER_MONTH = rf"[0-9]{{3}}(?![0-9])(?<=(?:{_OF_CYRILLIC}|{_OTHER_ENDING}|M(?:aj|ei))\s[0-9]{{4}})"
 _YEAR_AFTER_LINK = r"(?:(?<=,\s[0-9])|(?<=\s(?:of|de)\s[0-9])|(?<=\sdel\s[0-9]))[0-9]{3}(?![0-9])"
 _DAY_FIRST = (
     rf"[0-9]?+(?>(?:{MARK})?)(?=[-/\s]|[\u2010-\u2015](?=))"
@@ -35,7 +61,7 @@ _DAY_FIRST = (
 
 CANDIDATE = regex(
     rf"[0-9](?<![0-9]{{2}})"
-    rf"(?={_DAY_FIRST}|{_AFTER_MONTH}|{_NUMBERS}|(?<=[12])(?:{_YEAR_FIRST}|{_YEAR_AFTER_LINK}))[0-9]*"
+    rf"(?={_DAY_FIRST}|{_AFTER_MONTH}|{_NUMBERS}|(?<=[12])(?:{_YEAR_FIRST}|{_YEAR_AFTER_LINK}|{_YEAR_AFTER_MONTH}))[0-9]*"
 )
 """The digits that a date may begin with, or that the name of its month stands before: there is no date without them."""
 
@@ -52,3 +78,18 @@ RARE_NUMBERS = {
 
 It may begin with the hyphen before it. Each pattern is behind the character that it begins with.
 """
+
+
+@cache
+def weekday_pattern(name: str) -> re.Pattern[str]:
+    """The pattern of a weekday, in lower case, where it may stand beside a date: many short ones are words as well.
+
+    Not far behind it there is a digit, or behind a long one a bracket; what stands behind dates has anything there.
+    """
+    if name in WEEKDAY_MARKS:
+        return re.compile(re.escape(name))
+    alone = rf"{name}(?<!\w{name})"
+    if name in _BEHIND_DATES:
+        return re.compile(alone)
+    brackets = r"|[()]|[\uff08\uff09]" if len(name) >= _LEAST_BESIDE_BRACKETS else ""
+    return re.compile(rf"{alone}(?:\.?,?\s[^0-9\0]{{0,{_FAR}}}[0-9]{brackets})")

@@ -15,8 +15,10 @@ SLASH = r"(?!\.)[-./\u2010\u2011]"
 # No word goes on here. Chinese has no blanks between words, and a time may follow its date.
 END = r"(?:(?=T[0-9])|(?!\w(?<=[\0-\u2e7f])))"
 DAY = "[0-3]?[0-9]"
+# Russian, Ukrainian and Polish say that it is a year.
+OF_YEAR = r"(?:\s(?:г\.|р\.|r\.))?"
 _DASH = r"\s?(?!\.)[-./\u2010-\u2015]\s?"
-_AND = r"\s(?:and|&|to|through|or|y|e|a|al|und|bis|et|au)\s"
+_AND = r"\s(?:and|&|to|through|or|y|e|a|al|und|bis|et|au|en|tot|och|og|till?|i|do|až|и|по|до|та|ve|dan|hingga)\s"
 JOIN = rf"(?:{_DASH}|{_AND})"
 
 
@@ -53,7 +55,7 @@ NUMBERS = regex(
     rf"(?P<first>[0-9]{{1,2}})(?:(?P<sep>[{HYPHEN}/.]|\.\s)(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR_GROUP}(?!(?P=sep)[0-9])"
     rf"{END}|\s?月\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])"
 )
-MONTH_BEFORE = regex(r"(?<![\w/])(?P<name>[^\W\d_]{3,10})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
+MONTH_BEFORE = regex(r"(?<![\w/])(?P<name>[^\W\d_]{3,12})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
 MONTH_FIRST = regex(
     rf"(?P<first>(?P<day>{DAY}){_ORDINAL})(?:{JOIN}(?P<last>{DAY}){_ORDINAL}(?=,?\s?{YEAR}(?!\w))"
     rf"|{_DASH}(?P<last_alone>{DAY}){_ORDINAL}(?!\w|[:.,%][0-9]))?"
@@ -61,8 +63,8 @@ MONTH_FIRST = regex(
 )
 DAY_FIRST = regex(
     rf"(?P<first>(?P<day>{DAY})(?P<mark>{MARK})?)(?:{JOIN}(?P<last>{DAY})(?P<last_mark>{MARK})?)?"
-    rf"(?P<link>\s(?:of\s|de\s)?|-)(?P<name>[^\W\d_]{{3,10}})(?!\w)"
-    rf"(?:\.?(?P<year_link>,?\s(?:del?\s)?|-){_YEAR_GROUP}(?!\w))?"
+    rf"(?P<link>\s(?:of\s|de\s)?|-)(?P<name>[^\W\d_]{{3,12}})(?!\w)"
+    rf"(?:\.?(?P<year_link>,?\s(?:del?\s)?|-){_YEAR_GROUP}{OF_YEAR}(?!\w))?"
 )
 
 

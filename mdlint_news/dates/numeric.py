@@ -47,6 +47,8 @@ def read_lone_year(text: str, at: int) -> list[Read]:
 
 def possible(readings: tuple[Date, ...]) -> tuple[Date, ...]:
     """Those readings that exist; where none does, those that are a mere day too late in their month."""
+    if len(readings) == 1:
+        return readings if _has_month_and_day(readings[0]) else ()
     readings = tuple(date for date in dict.fromkeys(readings) if _has_month_and_day(date))
     return tuple(date for date in readings if date.exists()) or readings
 

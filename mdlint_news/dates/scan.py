@@ -7,7 +7,7 @@ from mdlint_news.dates.forms import JOIN, YEAR, Read, is_glued
 from mdlint_news.dates.numeric import read_day_or_month_first, read_lone_year, read_year_first
 from mdlint_news.dates.usual import usual_date
 from mdlint_news.dates.value import WrittenDate
-from mdlint_news.dates.weekdays import weekday_beside
+from mdlint_news.dates.weekdays import weekday_before_bracket, weekday_beside
 from mdlint_news.dates.worded import read_day, read_month_and_year
 from mdlint_news.regex import regex
 
@@ -23,7 +23,7 @@ def scan(text: str, *, lone_years: bool) -> Iterator[WrittenDate]:
         at = digits.start()
         if at < floor:
             continue
-        if usual := usual_date(text, at):
+        if (usual := usual_date(text, at)) and not weekday_before_bracket(text, at, usual.end, floor):
             yield usual
             floor = usual.end
             continue

@@ -14,8 +14,10 @@ _YEAR = "(?:19|20)[0-9]{2}"
 _STATUS = regex(r"https?://(?:[a-z]+\.)?(?:x|twitter)\.com/[^/]+/status(?:es)?/(?P<id>[0-9]{1,19})(?![0-9])")
 _LETTERS = "".join(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("z") + 1))))
 _LONGEST = 20
-_YEARS = regex(f"(?={_YEAR})")
-URL_MARKS = regex(_YEAR), "/status"
+# A year that has a month or a day beside it.
+_BESIDE = rf"{_YEAR}(?:[-/_]?[0-9]|/[A-Za-z]|(?<=[0-9][-/][0-9]{{2}}[-/][0-9]{{4}}))"
+_YEARS = regex(f"(?={_BESIDE})")
+URL_MARKS = regex(_BESIDE), "/status"
 """Of these an address with a date in it has one."""
 _AUTHORITY = regex(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*")
 
@@ -28,7 +30,7 @@ def url_dates(url: str) -> Iterator[WrittenDate]:
     a page is about (`/outlook-january-2026/`) are no dates, and neither is anything behind `#`. The id of a post on X
     is the day on which it was written.
     """
-    if (status := _STATUS.match(url)) and (day := snowflake_day(int(status["id"]))):
+    if "/status" in url and (status := _STATUS.match(url)) and (day := snowflake_day(int(status["id"]))):
         yield WrittenDate((Date(day.year, day.month, day.day),), *status.span("id"))
         return
     authority = _AUTHORITY.match(url)
@@ -41,9 +43,14 @@ def url_dates(url: str) -> Iterator[WrittenDate]:
 
 def matches(url: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Look for dates where they may begin, by the years that there are: that is many times as fast as everywhere."""
-    years = [match.start() for match in _YEARS.finditer(url, start, end)]
-    words = [year - _letters(url[max(0, year - _LONGEST) : year]) for year in years]
-    for at in sorted({*years, *words, *[year - len("02-03-") for year in years]}):
+    places: set[int] = set()
+    for found in _YEARS.finditer(url, start, end):
+        year = found.start()
+        if "0" <= url[year + 4 : year + 5] <= "9":
+            places.add(year - _letters(url[max(0, year - _LONGEST) : year]))
+        else:
+            places |= {year - len("02-03-"), year}
+    for at in sorted(places):
         if at >= start and (match := pattern().match(url, at, end)):
             yield match
             start = match.end()
@@ -55,19 +62,21 @@ def _letters(text: str) -> int:
 
 
 def _readings(match: re.Match[str]) -> tuple[Date, ...]:
-    found = {name: text for name, text in match.groupdict().items() if text}
-    if compact := found.get("compact"):
+    form = match.lastgroup
+    if form == "compact":
+        compact = match[form]
         date = Date(int(compact[:4]), int(compact[4:6]), int(compact[6:]))
         return (date,) if date.exists() else ()  # any other eight digits are a number
-    if word := found.get("word"):
+    if form == "word_day":
+        year, word, day = match.group("word_year", "word", "word_day")
         name = month(word.capitalize()) or month(word.lower())
-        return possible((Date(int(found["word_year"]), name.number, int(found["word_day"])),)) if name else ()
-    if "first" in found:
-        year, first, second = int(found["last_year"]), int(found["first"]), int(found["second"])
+        return possible((Date(int(year), name.number, int(day)),)) if name else ()
+    if form == "last_year":
+        first, second, year = map(int, match.group("first", "second", "last_year"))
         return possible((Date(year, second, first), Date(year, first, second)))
-    where = "path" if "path_year" in found else "slug"
-    day = found.get(f"{where}_day")
-    return possible((Date(int(found[f"{where}_year"]), int(found[f"{where}_month"]), int(day) if day else None),))
+    where = "slug" if form == "slug_day" else "path"
+    year, number, day = match.group(f"{where}_year", f"{where}_month", f"{where}_day")
+    return possible((Date(int(year), int(number), int(day) if day else None),))
 
 
 @cache

@@ -3,24 +3,43 @@
 import re
 
 from mdlint_news.dates.forms import JOIN, Read, is_glued
-from mdlint_news.dates.names import CHINESE_WEEKDAYS, LANGUAGES, Name, weekday
+from mdlint_news.dates.names import (
+    CHINESE_WEEKDAYS,
+    JAPANESE_WEEKDAYS,
+    LANGUAGES,
+    TURKISH_WEEKDAYS,
+    Name,
+    weekday,
+)
 from mdlint_news.regex import regex
 
-_BEFORE = regex(r"(?<!\w)(?P<name>[^\W\d_]{2,10})(?P<mark>\.?,?)\s(?:(?:the|den|dem|le|el)\s)?\Z")
-_AFTER = regex(
-    rf"\s?(?:[(\uff08]\s?)?(?P<cjk_name>(?:{'|'.join(CHINESE_WEEKDAYS)})(?P<cjk>[一二三四五六日天]))"
-    r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,10})[)\uff09]"
+_BEFORE = regex(
+    r"(?<!\w)(?P<name>[^\W\d_]{2,12}(?:[-\u2011]feira)?)(?P<mark>\.?,?)\s"
+    r"(?:(?:the|den|dem|d\.|le|el|dia|dnia|tanggal)\s)?\Z"
 )
+_KANJI = "[\u4e00-\u9fff]"
+_AFTER = regex(
+    rf"\s?(?:[(\uff08]\s?)?(?P<chinese>(?:{'|'.join(CHINESE_WEEKDAYS)})(?P<number>[一二三四五六日天]))"
+    rf"|\s?(?:[(\uff08])?(?P<long>(?P<day>{_KANJI})曜日?)|[(\uff08](?P<short>{_KANJI})(?:[)\uff09]|・祝)"
+    rf"|,?\s(?P<turkish>{'|'.join(TURKISH_WEEKDAYS)})(?!\w)"
+    r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,12}(?:[-\u2011]feira)?)[)\uff09]"
+)
+# In running text, a weekday may stand before the brackets around its date.
+_BEFORE_BRACKET = regex(r"(?<!\w)(?P<name>[^\W\d_]{4,12}(?:[-\u2011]feira)?)\s?[(\uff08]\Z")
 _JOINED = regex(rf"(?:{JOIN}|,\s)\Z")
 _LONGEST_JOIN = len(" through ")
-_LONGEST = len("Donnerstag., the ")
+_LONGEST = len("segunda-feira., dia ")
 _INITIALS = 2
+_BRACKETS = ("(", "\uff08")
+_CLOSED = (")", "\uff09")
+_STOPS = (",", ".", ";")
 
 
 def weekday_beside(text: str, read: Read, floor: int) -> tuple[Name, int, int] | None:
-    """Find the weekday that stands directly before a date, but not before `floor`, or in parentheses after it.
+    """Find the weekday that stands directly before a date, but not before `floor`, or behind it.
 
-    Of a range of days that has two weekdays before it, neither is taken.
+    Behind it or before its parentheses, a weekday stands in the languages that write it so. Of a range of days that has
+    two weekdays before it, neither is taken.
     """
     if read.readings[0].day is None:
         return None
@@ -30,13 +49,39 @@ def weekday_beside(text: str, read: Read, floor: int) -> tuple[Name, int, int] |
     if match and name and not is_glued(text, match.start(), floor) and _belongs(name, match, read):
         is_second = read.is_range and _JOINED.search(text, max(0, match.start() - _LONGEST_JOIN), match.start())
         return None if is_second else (name, *match.span("name"))
-    match = _AFTER.match(text, read.end)
-    if match is None or read.is_range:
+    if read.is_range:
         return None
-    if match["cjk"]:
-        return Name("一二三四五六".find(match["cjk"]) % 7, LANGUAGES, is_full=True), *match.span("cjk_name")
-    name = weekday(match["name"])
-    return (name, *match.span("name")) if name and name.is_full else None
+    match = _AFTER.match(text, read.end)
+    return _after(match, read) if match else weekday_before_bracket(text, read.start, read.end, floor)
+
+
+def weekday_before_bracket(text: str, start: int, end: int, floor: int) -> tuple[Name, int, int] | None:
+    """Find the weekday behind which a date is all of a pair of parentheses, and not the last thing in a line."""
+    if text[start - 1 : start] not in _BRACKETS or text[end : end + 1] not in _CLOSED:
+        return None
+    stop, after = text[end + 1 : end + 2], text[end + 2 : end + 3]
+    if stop not in _STOPS and not (stop.isspace() and after.isalnum()):
+        return None
+    match = _BEFORE_BRACKET.search(text, max(floor, start - _LONGEST), start)
+    return _full(match, "name") if match else None
+
+
+def _after(match: re.Match[str], read: Read) -> tuple[Name, int, int] | None:
+    if match["number"]:
+        return Name("一二三四五六".find(match["number"]) % 7, LANGUAGES, is_full=True), *match.span("chinese")
+    if match["day"] or match["short"]:
+        number = JAPANESE_WEEKDAYS.find(match["day"] or match["short"])
+        place = match.span("long" if match["day"] else "short")
+        return (Name(number, LANGUAGES, is_full=True), *place) if number >= 0 else None
+    if match["turkish"]:
+        return _full(match, "turkish") if "tr" in read.languages else None
+    return _full(match, "name")
+
+
+def _full(match: re.Match[str], group: str) -> tuple[Name, int, int] | None:
+    """The weekday that a group names, if it is a full name."""
+    name = weekday(match[group])
+    return (name, *match.span(group)) if name and name.is_full else None
 
 
 def _belongs(name: Name, match: re.Match[str], read: Read) -> bool:

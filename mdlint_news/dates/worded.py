@@ -3,12 +3,12 @@
 import re
 
 from mdlint_news.dates.forms import DAY_FIRST, MONTH_BEFORE, MONTH_FIRST, Read
-from mdlint_news.dates.names import Name, month, weekday
+from mdlint_news.dates.names import DOTTED, WITH_MONTH_FIRST, Name, month, weekday
 from mdlint_news.dates.value import Date
 
 _LAST_DAY = 31
-_LONGEST_MONTH = len("septiembre. del ")
-_LINKS = {"of": frozenset({"en"}), "de": frozenset({"es"}), "del": frozenset({"es"})}
+_LONGEST_MONTH = len("październiku. del ")
+_LINKS = {"of": frozenset({"en"}), "de": frozenset({"es", "pt"}), "del": frozenset({"es"})}
 
 
 def read_day(text: str, at: int, floor: int) -> list[Read]:
@@ -42,7 +42,9 @@ def _month_before(text: str, at: int, floor: int) -> re.Match[str] | None:
 def _month_first(text: str, at: int, before: re.Match[str]) -> list[Read]:
     """`Feb. 3, 2026`, `February 3-5`, `agosto 3, 2026`."""
     name = month(before["name"])
-    if name is None or not _is_strong(name) or before["comma"] or before["link"]:
+    if name is None or not _is_strong(name) or name.languages.isdisjoint(WITH_MONTH_FIRST):
+        return []
+    if before["comma"] or before["link"]:
         return []
     match = MONTH_FIRST.match(text, at)
     if match is None or not (match["year"] or "en" in name.languages):
@@ -61,7 +63,7 @@ def _day_first(text: str, at: int) -> list[Read]:
     languages = _linked(name.languages, match["link"])
     is_dotted = "." in (match["mark"], match["last_mark"])
     if is_dotted:
-        languages &= {"de"}
+        languages &= DOTTED
     is_torn = match["link"] == "-" and match["year_link"] != "-"
     if not languages or is_torn or not (year or _is_strong(name)):
         return []

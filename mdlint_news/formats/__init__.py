@@ -3,7 +3,6 @@
 from importlib import import_module
 
 from mdlint_news.diagnostic import Report
-from mdlint_news.formats.log import quoted
 from mdlint_news.formats.style import Style
 
 # For people; the others are for programs.
@@ -16,13 +15,19 @@ NAMES = (
 SHOWING_FIXES = ("full", "json", "jsonl", "sarif", "rdjson", "rdjsonl", "html")
 # They show nothing of a post but the places of its findings.
 WITHOUT_TEXT = ("concise", "grouped", "azure", "teamcity", "junit", "checkstyle", "markdown")
+# Their readers know files by their paths from the root of the repository on.
+FROM_ROOT = ("github", "gitlab", "azure", "sarif", "rdjson", "rdjsonl", "markdown")
 
 _PLAIN = Style()
 
-__all__ = ["HUMAN", "NAMES", "SHOWING_FIXES", "WITHOUT_TEXT", "Style", "render"]
+__all__ = ["FROM_ROOT", "HUMAN", "NAMES", "SHOWING_FIXES", "WITHOUT_TEXT", "Style", "render"]
 
 
 def render(name: str, report: Report, style: Style = _PLAIN) -> str:
     """Render a report in the format of this name; each of its lines ends with a line feed."""
     text: str = import_module(f"mdlint_news.formats.{name}").render(report, style)
-    return quoted(text) if name in HUMAN else text
+    if not text or name not in HUMAN:
+        return text
+    from mdlint_news.formats.log import quoted  # noqa: PLC0415 - not where nothing is told, as mostly
+
+    return quoted(text)

@@ -6,8 +6,8 @@ from itertools import accumulate
 from unicodedata import category
 
 from mdlint_news.diagnostic import printable
-from mdlint_news.finding import Severity
 from mdlint_news.formats.style import Style
+from mdlint_news.literals import Severity
 
 _TAB = "    "
 _ELLIPSIS = "…"

@@ -7,12 +7,13 @@ are in all.
 
 from collections.abc import Iterator
 
-from mdlint_news.diagnostic import SEVERITIES, Checked, Diagnostic, Report, printable
-from mdlint_news.finding import Severity
+from mdlint_news.diagnostic import Checked, Diagnostic, Report, printable
+from mdlint_news.finding import SEVERITIES
 from mdlint_news.formats.log import quoted
 from mdlint_news.formats.problems import Problem, problems
 from mdlint_news.formats.style import Style
 from mdlint_news.formats.totals import totals
+from mdlint_news.literals import Severity
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 _SHOWN = 10

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from mdlint_news.diagnostic import Checked, Report, digest, fingerprints, printable
-from mdlint_news.finding import Severity
 from mdlint_news.formats.problems import problems
 from mdlint_news.formats.style import Style
+from mdlint_news.literals import Severity
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 

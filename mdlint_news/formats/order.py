@@ -1,6 +1,7 @@
 """An order for readers who see only the beginning."""
 
-from mdlint_news.diagnostic import SEVERITIES, Checked, Diagnostic, Report
+from mdlint_news.diagnostic import Checked, Diagnostic, Report
+from mdlint_news.finding import SEVERITIES
 
 
 def worst_first(report: Report) -> list[tuple[Checked, Diagnostic]]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from mdlint_news.diagnostic import Checked, Report, printable
-from mdlint_news.finding import Severity
 from mdlint_news.formats.columns import Columns
 from mdlint_news.formats.problems import problems
 from mdlint_news.formats.style import Style
 from mdlint_news.formats.suggestion import suggestion
+from mdlint_news.literals import Severity
 from mdlint_news.text import Span
 
 SOURCE = {"name": "mdlint-news"}

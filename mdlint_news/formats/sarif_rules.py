@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from mdlint_news.describe import page
-from mdlint_news.finding import Severity
+from mdlint_news.literals import Severity
 from mdlint_news.regex import regex
 from mdlint_news.rule import Rule
 

@@ -1,10 +1,15 @@
 """How text looks on a terminal: its width, and colours where it has them."""
 
-from typing import Literal
+from __future__ import annotations
 
 from mdlint_news.named import NamedTuple
 
-Colour = Literal["error", "warning", "info", "frame", "strong", "added", "removed"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Colour = Literal["error", "warning", "info", "frame", "strong", "added", "removed"]
+
 _CODES: dict[Colour, str] = {
     "error": "1;31",
     "warning": "1;33",

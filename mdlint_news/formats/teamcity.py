@@ -4,9 +4,9 @@ https://www.jetbrains.com/help/teamcity/service-messages.html
 """
 
 from mdlint_news.diagnostic import Report, printable
-from mdlint_news.finding import Severity
 from mdlint_news.formats.problems import problems
 from mdlint_news.formats.style import Style
+from mdlint_news.literals import Severity
 from mdlint_news.regex import regex
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}

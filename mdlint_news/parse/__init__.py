@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
-from mdlint_news.parse.parsers import Parser, chosen
-from mdlint_news.parts import Others, SiteFacts
+from mdlint_news.parse.parsers import chosen
+from mdlint_news.parts import SiteFacts
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.literals import Parser
+    from mdlint_news.parts import Others
     from mdlint_news.post import Post
 
 _NO_SITE = SiteFacts()
 
 
-def _no_others(_: "Post") -> Others:
+def _no_others(_: "Post") -> "Others":
+    from mdlint_news.parts import Others  # noqa: PLC0415 - not where all is known
+
     return Others()
 
 
@@ -24,7 +28,7 @@ def parse(  # noqa: PLR0913 - all that a post may depend on
     site: SiteFacts = _NO_SITE,
     today: date | None = None,
     others: "Callable[[Post], Others]" = _no_others,
-    parser: Parser = "auto",
+    parser: "Parser" = "auto",
 ) -> "Post":
     """Make a post of a text. Never raises, whatever the text: what is broken is a fact of the post.
 

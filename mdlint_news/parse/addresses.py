@@ -25,7 +25,7 @@ def read_urls(post: Post) -> tuple[Url, ...]:
 
     One that a template writes is not known; one that a shortcode is given is.
     """
-    found = [url for field in post.front_matter.fields for url in _in_field(field)]
+    found = [url for field in post.front_matter.fields for url in _in_field(field)] if _may_be_in_head(post) else []
     meant = Spans(sources.span for sources in post.sources) if any(link.kind == "bare" for link in post.links) else None
     found += [
         make(Url, (link.url, link.url_span, kind, kind != "bare" or (meant is not None and meant.touch(link.span))))
@@ -39,6 +39,12 @@ def read_urls(post: Post) -> tuple[Url, ...]:
     ]
     found += [url for template in post.body.templates if template.kind == "tag" for url in _in_tag(post, template.span)]
     return tuple(sorted(found, key=attrgetter("span")))
+
+
+def _may_be_in_head(post: Post) -> bool:
+    """Say whether there may be an address in the front matter, as it is written or by an escape."""
+    head = post.source[post.front_matter.inner].lower()
+    return not head.isascii() or any(part in head for part in ("://", "www.", "url", "link", "href", "\\"))
 
 
 def _in_tag(post: Post, span: Span) -> Iterator[Url]:

@@ -4,15 +4,15 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from mdlint_news.dates import WrittenDate, whole_date, written_dates
-from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS
-from mdlint_news.dates.names import CHINESE_WEEKDAYS, WEEKDAY_NAMES
+from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS, weekday_pattern
+from mdlint_news.dates.names import WEEKDAY_MARKS, WEEKDAY_NAMES
 from mdlint_news.dates.urls import URL_MARKS, url_dates
 from mdlint_news.parts import DateMention, Passage, Url, Value
 from mdlint_news.post import Post
 from mdlint_news.search import whole
 from mdlint_news.text import Span
 
-_WEEKDAYS = *whole(*sorted(WEEKDAY_NAMES)), *CHINESE_WEEKDAYS
+_WEEKDAYS = *whole(*sorted(WEEKDAY_NAMES)), *WEEKDAY_MARKS
 
 
 def read_dates(post: Post) -> tuple[DateMention, ...]:
@@ -40,7 +40,7 @@ def read_odd_dates(post: Post) -> tuple[DateMention, ...]:
     rare = post.rare_characters
     numbers = [pattern for first, pattern in RARE_NUMBERS.items() if first.isascii() or first in rare]
     passages = [passage for pattern in numbers for passage in post.passages_with(pattern)]
-    each = {id(passage): passage for passage in (*passages, *post.passages_saying(_WEEKDAYS))}.values()
+    each = {id(passage): passage for passage in (*passages, *post.passages_saying(_WEEKDAYS, weekday_pattern))}.values()
     found = [one for passage in each for one in _in_passage(post, passage, is_odd=True)]
     if any(_in_head(one) for one in found) or _may_hide_weekday(post):
         values, taken = _in_values(post)
@@ -59,9 +59,9 @@ def _counts(mention: DateMention, taken: list[Span]) -> bool:
 
 
 def _may_hide_weekday(post: Post) -> bool:
-    """Say whether a value that is no passage may have a weekday: one of Chinese, without a blank, perhaps escaped."""
+    """Say whether a value that is no passage may have a weekday: one without a blank before it, perhaps escaped."""
     written = post.source[post.front_matter.inner]
-    return "\\" in written or (not written.isascii() and any(name in written for name in CHINESE_WEEKDAYS))
+    return "\\" in written or (not written.isascii() and any(mark in written for mark in WEEKDAY_MARKS))
 
 
 def _in_passage(post: Post, passage: Passage, *, is_odd: bool = False) -> list[DateMention]:

@@ -1,9 +1,10 @@
 """The Markdown parsers that there are, and which of them reads a post."""
 
-from typing import Literal
+from __future__ import annotations
 
-Parser = Literal["auto", "markdown-it", "pyromark"]
-"""What may be asked for. The last needs the package of its name."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mdlint_news.literals import Parser
 
 
 def is_installed(parser: Parser) -> bool:

@@ -5,9 +5,9 @@ from mdlint_news.parts import Passage, Value
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
 
-_ADDRESS = regex(r"https?://\S+\Z")
+_ADDRESSES = ("http://", "https://")
 # Chinese and Japanese have no blanks between words.
-_WORDS = regex(r"\s|[\u3000-\u30ff\u3400-\u9fff]{6}")
+_WORDS = regex(r"[\u3000-\u30ff\u3400-\u9fff]{6}")
 
 
 def read_passages(post: Post) -> tuple[Passage, ...]:
@@ -21,11 +21,16 @@ def read_passages(post: Post) -> tuple[Passage, ...]:
 
 def _collect(value: Value, key: str, found: list[Passage]) -> None:
     if value.kind == "text":
-        text = value.text.strip()
-        if _WORDS.search(text) and not _ADDRESS.match(text):
+        if _has_words(value.mapped.text):
             found.append(Passage(value.mapped, None, key))
         return
     for field in value.fields:
         _collect(field.value, f"{key}.{field.key}", found)
     for item in value.items:
         _collect(item, key, found)
+
+
+def _has_words(text: str) -> bool:
+    """Say whether a text is more than one word, such as an address."""
+    first, *rest = text.split(None, 1) or ("",)
+    return bool(rest) or (not first.isascii() and not first.startswith(_ADDRESSES) and bool(_WORDS.search(first)))

@@ -28,14 +28,14 @@ def read_date(post: Post) -> PostDate | None:
     day, key = dated(text_of, post.path)
     if day is None:
         return None
-    changes = [_day(text_of(key)) for key in _CHANGE_KEYS]
+    changes = [_day(values[key].text) for key in _CHANGE_KEYS if key in values]
     return PostDate(day, values[key].span if key else None, max([day, *filter(None, changes)]))
 
 
 def dated(text_of: Callable[[str], str | None], path: str) -> tuple[date | None, str]:
     """The day of a post by the texts of its front matter, and the key that has it; none where its path tells it."""
     for key in DATE_KEYS:
-        if day := _day(text_of(key)):
+        if (text := text_of(key)) and (day := _day(text)):
             return day, key
     if place := text_of("path"):
         match = _ZOLA_PATH.search(place)
@@ -46,9 +46,7 @@ def dated(text_of: Callable[[str], str | None], path: str) -> tuple[date | None,
     return named.first_day() if named else None, ""
 
 
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
+def _day(text: str) -> date | None:
     if named := iso_date(text):
         return named.first_day()
     written = whole_date(text)

@@ -4,8 +4,8 @@ Every `span` is in the file's own offsets. A part that a person wrote knows its 
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.parts.blocks import Block, Body, Passage, Row, Table
     from mdlint_news.parts.comments import Directive, DirectiveKind, Silence, Suppressions
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from mdlint_news.parts.near_tables import NearTable, NearTableFault
     from mdlint_news.parts.others import ORIGIN_KEYS, TAG_KEYS, Copy, Others, Page, Spelling
-    from mdlint_news.parts.site import POST_SUFFIXES, Generator, SiteFacts
+    from mdlint_news.parts.site import POST_SUFFIXES, SiteFacts
     from mdlint_news.parts.source_lists import (
         DatePart,
         EntryNames,
@@ -46,7 +46,7 @@ else:
         "inline": "CodeSpan Definition Emphasis Inline Link LinkKind NoteReference Tag Template TemplateKind",
         "near_tables": "NearTable NearTableFault",
         "others": "ORIGIN_KEYS TAG_KEYS Copy Others Page Spelling",
-        "site": "POST_SUFFIXES Generator SiteFacts",
+        "site": "POST_SUFFIXES SiteFacts",
         "source_lists": "DatePart EntryNames EntryParts Part SourceEntry SourceList SourceWhere",
         "urls": "Url",
         "values": "Damage Field FrontMatter Style Value ValueKind",
@@ -81,7 +81,6 @@ __all__ = [
     "Field",
     "Formatted",
     "FrontMatter",
-    "Generator",
     "Inline",
     "Link",
     "LinkKind",

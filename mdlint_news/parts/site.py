@@ -1,27 +1,16 @@
 """What the tree around a post tells of its site."""
 
-from typing import Annotated, Literal
+from __future__ import annotations
 
 from mdlint_news.named import NamedTuple
 
-POST_SUFFIXES = (".md", ".markdown", ".mdx")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
 
-Generator = Literal[
-    "astro",
-    "docusaurus",
-    "eleventy",
-    "gatsby",
-    "hexo",
-    "hugo",
-    "jekyll",
-    "mdbook",
-    "mkdocs",
-    "nextjs",
-    "pelican",
-    "vitepress",
-    "zola",
-    "other",
-]
+    from mdlint_news.literals import Generator
+
+POST_SUFFIXES = (".md", ".markdown", ".mdx")
 
 
 class SiteFacts(NamedTuple):

@@ -3,6 +3,11 @@
 Here is what a pattern needs: texts of which one is in all that it matches, and most of which no word of a post allows.
 """
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
 from mdlint_news.named import NamedTuple
 
 # Letters of ASCII become small ones, and all else blanks.
@@ -27,3 +32,60 @@ def whole(*texts: str) -> tuple[Need, ...]:
 def words(text: bytes) -> list[bytes]:
     """The words of a text in lower case, as far as needs are concerned: what has letters of ASCII and nothing else."""
     return text.translate(_LETTERS).split()
+
+
+class Joined:
+    """Some texts in one, each with a character behind it that tells where it ends.
+
+    `starts` is where each begins, and then where the last one ends. What is looked for goes on into no other text.
+    """
+
+    __slots__ = ("starts", "text")
+
+    def __init__(self, texts: list[str], end: str) -> None:
+        self.text = end.join([*texts, ""])
+        self.starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+
+    def like(self, text: str) -> "Joined":
+        """Another text in place of this, in which each of the texts is as long."""
+        other = object.__new__(Joined)
+        other.text, other.starts = text, self.starts
+        return other
+
+    def having(self, texts: Iterable[str], among: range | None = None) -> set[int]:
+        """The numbers of those, among all or in a range, in which one of some texts is."""
+        joined, starts = self.text, self.starts
+        first, end = (0, starts[-1]) if among is None else (starts[among.start], starts[among.stop])
+        found: set[int] = set()
+        for text in texts:
+            at = joined.find(text, first, end)
+            while 0 <= at < end:
+                number = bisect_right(starts, at) - 1
+                found.add(number)
+                # What else there is in this one does not matter.
+                at = joined.find(text, starts[number + 1], end)
+        return found
+
+    def matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """The numbers of those in which a pattern finds something."""
+        joined, starts = self.text, self.starts
+        match = pattern.search(joined)
+        while match:
+            number = bisect_right(starts, match.start()) - 1
+            yield number
+            match = pattern.search(joined, starts[number + 1])
+
+
+def spliced(parts: Iterable[tuple[Joined, range]]) -> Joined:
+    """Join some of the texts, by their numbers, of others that are joined."""
+    pieces: list[str] = []
+    starts = [0]
+    for joined, numbers in parts:
+        begins = joined.starts
+        first, end = begins[numbers.start], begins[numbers.stop]
+        by = starts[-1] - first
+        pieces.append(joined.text[first:end])
+        starts += [start + by for start in begins[numbers.start + 1 : numbers.stop + 1]]
+    made = object.__new__(Joined)
+    made.text, made.starts = "".join(pieces), starts
+    return made

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Url
-from mdlint_news.search import Need, whole, words
+from mdlint_news.search import Joined, Need, whole, words
 from mdlint_news.search.needs import ADDRESSES, Prepared
 
 
@@ -23,13 +23,21 @@ class Addresses:
 
         Behind each of them a line ends: a text that ends so is only looked for at the end.
         """
-        lines = self._lines
-        found = [mark for mark in marks if (mark in lines if isinstance(mark, str) else mark.search(lines))]
-        on = self._may_be(_whole(domains)) if domains else []
-        folded = [text for text in self._may_be(needs) if text in self._folded] if needs else []
-        for url in self._urls if found or on or folded else ():
-            if any(_has(f"{url.url}\n", mark) for mark in found) or url.is_on(*on) or _has_one(url.url.lower(), folded):
-                yield url
+        texts = [mark for mark in marks if isinstance(mark, str)]
+        numbers = self._lines.having(texts)
+        for mark in marks:
+            if not isinstance(mark, str):
+                numbers.update([number for number in self._lines.matching(mark) if self._has(number, mark)])
+        if domains:
+            on = self._may_be(_whole(domains))
+            numbers.update([number for number in self._folded.having(on) if self._urls[number].is_on(*on)])
+        if needs:
+            numbers |= self._folded.having(self._may_be(needs))
+        return map(self._urls.__getitem__, sorted(numbers))
+
+    def _has(self, number: int, mark: re.Pattern[str]) -> bool:
+        """Say whether a pattern finds something in an address alone."""
+        return mark.search(f"{self._urls[number].url}\n") is not None
 
     def _may_be(self, needs: tuple[Need, ...]) -> list[str]:
         """Those of some needs that may be in an address."""
@@ -43,29 +51,25 @@ class Addresses:
         return ADDRESSES.may_be_in(*self._known)
 
     @cached_property
-    def _folded(self) -> str:
-        return self._lines.lower()
+    def _folded(self) -> Joined:
+        """The addresses in lower case."""
+        folded = self._lines.text.lower()
+        # Few letters become two.
+        is_as_long = len(folded) == len(self._lines.text)
+        return self._lines.like(folded) if is_as_long else Joined([url.url.lower() for url in self._urls], "\n")
 
     @cached_property
     def _known(self) -> tuple[str, frozenset[str], list[bytes]]:
         """What tells which needs there may be: the addresses, their characters that are none of ASCII, their words."""
-        text = self._folded
+        text = self._folded.text
         return text, frozenset() if text.isascii() else frozenset(text), words(text.encode(errors="surrogatepass"))
 
     @cached_property
-    def _lines(self) -> str:
-        return "\n".join([*[url.url for url in self._urls], ""])
+    def _lines(self) -> Joined:
+        return Joined([url.url for url in self._urls], "\n")
 
 
 @lru_cache(maxsize=64)
 def _whole(domains: tuple[str, ...]) -> tuple[Need, ...]:
     """The needs of an address on one of some domains."""
     return whole(*domains)
-
-
-def _has(text: str, mark: re.Pattern[str] | str) -> bool:
-    return mark in text if isinstance(mark, str) else mark.search(text) is not None
-
-
-def _has_one(text: str, parts: list[str]) -> bool:
-    return any(part in text for part in parts)

@@ -2,15 +2,35 @@
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Generic, TypeVar
 
+from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 from mdlint_news.search import Need, Whole, words
 
 _NO_LETTERS = regex("[^a-z]+")
 _NO_MARKS = regex("[a-z0-9 ]+")
 _MOST = 256
+# These are in most posts, and tell nothing.
+_USUAL = frozenset(
+    b"a able after an and are as at be been but by can could do first for from has have here how i in is it last m "
+    b"many more most not of on or other s so some t than that the their there these they this to was we were what when "
+    b"which will with would you your".split()
+)
 Words = frozenset[bytes]
+Marks = frozenset[str]
+
+
+class _Look(NamedTuple):
+    """A text to look for, and what it surely has beside what it is known by: words, and marks.
+
+    A mark is what is no letter of ASCII, digit or blank.
+    """
+
+    text: str
+    words: Words
+    marks: Marks
 
 
 class Prepared:
@@ -18,31 +38,32 @@ class Prepared:
 
     def __init__(self, needs: Iterable[Need]) -> None:
         self.open: list[str] = []
-        self.with_word: dict[bytes, list[tuple[str, Words]]] = {}
-        self.with_mark: dict[str, list[str]] = {}
+        self.with_word: dict[bytes, list[_Look]] = {}
+        self.with_mark: dict[str, list[_Look]] = {}
         for need in needs:
             text = need if isinstance(need, str) else need.text
             pieces = _NO_LETTERS.split(text)
             inside = frozenset(words(" ".join(pieces if isinstance(need, Whole) else pieces[1:-1]).encode()))
-            marks = _NO_MARKS.sub("", text)
+            marks = frozenset(_NO_MARKS.sub("", text))
             if inside:
-                # Long words are rare.
-                self.with_word.setdefault(max(inside, key=len), []).append((text, inside))
+                word = max(inside, key=_rarity)
+                self.with_word.setdefault(word, []).append(_Look(text, inside - {word}, marks))
             elif marks:
-                self.with_mark.setdefault(max(marks), []).append(text)
+                mark = max(marks)
+                self.with_mark.setdefault(mark, []).append(_Look(text, inside, marks - {mark}))
             else:
                 self.open.append(text)
 
     def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> list[str]:
         """Those that may be in a text in lower case; it has these words, and no character but these and ASCII."""
-        found = [*self.open]
-        all_words = frozenset(words)
-        for mark, texts in self.with_mark.items():
-            if mark in (text if mark.isascii() else rare):
-                found += texts
-        for word in self.with_word.keys() & all_words:
-            found += [text for text, inside in self.with_word[word] if inside <= all_words]
-        return found
+        index = Index()
+        index.add(self)
+        return index.may_be_in(text, rare, words)[self]
+
+
+def _rarity(word: bytes) -> tuple[bool, int, bytes]:
+    """Say how rare a word seems: long ones are."""
+    return word not in _USUAL, len(word), word
 
 
 _Key = TypeVar("_Key")
@@ -77,9 +98,9 @@ class Index:
         self._new: list[Prepared] = []
         self._open: dict[Prepared, list[str]] = {}
         self._words: set[bytes] = set()
-        self._with_word: dict[bytes, list[tuple[Prepared, str, Words]]] = {}
-        self._with_mark: dict[str, list[tuple[Prepared, str]]] = {}
-        self._with_rare: dict[str, list[tuple[Prepared, str]]] = {}
+        self._marks: set[str] = set()
+        self._with_word: dict[bytes, list[tuple[Prepared, _Look]]] = {}
+        self._with_mark: dict[str, list[tuple[Prepared, _Look]]] = {}
 
     def _prepare(self, needs: tuple[Need, ...]) -> Prepared:
         """Prepare needs, which rules ask for again with each post. From the next text on they are looked for."""
@@ -91,28 +112,30 @@ class Index:
     def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> dict[Prepared, list[str]]:
         """Of all needs those that may be in a text, of which the same is known."""
         while self._new:
-            self._take(self._new.pop())
+            self.add(self._new.pop())
         found = self._open.copy()
-        marked = [texts for mark, texts in self._with_mark.items() if mark in text]
-        marked += [self._with_rare[mark] for mark in self._with_rare.keys() & rare]
-        for texts in marked:
-            for prepared, need in texts:
-                found[prepared] = [*found[prepared], need]
+        marks = rare.union([mark for mark in self._marks if mark in text])
         known = self._words.intersection(words)
-        for word in self._with_word.keys() & known:
-            for prepared, need, inside in self._with_word[word]:
-                if inside <= known:
-                    found[prepared] = [*found[prepared], need]
+        looks = [self._with_word[word] for word in self._with_word.keys() & known]
+        looks += [self._with_mark[mark] for mark in self._with_mark.keys() & marks]
+        for prepared, (need, other_words, other_marks) in chain.from_iterable(looks):
+            if other_words <= known and other_marks <= marks:
+                found[prepared] = [*found[prepared], need]
         return found
 
-    def _take(self, prepared: Prepared) -> None:
+    def add(self, prepared: Prepared) -> None:
+        """Look for needs from now on."""
         self._open[prepared] = prepared.open
-        for mark, texts in prepared.with_mark.items():
-            by_mark = self._with_mark if mark.isascii() else self._with_rare
-            by_mark.setdefault(mark, []).extend((prepared, text) for text in texts)
-        for word, found in prepared.with_word.items():
-            self._with_word.setdefault(word, []).extend((prepared, *one) for one in found)
-            self._words.update(*(inside for _, inside in found))
+        for word, looks in prepared.with_word.items():
+            self._with_word.setdefault(word, []).extend((prepared, look) for look in looks)
+            self._words.add(word)
+        for mark, looks in prepared.with_mark.items():
+            self._with_mark.setdefault(mark, []).extend((prepared, look) for look in looks)
+        marks = {*prepared.with_mark}
+        for look in chain(*prepared.with_word.values(), *prepared.with_mark.values()):
+            self._words |= look.words
+            marks |= look.marks
+        self._marks.update(mark for mark in marks if mark.isascii())
 
 
 def _every(phrases: tuple[tuple[tuple[Need, ...], object], ...]) -> tuple[Need, ...]:

@@ -1,21 +1,25 @@
 """Looking for something in all texts of a post: first whether it is anywhere, then where."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
-from itertools import accumulate
+from itertools import compress, count
+from operator import eq
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Passage
-from mdlint_news.search import Need, words
+from mdlint_news.search import Joined, Need, spliced, words
 from mdlint_news.search.needs import TEXTS, Prepared, every
 from mdlint_news.text import Span
+
+# ruff: noqa: SLF001 - a wording knows those of other versions
 
 Said = tuple[Passage, re.Match[str], Span]
 """A passage, what was found in its text, and the place of that in the file."""
 Phrase = tuple[tuple[Need, ...], re.Pattern[str]]
 """A pattern, behind what is in all that it matches."""
+Run = tuple[range, int]
+"""Passages of another wording by their numbers, and by how much these are greater here."""
 
 _PRINTABLE = "\n" + "".join(map(chr, range(0x20, 0x7F)))
 _USUAL = f"\0{_PRINTABLE}".encode()
@@ -28,11 +32,34 @@ class Wording:
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self._passages = passages
         self._said: dict[Prepared, list[int]] = {}
+        self._inherited: tuple[dict[Prepared, list[int]], Sequence[Run]] | None = None
+
+    def inherit(self, other: "Wording", fresh: "Wording", runs: Sequence[Run]) -> None:
+        """Know of passages that another wording has, too, what that has found out about them.
+
+        The runs of these are in order, and `fresh` has the passages that are in none.
+        """
+        self._inherited = other._said, runs
+        parts: list[tuple[Wording, range]] = []
+        done = fresh_done = 0
+        for numbers, by in (*runs, (range(0), len(self._passages))):
+            following = fresh_done + numbers.start + by - done
+            parts += (fresh, range(fresh_done, following)), (other, numbers)
+            done, fresh_done = numbers.stop + by, following
+        # What is computed when it is asked for need not be then.
+        self._joined = spliced([(wording._joined, numbers) for wording, numbers in parts])
+        self._folded = spliced([(wording._folded, numbers) for wording, numbers in parts])
+        self._texts = [text for wording, numbers in parts for text in wording._texts[numbers.start : numbers.stop]]
+        # To look for some that are gone does no harm.
+        self._all = {
+            prepared: [*found, *(text for text in fresh._may_be(prepared) if text not in found)]
+            for prepared, found in other._all.items()
+        }
 
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters that there are."""
-        text = self._joined[0]
+        text = self._joined.text
         # Most are found at once, near the beginning.
         return self.rare_characters.union([character for character in _PRINTABLE if character in text])
 
@@ -41,40 +68,49 @@ class Wording:
         """Those that are not of ASCII or cannot be printed, line ends aside."""
         rare = self._encoded.translate(None, _USUAL).decode(errors="surrogatepass")
         # There is a NUL behind each text.
-        return frozenset(f"{rare}\0" if self._joined[0].count("\0") > len(self._passages) else rare)
+        return frozenset(f"{rare}\0" if self._joined.text.count("\0") > len(self._passages) else rare)
 
     @cached_property
     def _encoded(self) -> bytes:
-        return self._joined[0].encode(errors="surrogatepass")
+        return self._joined.text.encode(errors="surrogatepass")
 
     def passages_with(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
         """The passages in whose texts, as they are, a pattern finds something."""
-        text, starts = self._joined
-        match = pattern.search(text)
-        while match:
-            number = bisect_right(starts, match.start()) - 1
-            yield self._passages[number]
-            match = pattern.search(text, starts[number + 1])
+        return (self._passages[number] for number in self._joined.matching(pattern))
 
     def passages_beginning(self, *texts: str) -> Iterator[Passage]:
         """The passages whose texts, as they are, begin with one of some texts."""
-        joined, starts = self._joined
+        joined, starts = self._joined.text, self._joined.starts
         # Behind each of the others there is a NUL. Most begin otherwise, and none of them is looked at.
         if joined.startswith(texts) or any(f"\0{text}" in joined for text in texts):
             for number, passage in enumerate(self._passages):
                 if joined.startswith(texts, starts[number], starts[number + 1] - 1):
                     yield passage
 
-    def passages_saying(self, needs: tuple[Need, ...]) -> Iterator[Passage]:
-        """The passages in which one of some needs is."""
-        return (self._passages[number] for number in self._saying(needs))
+    def passages_repeating(self) -> Iterator[Passage]:
+        """The passages in which a word of small letters of ASCII stands twice, a blank or a line end between."""
+        words = self._known[2]
+        # Few words do: to compare all at once is many times as quick as a search.
+        repeated = {words[at].decode() for at in compress(count(), map(eq, words, words[1:]))}
+        twice = [f"{word}{between}{word}" for word in repeated for between in " \n"]
+        return (self._passages[number] for number in sorted(self._joined.having(twice)))
+
+    def passages_saying(
+        self, needs: tuple[Need, ...], pattern_of: Callable[[str], re.Pattern[str]] | None = None
+    ) -> Iterator[Passage]:
+        """The passages in which one of some needs is, or the pattern of one finds something in the folded text."""
+        if pattern_of is None:
+            return (self._passages[number] for number in self._saying(needs))
+        patterns = [pattern_of(text) for text in self._may_be(TEXTS.prepare(needs))]
+        numbers = {number for pattern in patterns for number in self._folded.matching(pattern)}
+        return (self._passages[number] for number in sorted(numbers))
 
     def matches(self, pattern: re.Pattern[str], needs: Iterable[str]) -> Iterator[Said]:
         """Search the texts as they are; where `needs` are named, those that have one of these characters."""
-        present = [one for one in needs if one in (self._joined[0] if one in _PRINTABLE else self.rare_characters)]
+        present = [one for one in needs if one in (self._joined.text if one in _PRINTABLE else self.rare_characters)]
         if needs and not present:
             return
-        numbers = _numbers(present, *self._joined) if needs else range(len(self._passages))
+        numbers = sorted(self._joined.having(present)) if needs else range(len(self._passages))
         for number in numbers:
             passage = self._passages[number]
             for match in pattern.finditer(passage.text):
@@ -93,8 +129,8 @@ class Wording:
             return True
         texts = self._may_be(TEXTS.prepare(needs))
         if times <= 1:
-            return bool(texts) and any(text in self._folded[0] for text in texts)
-        return bool(texts) and sum(map(self._folded[0].count, texts)) >= times
+            return bool(texts) and any(text in self._folded.text for text in texts)
+        return bool(texts) and _are_in(self._folded.text, texts, times)
 
     def says_one_of(self, phrases: tuple[Phrase, ...]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
@@ -114,13 +150,28 @@ class Wording:
         if not texts:
             return []
         if prepared not in self._said:
-            self._said[prepared] = _numbers(texts, *self._folded)
+            self._said[prepared] = self._search(prepared, texts)
         return self._said[prepared]
+
+    def _search(self, prepared: Prepared, texts: list[str]) -> list[int]:
+        """The numbers of the passages in which one of some texts is, which are some needs."""
+        if self._inherited is None or prepared not in self._inherited[0]:
+            return sorted(self._folded.having(texts))
+        known, runs = self._inherited
+        numbers: list[int] = []
+        done = 0
+        for numbered, by in (*runs, (range(0), len(self._passages))):
+            numbers += sorted(self._folded.having(texts, range(done, numbered.start + by)))
+            numbers += [number + by for number in known[prepared] if number in numbered]
+            done = numbered.stop + by
+        return numbers
 
     def _may_be(self, prepared: Prepared) -> list[str]:
         """Those of some needs that may be in a text."""
         found = self._all.get(prepared)
-        return prepared.may_be_in(*self._known) if found is None else found
+        if found is None:
+            found = self._all[prepared] = prepared.may_be_in(*self._known)
+        return found
 
     @cached_property
     def _all(self) -> dict[Prepared, list[str]]:
@@ -131,12 +182,12 @@ class Wording:
     def _known(self) -> tuple[str, frozenset[str], list[bytes]]:
         """What tells which needs there may be: the texts in lower case, their rare characters, and their words."""
         rare = self.rare_characters
-        return self._folded[0], rare.union("".join(rare).lower()) if rare else rare, words(self._encoded)
+        return self._folded.text, rare.union("".join(rare).lower()) if rare else rare, words(self._encoded)
 
     @cached_property
-    def _joined(self) -> tuple[str, list[int]]:
-        """All texts, and where each passage begins in that; then where it ends."""
-        return _join(self._written)
+    def _joined(self) -> Joined:
+        """All texts."""
+        return Joined(self._written, "\0")
 
     @cached_property
     def _written(self) -> list[str]:
@@ -156,31 +207,27 @@ class Wording:
         ]
 
     @cached_property
-    def _folded(self) -> tuple[str, list[int]]:
+    def _folded(self) -> Joined:
         """Likewise the texts with plain blanks and hyphens, in lower case."""
         is_plain = self.rare_characters.isdisjoint(_PLAIN)
-        text, starts = self._joined if is_plain else _join(self._texts)
+        joined = self._joined if is_plain else Joined(self._texts, "\0")
         rare = "".join(self.rare_characters)
         if is_plain and rare == rare.lower():
             # Where only letters of ASCII are to become small, bytes are many times as fast as text.
-            return self._encoded.lower().decode(errors="surrogatepass"), starts
-        folded = text.lower()
+            return joined.like(self._encoded.lower().decode(errors="surrogatepass"))
+        folded = joined.text.lower()
         # Few letters become two, and then the passages begin elsewhere.
-        return (folded, starts) if len(folded) == len(text) else _join([text.lower() for text in self._texts])
+        is_as_long = len(folded) == len(joined.text)
+        return joined.like(folded) if is_as_long else Joined([text.lower() for text in self._texts], "\0")
 
 
-def _numbers(texts: list[str], joined: str, starts: list[int]) -> list[int]:
-    """The numbers of the passages, by where each begins in what they were joined to, in which one of some texts is."""
-    found: set[int] = set()
+def _are_in(folded: str, texts: list[str], times: int) -> bool:
+    """Say whether some texts are so often in another, one with another. Most are found often at its beginning."""
     for text in texts:
-        at = joined.find(text)
+        at = folded.find(text)
         while at >= 0:
-            number = bisect_right(starts, at) - 1
-            found.add(number)
-            # What else there is in this passage does not matter.
-            at = joined.find(text, starts[number + 1])
-    return sorted(found)
-
-
-def _join(texts: list[str]) -> tuple[str, list[int]]:
-    return "\0".join([*texts, ""]), list(accumulate([len(text) + 1 for text in texts], initial=0))
+            times -= 1
+            if times <= 0:
+                return True
+            at = folded.find(text, at + len(text))
+    return False

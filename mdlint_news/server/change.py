@@ -1,7 +1,7 @@
 """What is different in the next version of a text."""
 
 from mdlint_news.finding import Edit, Finding, Fix, Related
-from mdlint_news.named import NamedTuple
+from mdlint_news.named import NamedTuple, make
 from mdlint_news.text import Span
 
 
@@ -23,11 +23,12 @@ class Change(NamedTuple):
 
     def finding(self, one: Finding) -> Finding | None:
         """A finding of the text before, at its place now; nothing where one of its places has none."""
-        span, _, _, fix, related, _ = one
+        span, message, help_, fix, related, severity = one
         if (moved := self.span(span)) is None:
             return None
         if not fix and not related:
-            return one if moved is span else one._replace(span=moved)
+            # There may be thousands.
+            return one if moved is span else make(Finding, (moved, message, help_, None, (), severity))
         edits = [Edit(place, edit.content) for edit in (fix.edits if fix else ()) if (place := self.span(edit.span))]
         others = [Related(place, other.message) for other in related if (place := self.span(other.span))]
         if len(others) < len(related) or (fix and len(edits) < len(fix.edits)):

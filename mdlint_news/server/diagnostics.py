@@ -3,7 +3,7 @@
 from lsprotocol import types
 
 from mdlint_news.diagnostic import Diagnostic, Problem, printable
-from mdlint_news.finding import Severity
+from mdlint_news.literals import Severity
 from mdlint_news.server.documents import Reading
 from mdlint_news.server.fence import Fence
 

@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Block, SourceList
 from mdlint_news.post import Post
+from mdlint_news.regex import regex
 from mdlint_news.server.change import Change, change
+from mdlint_news.server.inherit import inherit_blocks
 from mdlint_news.text import Span
+
+_PRIVATE = regex("[\ue000-\uf8ff]")
 
 
 class Window(NamedTuple):
@@ -30,8 +34,11 @@ def window(before: Post, now: Post) -> Window | None:
         return None
     old, new = before.body.root.children, now.body.root.children
     before_it, behind_it = _before(old, new, changed), _behind(old, new, changed)
-    if not now.body.definitions:
-        _inherit(old[:before_it], new[:before_it])
+    definitions = {
+        one.url_span: other for one, other in zip(before.body.definitions, now.body.definitions, strict=True)
+    }
+    inherit_blocks(old[:before_it], new[:before_it], 0, definitions)
+    inherit_blocks(old[len(old) - behind_it :], new[len(new) - behind_it :], changed.now - changed.before, definitions)
     head, tail = max(before_it - 1, 0), max(behind_it - 1, 0)
     lists = [(old, _in_body(before)), (new, _in_body(now))]
     # A list that has a changed block in it may have others in common with another list.
@@ -51,16 +58,22 @@ def _is_same_world(before: Post, now: Post, changed: Change) -> bool:
     day, other = before.date, now.date
     if day and day.span:
         day = day._replace(span=changed.span(day.span))
-    # What templates write is not known.
-    if before.body.templates or now.body.templates or day != other:
+    if day != other or (now.body.templates and _has_private(before, now, changed)):
         return False
     return _references(before, changed) == _references(now, Change(len(now.source.text) + 1, 0, 0))
 
 
+def _has_private(before: Post, now: Post, changed: Change) -> bool:
+    """Say whether a character came or went that may stand for templates where blocks are read."""
+    start, end, new_end = changed
+    return bool(_PRIVATE.search(before.source.text, start, end) or _PRIVATE.search(now.source.text, start, new_end))
+
+
 def _references(post: Post, changed: Change) -> object:
-    """What links and footnotes refer to, at its place after a change."""
+    """What links and footnotes refer to, and templates, at their places after a change."""
     notes = [block.info for block in post.blocks if block.kind == "note"]
-    return notes, [(one.label, one.url, one.title, changed.span(one.span)) for one in post.body.definitions]
+    definitions = [(one.label, one.url, one.title, changed.span(one.span)) for one in post.body.definitions]
+    return notes, definitions, [(one.kind, changed.span(one.span)) for one in post.body.templates]
 
 
 def _before(old: Sequence[Block], new: Sequence[Block], changed: Change) -> int:
@@ -81,16 +94,6 @@ def _behind(old: Sequence[Block], new: Sequence[Block], changed: Change) -> int:
             break
         count += 1
     return count
-
-
-def _inherit(old: Sequence[Block], new: Sequence[Block]) -> None:
-    """Give blocks what was read in them in the last version: they stand where they stood, and refer to nothing else."""
-    for one, other in zip(old, new, strict=True):
-        known = vars(one)
-        for name in ("content", "inline"):
-            if name in known:
-                vars(other)[name] = known[name]
-        _inherit(one.children, other.children)
 
 
 def _is_like(one: Block, other: Block) -> bool:
@@ -128,7 +131,7 @@ def _kind(one: SourceList) -> tuple[str, str]:
 
 
 def _stretch(blocks: Sequence[Block], head: int, tail: int, post: Post) -> Span:
-    """Where blocks stand; behind all text where there are none."""
-    inside = blocks[head : len(blocks) - tail]
-    end = len(post.source.text) + 1
-    return Span(inside[0].span.start, inside[-1].span.end) if inside else Span(end, end)
+    """All between the blocks before some and those behind them: definitions, too, which are no blocks."""
+    start = blocks[head - 1].span.end + 1 if head else 0
+    end = blocks[len(blocks) - tail].span.start - 1 if tail else len(post.source.text) + 1
+    return Span(start, end)

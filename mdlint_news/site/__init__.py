@@ -1,28 +1,31 @@
 """What the tree around a post tells of its site, and what in it is a post."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
-from mdlint_news.config.files import Memory
 from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
-from mdlint_news.parts import Others, SiteFacts
+from mdlint_news.parts import SiteFacts
 from mdlint_news.site.generators import marker_in_folder
 from mdlint_news.site.index import Index, Links
 from mdlint_news.site.learnt import Learnt, learn
 from mdlint_news.site.places import Place, Standing, is_about, is_dated, shared_name, standing, standing_of_folder
 from mdlint_news.site.states import State, look, state_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.config.files import Memory
+    from mdlint_news.parts import Others
     from mdlint_news.post import Post
     from mdlint_news.site.archive import Archive
     from mdlint_news.site.archive_files import Read
 
 _ARCHIVES = 32
-__all__ = ["Learnt", "Memory", "Page", "Place", "Seen", "Sites", "State", "is_post", "shared_name", "state_of"]
+__all__ = ["Learnt", "Page", "Place", "Seen", "Sites", "State", "is_post", "shared_name", "state_of"]
 
 
 Spread = Callable[["Callable[[tuple[str, str]], Read | None]", list[tuple[str, str]]], "Iterable[Read | None]"]
@@ -91,10 +94,14 @@ class Sites:
             return found
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
 
-    def others(self, path: str | None, post: "Post | None" = None) -> Others:
+    def others(self, path: str | None, post: Post | None = None) -> Others:
         """What other posts have in common with one: with its file, or with a post in its place."""
         found = self._stands(path) if path else None
-        return self._archive(found.place).others(found.name, post) if found else Others()
+        if found:
+            return self._archive(found.place).others(found.name, post)
+        from mdlint_news.parts import Others  # noqa: PLC0415 - not every run compares
+
+        return Others()
 
     def state(self, path: str) -> State | None:
         """How the file of a post is now, where every later change of it will be seen."""
@@ -122,7 +129,7 @@ class Sites:
         """Where the posts in a folder stand, and how their names begin, or that with a shared name, and its name."""
         return self._of_folder(folder, shared)
 
-    def read(self, paths: Iterable[str], spread: "Spread", *, only_changed: bool = False) -> None:
+    def read(self, paths: Iterable[str], spread: Spread, *, only_changed: bool = False) -> None:
         """Read the posts that others are compared with ahead, as many places as are held at once.
 
         `spread` does something with many things, as `map` does, and may do it in several processes. Of a place that has
@@ -142,14 +149,14 @@ class Sites:
         for index in self._indexes.values():
             index.keep()
 
-    def _archive(self, place: Place) -> "Archive":
+    def _archive(self, place: Place) -> Archive:
         if place not in self._archives:
             self._read([place], map)
         # The one that was asked last is the last to go.
         archive = self._archives[place] = self._archives.pop(place)
         return archive
 
-    def _read(self, places: list[Place], spread: "Spread") -> None:
+    def _read(self, places: list[Place], spread: Spread) -> None:
         if not places:
             return
         from mdlint_news.site.archive_files import ArchiveFiles, read_post  # noqa: PLC0415 - not every run compares
@@ -182,4 +189,4 @@ def is_post(path: str, site: SiteFacts, *, has_front_matter: bool) -> bool:
 
 
 def _digest(others: Others) -> str:
-    return "" if others == Others() else digest(repr(others))
+    return digest(repr(others)) if any(others) else ""

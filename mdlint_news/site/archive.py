@@ -1,23 +1,25 @@
 """What each post of a place has in common with others."""
 
 import os
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import chain
 
+from mdlint_news.cached import cached_property
 from mdlint_news.parts import Copy, Others, Page, Spelling
 from mdlint_news.post import Post
 from mdlint_news.site.places import Place
 from mdlint_news.site.targets import ENDING, is_file, stem
-from mdlint_news.site.traits import Traits, traits
+from mdlint_news.site.traits import Traits, bare, traits
 
 # A paragraph that stands in more posts than this is the house's, not a post's.
 _COMMON = 5
 # How much more often a spelling is used than another one, to be called the usual one.
 _USUAL = 4
+_NO_TRAITS = Traits()
+_NOTHING = Others()
 
 
 class Archive:
@@ -30,47 +32,68 @@ class Archive:
         self._place = place
         self._posts = posts
         self._texts = texts or {}
-        shown = {name: post for name, post in posts.items() if not post.is_draft}
-        self._titles = _by(shown, lambda post: [post.title])
-        self._origins = _by(shown, lambda post: [post.origin])
-        self._addresses = _by(shown, lambda post: [post.address])
-        self._paragraphs = _by(shown, lambda post: post.paragraphs)
-        self._tags = Counter(tag for post in shown.values() for tag in {*post.tags})
+        self._shown = {name: post for name, post in posts.items() if not post.is_draft}
+        self._titles = _by((post.title, name) for name, post in self._shown.items())
+        self._origins = _by((post.origin, name) for name, post in self._shown.items())
+        self._addresses = _by((post.address, name) for name, post in self._shown.items())
+        self._repeated = _repeated(self._shown)
+        self._tags = Counter(chain.from_iterable(set(post.tags) for post in self._shown.values()))
         self._spellings: dict[str, list[str]] = defaultdict(list)
         for tag in self._tags:
-            self._spellings[_bare(tag)].append(tag)
+            self._spellings[bare(tag)].append(tag)
         self._usual = cache(self._spelling)
-        self._stems = {ENDING.sub("", part) for name in posts for part in (name, os.path.basename(name))}
         links = [(link, name) for name, post in posts.items() for link in post.links]
         self.files = {link: is_file(*link, place) for link in links if not self._is_post(link[0])}
         self._judges_links = sum(self._is_there(*link) for link in links) * 2 >= len(links)
+        # Of the posts as their files have them, which are asked for by the cache and by the check.
+        self._found: dict[str, Others] = {}
 
     def others(self, name: str, post: Post | None = None) -> Others:
         """What other posts have in common with the one of a name: as its file has it, or as it is given."""
-        if post is None or self._texts.get(name) == hash(post.source.text):
-            own = self._posts.get(name, Traits())
-        else:
-            own = traits(post.source.text, post.path, name)
-        return Others() if own.is_draft else self._others(name, own)
+        if post is not None and self._texts.get(name) != hash(post.source.text):
+            return self._others(name, traits(post.source.text, post.path, name))
+        if name not in self._found:
+            self._found[name] = self._others(name, self._posts.get(name, _NO_TRAITS))
+        return self._found[name]
 
     def _others(self, name: str, post: Traits) -> Others:
-        alone = (name,)
-        found = [names for one in post.paragraphs if (names := self._paragraphs.get(one, alone)) != alone]
+        if post.is_draft:
+            return _NOTHING
+        found = Others(
+            self._same(name, post, self._titles.get(post.title, ())),
+            self._same(name, post, self._origins.get(post.origin, ())),
+            self._same(name, post, self._addresses.get(post.address, ())),
+            self._copies(name, post),
+            tuple(spelling for tag in dict.fromkeys(post.tags) if (spelling := self._usual(tag))),
+            tuple(link for link in dict.fromkeys(post.links) if self._judges_links and not self._is_there(link, name)),
+        )
+        # Most posts have the same: nothing.
+        return found if any(found) else _NOTHING
+
+    def _copies(self, name: str, post: Traits) -> tuple[Copy, ...]:
+        found = [self._repeated[one] for one in post.paragraphs if one in self._repeated]
+        if post is not self._posts.get(name):
+            # What its file does not have, another one may.
+            alone = (one for one in post.paragraphs if one not in self._repeated)
+            found += [(other,) for one in alone if (other := self._owners.get(one, name)) != name]
         rare = [names for names in found if len(names) <= _COMMON]
         shared = Counter(chain.from_iterable(rare))
         own = len(post.paragraphs) - len(found) + len(rare)
         copies = (Copy(page, shared[other], own) for other, page in self._pages(name, post, sorted(shared)))
-        return Others(
-            self._same(name, post, self._titles.get(post.title, ())),
-            self._same(name, post, self._origins.get(post.origin, ())),
-            self._same(name, post, self._addresses.get(post.address, ())),
-            tuple(copy for copy in copies if copy.shared > 1),
-            tuple(spelling for tag in dict.fromkeys(post.tags) if (spelling := self._usual(tag))),
-            tuple(link for link in dict.fromkeys(post.links) if self._judges_links and not self._is_there(link, name)),
-        )
+        return tuple(copy for copy in copies if copy.shared > 1)
 
-    def _same(self, name: str, post: Traits, names: Iterable[str]) -> tuple[Page, ...]:
-        return tuple(page for _, page in self._pages(name, post, names))
+    @cached_property
+    def _owners(self) -> Mapping[int, str]:
+        """The post that a paragraph is of, where it is of one alone."""
+        return {one: name for name, post in self._shown.items() for one in post.paragraphs}
+
+    @cached_property
+    def _stems(self) -> set[str]:
+        return {ENDING.sub("", part) for name in self._posts for part in (name, os.path.basename(name))}
+
+    def _same(self, name: str, post: Traits, names: Sequence[str]) -> tuple[Page, ...]:
+        # Most are of the post alone.
+        return () if names == [name] else tuple(page for _, page in self._pages(name, post, names))
 
     def _pages(self, name: str, post: Traits, names: Iterable[str]) -> Iterable[tuple[str, Page]]:
         for other in names:
@@ -79,7 +102,7 @@ class Archive:
                 yield other, Page(other.replace(os.sep, "/"), date.fromordinal(found.day) if found.day else None)
 
     def _spelling(self, tag: str) -> Spelling | None:
-        usual = max(self._spellings.get(_bare(tag), [tag]), key=lambda one: (self._tags[one], one))
+        usual = max(self._spellings.get(bare(tag), [tag]), key=lambda one: (self._tags[one], one))
         if usual != tag and self._tags[usual] >= _USUAL * self._tags[tag]:
             return Spelling(tag, usual, self._tags[tag], self._tags[usual])
         return None
@@ -96,21 +119,24 @@ class Archive:
         return not found or found in self._stems or os.path.basename(found) in self._stems
 
 
-def _by(posts: Mapping[str, Traits], keys: Callable[[Traits], Iterable[object]]) -> Mapping[object, Sequence[str]]:
-    found: dict[object, tuple[str] | list[str]] = {}
-    for name, post in posts.items():
-        # Most is in one post alone: all of that has the same value.
-        alone = (name,)
-        for key in keys(post):
-            there = found.setdefault(key, alone)
-            if isinstance(there, list):
-                there.append(name)
-            elif there is not alone:
-                found[key] = [*there, name]
+def _by(keys: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
+    """The names by the keys that they come with; no key is the empty one."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, name in keys:
+        found[key].append(name)
     found.pop("", None)
-    found.pop(0, None)
     return found
 
 
-def _bare(tag: str) -> str:
-    return re.sub(r"[\W_]+", "", tag.casefold()) or tag
+def _repeated(posts: Mapping[str, Traits]) -> Mapping[int, Sequence[str]]:
+    """The paragraphs that are in several posts, each with their names: most are in one, and need none."""
+    seen: set[int] = set()
+    repeated: set[int] = set()
+    for post in posts.values():
+        repeated |= seen.intersection(post.paragraphs)
+        seen.update(post.paragraphs)
+    found: dict[int, list[str]] = {one: [] for one in repeated}
+    for name, post in posts.items():
+        for one in repeated.intersection(post.paragraphs):
+            found[one].append(name)
+    return found

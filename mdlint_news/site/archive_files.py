@@ -8,7 +8,7 @@ from mdlint_news.site.states import State, States
 from mdlint_news.site.traits import Traits, traits
 
 if TYPE_CHECKING:
-    from mdlint_news.site import Memory
+    from mdlint_news.config.files import Memory
 
 # What is larger is no post.
 _MOST_BYTES = 1024 * 1024

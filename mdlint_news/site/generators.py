@@ -1,15 +1,18 @@
 """Which generator builds a site: by the files that it wants in the tree, of which none is ever run."""
 
+from __future__ import annotations
+
 import os
-import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from itertools import islice
 
 from mdlint_news.named import NamedTuple
-from mdlint_news.parts import Generator, SiteFacts
+from mdlint_news.parts import SiteFacts
 from mdlint_news.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.literals import Generator
     from mdlint_news.site.neighbours import Neighbour
 
 _HIGHEST = 40
@@ -39,7 +42,14 @@ _PACKAGES: dict[str, Generator] = {
     "next": "nextjs",
 }
 _JEKYLL = ("_config.yml", "_config.yaml", "_config.toml")
-_BASE_URL = regex(r"^[ \t]*[\"']?(base_?url)[\"']?[ \t]*[=:]", re.IGNORECASE | re.MULTILINE)
+_WITH_BASE_URL = tuple(f"{below}config.{end}" for below in ("", "config/_default/") for end in _CONFIGS)
+_PACKAGE = "package.json"
+_ALL = (*(name for _, names in _MARKERS for name in names), *_WITH_BASE_URL, _PACKAGE, *_JEKYLL)
+# What a folder with a marker has in it, on file systems that do not tell letter cases apart, too.
+_TOPS = frozenset(name.partition("/")[0].lower() for name in _ALL)
+# Of a folder with more names it takes no longer to ask for each marker.
+_MANY = 200
+_BASE_URL = regex(r"(?im)^[ \t]*[\"']?(base_?url)[\"']?[ \t]*[=:]")
 
 
 class Marker(NamedTuple):
@@ -60,10 +70,12 @@ def marker(folder: str, in_folder: Callable[[str], Marker | None]) -> Marker | N
 
 def marker_in_folder(folder: str) -> Marker | None:
     """Find the surest marker in a folder."""
+    if not _may_have_one(folder):
+        return None
     return next((Marker(generator, folder, os.path.join(folder, name)) for generator, name in _markers(folder)), None)
 
 
-def by_shape(folder: str, facts: SiteFacts, posts: "list[Neighbour]") -> Generator | None:
+def by_shape(folder: str, facts: SiteFacts, posts: list[Neighbour]) -> Generator | None:
     """Name the generator where only one reads posts of this shape; nothing in all other cases."""
     from mdlint_news.site.habits import most_common  # noqa: PLC0415 - asked for once a site, and then known
 
@@ -100,6 +112,16 @@ def _upwards(folder: str) -> Iterator[str]:
         folder = above
 
 
+def _may_have_one(folder: str) -> bool:
+    """Say whether a folder has a name that a marker has or stands below: most have none, and no file is asked for."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name.lower() for entry in islice(entries, _MANY)]
+    except OSError:
+        return True
+    return len(names) == _MANY or not _TOPS.isdisjoint(names)
+
+
 def _markers(folder: str) -> Iterator[tuple[Generator, str]]:
     """The generators whose marker a folder has, each with that file's name, the surest first."""
     for generator, names in _MARKERS:
@@ -107,8 +129,8 @@ def _markers(folder: str) -> Iterator[tuple[Generator, str]]:
             if os.path.isfile(os.path.join(folder, name)):
                 yield generator, name
     yield from _by_base_url(folder)
-    if package := text_of(os.path.join(folder, "package.json")):
-        yield from ((generator, "package.json") for generator in _packages(package))
+    if package := text_of(os.path.join(folder, _PACKAGE)):
+        yield from ((generator, _PACKAGE) for generator in _packages(package))
     for name in _JEKYLL:
         if os.path.isfile(os.path.join(folder, name)):
             is_hexo = all(os.path.isdir(os.path.join(folder, other)) for other in ("source", "scaffolds"))
@@ -117,8 +139,9 @@ def _markers(folder: str) -> Iterator[tuple[Generator, str]]:
 
 def _by_base_url(folder: str) -> Iterator[tuple[Generator, str]]:
     """Tell the `config.toml` of Zola and of Hugo from each other, and from those of other programs."""
-    for name in (f"{below}config.{end}" for below in ("", "config/_default/") for end in _CONFIGS):
-        found = _BASE_URL.search(text_of(os.path.join(folder, name)))
+    for name in _WITH_BASE_URL:
+        text = text_of(os.path.join(folder, name))
+        found = text and _BASE_URL.search(text)
         if found and "_" in found[1]:
             yield "zola", name
         elif found and os.path.isdir(os.path.join(folder, "content")):

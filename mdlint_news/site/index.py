@@ -1,17 +1,21 @@
 """What was found out from the posts of a place, from run to run: it holds as long as they are as they were."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
-from mdlint_news.parts import Generator, SiteFacts
+from mdlint_news.netstrings import dump, load
+from mdlint_news.parts import SiteFacts
 from mdlint_news.site.states import States
 from mdlint_news.site.targets import is_file
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from mdlint_news.site import Memory
+    from mdlint_news.config.files import Memory
+    from mdlint_news.literals import Generator
 
 # The links that are to no post of the place, each as it is written and with its post: whether they lead to a file.
 Links = Mapping[tuple[str, str], bool]
@@ -37,7 +41,7 @@ class _Kept(NamedTuple):
 class Index:
     """What is known of a place without a look into its posts, and then what was found out by one."""
 
-    def __init__(self, states: States, memory: "Memory | None") -> None:
+    def __init__(self, states: States, memory: Memory | None) -> None:
         self._states = states
         self._memory = memory
         self._name = f"index {states.place.folder} {states.place.shared}"
@@ -69,7 +73,7 @@ class Index:
         self._now = self._now._replace(told=told)
         return told
 
-    def others(self, name: str, find_out: "Callable[[], tuple[str, Links]]") -> str:
+    def others(self, name: str, find_out: Callable[[], tuple[str, Links]]) -> str:
         """A digest of what others have in common with a post; to find it out takes a look at certain links."""
         if name not in self._others:
             digest, links = find_out()
@@ -89,26 +93,34 @@ class Index:
 
 
 def _written(kept: _Kept) -> str:
-    links = [(*link, is_there) for link, is_there in kept.links.items()]
-    import json  # noqa: PLC0415 - there is none without a memory
-
-    return json.dumps((kept.mark, kept.told, links, kept.others))
+    """Write it down: what is much, in one piece for each kind."""
+    links = (_joined(link for link, _ in kept.links), _joined(name for _, name in kept.links))
+    is_there = "".join("+" if is_there else "-" for is_there in kept.links.values())
+    others = _joined(kept.others), _joined(kept.others.values())
+    return dump((kept.mark, kept.told, (*links, is_there), others))
 
 
 def _recalled(text: str | None) -> _Kept:
     """Read what was kept; nothing where it is not what we write."""
     if not text:
         return _Kept("")
-    import json  # noqa: PLC0415 - likewise
-
     try:
-        mark, told, links, others = json.loads(text)
-        where = {(link, name): is_there for link, name, is_there in links}
-        return _Kept(mark, told and _told(*told), where, {**others})
-    except (ValueError, TypeError, RecursionError):
+        mark, told, (links, names, is_there), (posts, digests) = load(text)
+        found = zip(zip(_split(links), _split(names), strict=True), (one == "+" for one in is_there), strict=True)
+        others = dict(zip(_split(posts), _split(digests), strict=True))
+        return _Kept(mark, told and _told(*told), dict(found), others)
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return _Kept("")
 
 
 def _told(facts: list[object], layout: str, generator: Generator | None) -> Told:
-    values = (tuple(value) if isinstance(value, list) else value for value in facts)
-    return Told(SiteFacts._make(values), layout, generator)
+    return Told(SiteFacts._make(facts), layout, generator)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Join texts. No name of a file has this character; what a link has it in is not read again."""
+    return "".join(f"{text}\0" for text in texts)
+
+
+def _split(text: str) -> list[str]:
+    return text.split("\0")[:-1]

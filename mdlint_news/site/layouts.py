@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 
-from mdlint_news.parts import Generator
+from mdlint_news.literals import Generator
 from mdlint_news.regex import regex
 from mdlint_news.site.generators import Marker, text_of
 

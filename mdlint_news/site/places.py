@@ -14,8 +14,8 @@ _DATED = regex(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _ABOUT = regex(r"[A-Z][A-Z_-]{3,}(?:\.[a-z-]+)?\.\w+")
 # A post with a folder of its own, as Hugo, Astro and Zola have them.
 _INDEX = regex(r"index(?:\.[\w-]+)?\.\w+")
-# A folder for a year, a month or a day.
-_CALENDAR = regex(r"\d{1,4}")
+# How many digits the name of a folder for a year, a month or a day has at most.
+_CALENDAR = 4
 
 
 class Place(NamedTuple):
@@ -44,9 +44,9 @@ class Place(NamedTuple):
                     continue
                 name = os.path.join(below, entry.name) if below else entry.name
                 if entry.name.endswith(POST_SUFFIXES):
-                    if not (self.shared or _ABOUT.fullmatch(entry.name)):
+                    if not (self.shared or is_about(entry.name)):
                         found.append((name, entry.path))
-                elif _CALENDAR.fullmatch(entry.name):
+                elif _is_calendar(entry.name):
                     folders += [name] if entry.is_dir(follow_symlinks=False) else []
                 elif self.shared and entry.is_dir():
                     found.append((name, os.path.join(entry.path, self.shared)))
@@ -75,7 +75,7 @@ def standing_of_folder(folder: str, shared: str) -> Standing:
     folder = above = os.path.abspath(folder)
     if shared:
         above = os.path.dirname(above)
-    while _CALENDAR.fullmatch(os.path.basename(above)):
+    while _is_calendar(os.path.basename(above)):
         above = os.path.dirname(above)
     name = os.path.relpath(folder, above) if folder != above else ""
     return Standing(Place(above, shared), name if shared else os.path.join(name, ""))
@@ -83,17 +83,23 @@ def standing_of_folder(folder: str, shared: str) -> Standing:
 
 def shared_name(name: str) -> str:
     """The name of a file that posts with folders of their own share; empty where it is no such name."""
-    return name if _INDEX.fullmatch(name) else ""
+    return name if name.startswith("index.") and _INDEX.fullmatch(name) else ""
 
 
 def is_about(path: str) -> bool:
     """Say whether a file is about the repository, such as a README, and not of the site."""
-    return bool(_ABOUT.fullmatch(os.path.basename(path)))
+    name = os.path.basename(path)
+    # Most names do not begin so, and the pattern need not be compiled.
+    return name[:4].isupper() and bool(_ABOUT.fullmatch(name))
 
 
 def is_dated(path: str) -> bool:
     """Say whether the name of a file or a folder begins with a date."""
     return bool(_DATED.match(os.path.basename(path)))
+
+
+def _is_calendar(name: str) -> bool:
+    return len(name) <= _CALENDAR and name.isdecimal()
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:

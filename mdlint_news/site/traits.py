@@ -16,15 +16,11 @@ ENDING = regex(r"\.(?:md|markdown|mdx)\Z")
 _LANGUAGE = regex(r"\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\Z")
 _DATED = regex(r"(\d{4}-\d{2}-\d{2})-(?=.)")
 _LONG = 80
-# All blanks but the space and those that end a line.
-_BLANKS = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINKS = regex(
     r"\{%-?\s*post_url\s+(?P<jekyll>[^%\s]+)"
     r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
     r"|\]\((?P<file>(?!\w+:|/|#)[^)\s]{1,300}?\.(?:md|markdown|mdx))(?:#[^)\s]*)?\)"
 )
-# One of these is in every link of `_LINKS`.
-_IN_LINKS = ("{", ".md", ".markdown")
 
 
 class Traits(NamedTuple):
@@ -50,15 +46,15 @@ def traits(text: str, path: str, name: str) -> Traits:
     stem, language = _stem(name, front)
     day, _ = dated(front.get, path)
     return Traits(
-        _folded(front.get("title", "Title") or ""),
+        bare(front.get("title", "Title") or ""),
         day.toordinal() if day else 0,
         language,
         _address(front, stem),
         _origin(front),
-        tuple(tag for key, value in front.fields if key in TAG_KEYS for tag in _tags(value)),
+        tuple(tag for value in front.all(TAG_KEYS) for tag in _tags(value)),
         tuple(paragraphs(text[front.body_start :])),
         _links(text, front.body_start),
-        any(_is_draft(key, value) for key, value in front.fields),
+        _is_draft(front),
     )
 
 
@@ -67,8 +63,10 @@ def _tags(value: Text) -> list[str]:
     return [text.strip() for text in ([value] if isinstance(value, str) else value) if text.strip()]
 
 
-def _folded(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
+def bare(text: str) -> str:
+    """The letters and digits of a text, of which case makes no difference."""
+    words = text.casefold().replace(" ", "")
+    return words if words.isalnum() else "".join(filter(str.isalnum, words))
 
 
 def _origin(front: FrontTexts) -> str:
@@ -109,24 +107,27 @@ def _address(front: FrontTexts, stem: str) -> str:
 
 
 def _links(text: str, start: int) -> tuple[str, ...]:
-    # Most posts have none, as is quickly seen.
-    if all(text.find(part, start) < 0 for part in _IN_LINKS):
+    # Most posts have no part of one, as is quickly seen.
+    if text.find("{", start) < 0 and text.find(".m", start) < 0:
         return ()
     return tuple(match[match.lastgroup or 0] for match in _LINKS.finditer(text, start))
 
 
 def paragraphs(body: str) -> list[int]:
     """Checksums of the long lines, sorted; blanks in a row are as one."""
-    # Few texts have blanks but spaces, and few lines two in a row.
-    for blank in _BLANKS:
-        if blank in body:
-            body = body.replace(blank, " ")
-    long = [
-        line.strip() if "  " not in line else " ".join(line.split()) for line in body.splitlines() if len(line) >= _LONG
-    ]
-    return sorted({crc32(line.encode("utf-8", "surrogatepass")) for line in long})
+    long = [line for line in body.splitlines() if len(line) >= _LONG]
+    return sorted({crc32(_plain(line).encode("utf-8", "surrogatepass")) for line in long})
 
 
-def _is_draft(key: str, value: Text) -> bool:
-    said = value.lower() if isinstance(value, str) else ""
-    return (key == "draft" and said == "true") or (key == "published" and said == "false")
+def _plain(line: str) -> str:
+    """Make blanks in a row one space. Mostly they are, as is quickly seen: what can be printed has no other blank."""
+    has_spaces_alone = "\t" not in line and "\x1f" not in line if line.isascii() else line.isprintable()
+    return line.strip(" ") if has_spaces_alone and "  " not in line else " ".join(line.split())
+
+
+def _is_draft(front: FrontTexts) -> bool:
+    return any(
+        isinstance(value, str) and value.lower() == said
+        for key, said in (("draft", "true"), ("published", "false"))
+        for value in front.all((key,))
+    )

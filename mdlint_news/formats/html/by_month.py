@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from mdlint_news.diagnostic import SEVERITIES, Checked, Report, counted
-from mdlint_news.finding import Severity
+from mdlint_news.diagnostic import Checked, Report, counted
+from mdlint_news.finding import SEVERITIES
+from mdlint_news.literals import Severity
 from mdlint_news.named import NamedTuple
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

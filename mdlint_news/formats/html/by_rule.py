@@ -3,8 +3,9 @@
 from collections import Counter
 from html import escape
 
-from mdlint_news.diagnostic import SEVERITIES, Report, printable
-from mdlint_news.finding import Severity
+from mdlint_news.diagnostic import Report, printable
+from mdlint_news.finding import SEVERITIES
+from mdlint_news.literals import Severity
 from mdlint_news.rule import Rule
 
 # As many rules as one looks at; the others are a click away.

@@ -4,7 +4,8 @@ import os.path
 from collections import Counter
 from html import escape
 
-from mdlint_news.diagnostic import SEVERITIES, Checked, Report, counted, printable
+from mdlint_news.diagnostic import Checked, Report, counted, printable
+from mdlint_news.finding import SEVERITIES
 from mdlint_news.formats.html.texts import data
 from mdlint_news.parse import parse
 

@@ -1,6 +1,7 @@
 """The totals of a report as a row of figures."""
 
-from mdlint_news.diagnostic import SEVERITIES, Report
+from mdlint_news.diagnostic import Report
+from mdlint_news.finding import SEVERITIES
 
 
 def tiles(report: Report) -> str:

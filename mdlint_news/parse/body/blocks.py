@@ -22,7 +22,7 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     root = Block("body", body)
     # Where the last line has no end, markdown-it-py may look for a character behind it.
     whole = lines.text if lines.text.endswith("\n") else f"{lines.text}\n"
-    plain = PlainReader(whole, body, root)
+    plain = PlainReader(whole, body, root, environment)
     at = plain.read(0)
     if at < len(whole):
         from mdlint_news.parse.body.token_blocks import TokenReader  # noqa: PLC0415 - most posts need no parser

@@ -30,13 +30,13 @@ _NOTHING = ((),) * 6
 _span = attrgetter("span")
 
 
-def read_common(content: "Mapped", *, has_labels: bool) -> Inline | None:
-    """Read a text; nothing where the parser has to. With labels, which may be those of footnotes, brackets are more."""
+def read_common(content: "Mapped", begin: "Callable[[Mapped], Reading] | None" = None) -> Inline | None:
+    """Read a text; nothing where the parser has to. Where brackets may be more than text, `begin` knows of it."""
     tokens = TOKEN.finditer(content.text)
     first = next(tokens, None)
     if first is None:
         return make(Inline, (content, *_NOTHING))
-    reading = _Reading(content, has_labels=has_labels)
+    reading = begin(content) if begin else Reading(content)
     if not reading.read(chain((first,), tokens)):
         return None
     if not reading.stand_ins:
@@ -57,15 +57,14 @@ def _after(base: int) -> "Callable[[int, int], Span]":
     return span
 
 
-class _Reading:
+class Reading:
     """What was found in a text so far, in its order; emphasis in the order of its ends."""
 
-    __slots__ = ("_at", "_has_labels", "_text", "codes", "emphasis", "links", "stand_ins")
+    __slots__ = ("at", "codes", "emphasis", "links", "stand_ins", "text")
 
-    def __init__(self, content: "Mapped", *, has_labels: bool) -> None:
-        self._text = content.text
-        self._at = content.span if content.start is None else _after(content.start)
-        self._has_labels = has_labels
+    def __init__(self, content: "Mapped") -> None:
+        self.text = content.text
+        self.at = content.span if content.start is None else _after(content.start)
         self.links: list[Link] = []
         self.emphasis: list[Emphasis] = []
         self.codes: list[CodeSpan] = []
@@ -90,7 +89,7 @@ class _Reading:
             elif kind in ("autolink", "bare", "image"):
                 if not is_in_link:
                     self._address(kind, token)
-            elif kind != "bracket" or self._has_labels:
+            elif kind not in ("bracket", "full") or not self.bracket(token):
                 return False
         return not begin
 
@@ -98,7 +97,7 @@ class _Reading:
         first, inside_first = begin.span()
         inside_last, last = end.span()
         kind: EmphasisKind = "strong" if inside_first - first > 1 else "emphasis"
-        at = self._at
+        at = self.at
         self.emphasis.append(make(Emphasis, (kind, at(first, last), at(inside_first, inside_last))))
         self.stand_ins.append((inside_last, last, ""))
 
@@ -107,24 +106,28 @@ class _Reading:
         start, end = token.span()
         label_end = token.end("label")
         first, last = token.span("link")
-        at = self._at
+        at = self.at
         places = at(start, end), at(start + 1, label_end), at(first, last)
         self.links.append(make(Link, ("inline", *places, resolved(token["link"]), None, "", False, False)))
         self.stand_ins.append((start, start + 1, ""))
-        is_common = not token["mark"] or self.read(TOKEN.finditer(self._text, start + 1, label_end), is_in_link=True)
+        is_common = not token["mark"] or self.read(TOKEN.finditer(self.text, start + 1, label_end), is_in_link=True)
         self.stand_ins.append((label_end, end, ""))
         return is_common
 
+    def bracket(self, _: "re.Match[str]") -> bool:
+        """Read brackets: without definitions and footnotes, they are text."""
+        return True
+
     def _code(self, token: "re.Match[str]") -> None:
         start, end = token.span()
-        self.codes.append(CodeSpan(self._at(start, end), code_of(token["code"])))
+        self.codes.append(CodeSpan(self.at(start, end), code_of(token["code"])))
         self.stand_ins.append((start, end, OBJECT))
 
     def _address(self, kind: str, token: "re.Match[str]") -> None:
         """Read a link without a text, or an image: nothing in it is prose."""
         start, end = token.span()
         first, last = token.span(kind)
-        at = self._at
+        at = self.at
         if kind == "image":
             shown, address = at(start + 2, first - 2), at(first, last)
             link = Link("inline", at(start, end), shown, address, resolved(token["image"]), is_image=True)
@@ -132,8 +135,8 @@ class _Reading:
             address = at(first, last)
             link = make(Link, ("autolink", at(start, end), address, address, token["autolink"], None, "", False, False))
         else:
-            end = trimmed(self._text, start, end)
+            end = trimmed(self.text, start, end)
             address = at(start, end)
-            link = Link("bare", address, address, address, self._text[start:end])
+            link = Link("bare", address, address, address, self.text[start:end])
         self.links.append(link)
         self.stand_ins.append((start, end, OBJECT))

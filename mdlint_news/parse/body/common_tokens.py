@@ -13,7 +13,8 @@ _IMAGE_LABEL = rf"{_IN_LABEL}(?:(?:{_TEXT}|{_LINE_END}){_IN_LABEL})*"
 _LABEL = rf"{_IN_LABEL}(?:(?:{_TEXT}|{_LINE_END}|\*|{_CODE}|\[{_IN_LABEL}\](?![(\[])){_IN_LABEL})*"
 _MARKED = rf"{_IN_LABEL}(?:(?:{_TEXT}|{_LINE_END}|(?P<mark>\*|{_CODE}|\[{_IN_LABEL}\](?![(\[]))){_IN_LABEL})*"
 _IN_DESTINATION = r"[^\x00-\x20\x7f()\\]*+"
-_DESTINATION = rf"(?![<)]){_IN_DESTINATION}(?:\({_IN_DESTINATION}\){_IN_DESTINATION})*"
+DESTINATION = rf"(?![<)]){_IN_DESTINATION}(?:\({_IN_DESTINATION}\){_IN_DESTINATION})*"
+"""An address without escapes, in which brackets are at most one deep."""
 _ADDRESS = r"h(?<![A-Za-z0-9]h)ttps?://(?=[^\s<.])"
 _IN_ADDRESS = r"[^\s<\[\\`*_~&]*+"
 # What no mark opens behind, and what it may close before.
@@ -31,15 +32,15 @@ _ENDS = rf"(?<={_WORD}_)(?=_?+(?:{_CLOSED}))|(?:(?<=[.,;:?!)\"']_)|(?<=[”’]_
 TOKEN = regex(
     "|".join(
         (
-            rf"\[(?P<label>{_MARKED})\]\((?P<link>{_DESTINATION})\)",
-            rf"!\[{_IMAGE_LABEL}\]\((?P<image>{_DESTINATION})\)",
+            rf"\[(?P<label>{_MARKED})\]\((?P<link>{DESTINATION})\)",
+            rf"!\[{_IMAGE_LABEL}\]\((?P<image>{DESTINATION})\)",
             r"<(?P<autolink>https?://[^<>\x00-\x20]*+)>",
             rf"{_ADDRESS}(?:(?P<bare>{_IN_ADDRESS}(?:(?:{_TEXT}){_IN_ADDRESS})*)(?=[\s<]|\Z))?",
             rf"\*(?:(?:{_MAY_BEGIN})(?:(?:{_MAY_END})(?P<either>\*?+)|(?P<begin>\*?+))|(?:{_MAY_END})(?P<end>\*?+))",
             rf"_(?:{_BEGINS})(?P<begin_word>_?+)",
             rf"_(?:{_ENDS})(?P<end_word>_?+)",
             r"`(?P<code>[^`]++)`(?!`)",
-            rf"\[(?P<bracket>)(?={_LABEL}\](?![(\[]))",
+            rf"\[(?=(?P<bracket>{_LABEL})\](?:(?![(\[])|\[(?P<full>[^\[\]\\]*)\]))",
             rf"_(?!(?<={_WORD}_){_WORD})",
             r"&(?=#|[A-Za-z][A-Za-z0-9]{1,31};)",
             r"<(?=[!/?A-Za-z])",

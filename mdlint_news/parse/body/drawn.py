@@ -20,6 +20,10 @@ class AsWritten(Mapped):
         self._base = self._point = start
         self._first = len(text)
 
+    def moved(self, by: int) -> Mapped:
+        """The same text, further behind."""
+        return AsWritten(self.text, self._point + by)
+
 
 class AsRead(Mapped):
     """A text with stand-ins in it, which are in order and not inside of one another."""
@@ -62,6 +66,15 @@ class AsRead(Mapped):
         """The pieces of a part."""
         self._draw()
         return super().cut(start, end)
+
+    def moved(self, by: int) -> Mapped:
+        """The same text, where all that it was drawn from stands further behind."""
+        if not self._undrawn:
+            return super().moved(by)
+        written, stand_ins = self._undrawn
+        moved = AsRead.__new__(AsRead)
+        moved.text, moved._undrawn = self.text, (written.moved(by), stand_ins)  # noqa: SLF001 - one of its own
+        return moved
 
     def _draw(self) -> None:
         if self._undrawn:

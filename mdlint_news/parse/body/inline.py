@@ -1,12 +1,13 @@
 """What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.bare_urls import bare_urls
-from mdlint_news.parse.body.common_inline import OBJECT, read_common
+from mdlint_news.parse.body.common_inline import OBJECT, Reading, read_common
 from mdlint_news.parse.body.drawn import AsRead, StandIn
 from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
 from mdlint_news.parse.body.inline_parts import Emphasised, InlineParts, pair
@@ -41,17 +42,21 @@ class InlineReader:
         """Let the parser read Markdown."""
         return self._read(content, *self._marks(content.text))
 
-    @cached_property
-    def _has_labels(self) -> bool:
-        """Say whether brackets may be references. The parser has read all blocks when the first text is read."""
-        notes = self._environment.get("footnotes", {}).get("refs")
-        return bool(self._environment.get("references") or notes)
-
     def _common(self, content: Mapped) -> Inline | None:
         """Read what has nothing in it that takes more than one pass."""
         if self._mask and self._mask.search(content.text):
             return None
-        return read_common(content, has_labels=self._has_labels)
+        return read_common(content, self._begin)
+
+    @cached_property
+    def _begin(self) -> "Callable[[Mapped], Reading] | None":
+        """What begins to read a text with references. All blocks have been read when the first text is read."""
+        notes = self._environment.get("footnotes", {}).get("refs")
+        if not self._definitions and not notes:
+            return None
+        from mdlint_news.parse.body.common_references import ReferenceReading  # noqa: PLC0415 - most posts have none
+
+        return partial(ReferenceReading, definitions=self._definitions, has_notes=bool(notes))
 
     def _read(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:
         text = content.text

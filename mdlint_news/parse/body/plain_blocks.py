@@ -5,6 +5,7 @@ empty line, a heading or an item, it is known what the block is. All else is lef
 """
 
 import re
+from typing import Any
 
 from mdlint_news.named import make
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
@@ -44,6 +45,7 @@ _BLOCK = regex(
     r"|(?P<code>(?P<fence>`{3,})(?P<info>[^`|\n]*)\n"
     r"(?>(?:(?! {0,3}(?P=fence)`*[ \t]*\n)[^\n]*\n)*) {0,3}(?P=fence)`*[ \t]*\n)"
     rf"|(?P<table>{_TABLE})"
+    r"|(?P<definitions>(?=\[))"
 )
 # markdown-it-py ends a table early that lacks more cells than that.
 _MOST_CELLS = 0x10000
@@ -57,12 +59,13 @@ _AFTER_ITEM = regex(rf"{_HASHES}|\Z")
 
 
 class PlainReader:
-    r"""Reads plain blocks of a text, which ends with `\n`, and gives them to the body."""
+    r"""Reads plain blocks of a text, which ends with `\n`. They go to the body, definitions to `environment`."""
 
-    def __init__(self, text: str, body: BodyText, root: Block) -> None:
+    def __init__(self, text: str, body: BodyText, root: Block, environment: dict[str, Any]) -> None:
         self._text = text
         self._body = body
         self._root = root
+        self._environment = environment
 
     def read(self, at: int) -> int:
         """Read from the offset of a line on that is in no block, and say from where on the parser has to."""
@@ -78,18 +81,27 @@ class PlainReader:
                 # markdown-it-py counts one more than there are.
                 first = self._text[at]
                 self._add("break", at, end, self._root).markup = first * (block[0].count(first) + 1)
-            elif kind == "list":
-                end = self._list(at)
-            elif kind == "quote":
-                end = self._quote(at)
-            elif kind == "code":
-                end = self._code(block)
-            elif kind == "table":
-                end = self._table(block)
+            elif kind != "empty":
+                end = self._composed(block)
             if end == at:
                 break
             at = end
         return at
+
+    def _composed(self, block: "re.Match[str]") -> int:
+        """Read what is more than a line or a text, and say where it ends: where it begins, if the parser has to."""
+        kind, at = block.lastgroup, block.start()
+        if kind == "list":
+            return self._list(at)
+        if kind == "quote":
+            return self._quote(at)
+        if kind == "code":
+            return self._code(block)
+        if kind == "table":
+            return self._table(block)
+        from mdlint_news.parse.body.plain_definitions import read_definitions  # noqa: PLC0415 - most posts have none
+
+        return read_definitions(self._text, at, self._environment)
 
     def _add(self, kind: BlockKind, start: int, end: int, parent: Block, level: int = 0) -> Block:
         body = self._body

@@ -1,6 +1,6 @@
 """The texts of the front matter without their places, for whoever reads many posts and looks at little of each."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from mdlint_news.parse.front_matter.fences import split
 from mdlint_news.parse.front_matter.reading import read_front_matter
@@ -26,6 +26,12 @@ class FrontTexts:
                 found = self._by_key[key]
                 return found if isinstance(found, str) else ""
         return None
+
+    def all(self, keys: Collection[str]) -> Iterable[Text]:
+        """The texts of all fields with some keys."""
+        if self._by_key.keys().isdisjoint(keys):
+            return ()
+        return [value for key, value in self.fields if key in keys]
 
 
 def read_front_texts(text: str) -> FrontTexts:

@@ -27,8 +27,9 @@ _PIECE = regex(r"(?:[^,;，；\0–—|｜·•]|(?<=\d)–(?=\d))+")
 _LOOKED_UP = regex(
     r"(?:last\s)?(?:accessed|retrieved|downloaded|consulted|viewed|visited|checked|abgerufen|aufgerufen|"
     r"zugriff(?:\sam)?|consultado|recuperado|consult[ée]e?|consultato|acesso(?:\sem)?|acessado|geraadpleegd|"
-    r"访问于|访问日期|访问|检索于|查阅于|閲覧日|アクセス日|дата обращения|dostęp)\b"
-    r"(?!\s(?:via|through|from)\b)\W*(?:(?:on|at|am|el|le|il|em|op)\s)?"
+    r"访问于|访问日期|访问|检索于|查阅于|閲覧日|アクセス日|дата (?:обращения|звернення)|dostęp|data dostępu|"
+    r"hämtad|hämtat|hentet|besøgt|besøkt|tilgået|citováno|navštíveno|erişim|erişim tarihi|diakses)\b"
+    r"(?!\s(?:via|through|from)\b)\W*(?:(?:on|at|am|el|le|il|em|op|den|dne|dnia|pada)\s)?"
     rf"(?P<when>[^()\[\]（）\0\n–—|]{{0,40}}?{_YEAR}"
     r"(?:(?:[-./\u2010\u2011]|年(?=))\d{1,2}(?:[-./\u2010\u2011]|月(?=))?(?:\d{1,2}日?)?)?)(?:, from\b)?",
     re.IGNORECASE,
@@ -39,7 +40,8 @@ _ACCESS = (
     "em",
     *"accessed retrieved downloaded consulted viewed visited checked abgerufen aufgerufen zugriff "
     "consultado recuperado consulté consultée consulte consultee consultato acesso acessado geraadpleegd "
-    "访问于 访问日期 访问 检索于 查阅于 閲覧日 アクセス日 обращения dostęp".split(),
+    "访问于 访问日期 访问 检索于 查阅于 閲覧日 アクセス日 обращения звернення dostęp dostępu "
+    "hämtad hämtat hentet besøgt besøkt tilgået citováno navštíveno erişim tarihi diakses den dne dnia pada".split(),
 )
 _LABELS = regex(
     r"(?:(?:first\s)?(?:published|updated|posted|released|adopted|dated|issued|as of|from|on|last|week of|"

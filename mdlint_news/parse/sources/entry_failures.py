@@ -18,12 +18,24 @@ _BEGINNINGS = (
     r"no (?:sources?|results?|links?|data) (?:were |was |are |is )?(?:found|available|provided|returned)\b",
     r"sources? (?:unavailable|not (?:available|found|retrieved))\b",
     r"(?:request |connection )?time(?:d )?-?out (?:while|when) \w+ing\b",
-    r"(?:web )?search (?:returned|found|gave) (?:no|0|zero) \w",
+    r"(?:web )?search (?:returned|found|gave|yielded) (?:no|0|zero) \w",
+    r"error: (?:[\w’'-]+ ){0,4}?(?:could not|unable|failed|cannot|can[’']t|not found|no |timed? ?out)\b",
+    r"(?:\w+: )?\{\s*[\"“](?:error|detail|message)[\"”]",
+    r"placeholder (?:for|source|reference|link|entry|citation)\b",
+    r"[^:\n]{1,80}?\b(?:url|link)s? (?:not (?:available|found|provided)|unavailable|missing)\W*\Z",
+    r"(?:please )?(?:insert|add) (?:(?:your|any|more|additional|further|relevant) )+(?:source|reference|link)s?\b",
+    r"[^:()\n]{1,60}\((?:source )?(?:url|link)s? (?:not (?:available|found|provided)|unavailable|missing)\)\W*\Z",
     rf"{_MY} (?:own |internal )?(?:training data|knowledge(?: base)?)(?=\W*(?:\(|\Z))",
 )
-_FAILURE = regex(rf"[\W_]*(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
+_FAILURE = regex(rf"[\W_]*(?:sources?: )?(?:{'|'.join(_BEGINNINGS)})", re.IGNORECASE)
 # In other languages, as beginnings too.
 _ABROAD = (
+    *("hinweis: die suche", "die suche lieferte keine", "die suche ergab keine", "no se encontraron más"),
+    *("no se han encontrado", "la búsqueda no", "aucune autre source", "la recherche n", "erreur :", "erreur:"),
+    *("errore: ", "fehler: ", "erro: ", "error: no se", "error: la fuente", "não foi possível aceder"),
+    *("não foi possível obter", "não foram encontrad", "a pesquisa não", "non è stato possibile accedere"),
+    *("impossible de récupérer", "impossible de charger", "impossibile recuperare", "non è stato possibile recuperare"),
+    *("エラー", "取得できません", "検索結果がありません", "错误：", "错误:", "抓取失败", "获取失败"),
     *("keine ergebnisse gefunden", "keine quellen gefunden", "keine quelle gefunden", "keine quellen verfügbar"),
     *("quelle nicht verfügbar", "quellen nicht verfügbar", "quelle nicht gefunden", "fehler beim abrufen"),
     *("fehler beim laden", "fehler beim zugriff", "zugriff verweigert", "no se encontraron fuentes"),

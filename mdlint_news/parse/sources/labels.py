@@ -12,18 +12,22 @@ sources and notes; notes and sources; sources and further reading; sources and c
 research and sources; references; reference; references and sources; reference list; references and further reading;
 citations; bibliography; selected bibliography; works cited; further reading; links and sources; source links;
 fuentes; fuente; fuentes consultadas; fuentes y referencias; enlaces; referencias; referencia; bibliografía;
-quellen; quelle; quellenangaben; quellenverzeichnis; quellen und links; quellennachweise; einzelnachweise; belege;
+quellen; quelle; quellenangaben; quellenverzeichnis; quellen und links;
+quellen und verweise; quellennachweise; einzelnachweise; belege;
 literatur; literaturverzeichnis;
-références; références et sources; bibliographie; pour aller plus loin;
-fonti; fonte; riferimenti; bibliografia; fontes; referências; referências bibliográficas; referências e fontes;
+références; références et sources; sources et références; sources consultées; bibliographie; pour aller plus loin;
+fonti; fonte; fonti consultate; fonti e riferimenti; riferimenti; bibliografia; fontes; fontes consultadas;
+referências; referências bibliográficas; referências e fontes;
 bronnen; bron; bronvermelding; källor; källa; referenser; kilder; kilde; referanser; lähteet; lähde;
 źródła; źródło; zdroje; zdroj; források; forrás; surse; surse și referințe; izvori;
 kaynaklar; kaynak; kaynakça; sumber; referensi; nguồn; nguồn tham khảo;
 источники; источник; ссылки; джерела; джерело; посилання; πηγές; πηγή;
 参考; 参考资料; 参考来源; 参考文献; 参考链接; 来源; 主要来源; 数据来源; 资料来源; 信息来源; 消息来源; 新闻来源; 引用;
 引用来源; 原文链接; 來源; 資料來源; 參考資料; 參考來源; 數據來源; 参照; 出典; 情報源; 参考リンク; 引用元;
+参考資料; 参考情報; 参考サイト; 出典元; 出典・参考;
 출처; 참고; 참고 자료; 참고자료; 참고문헌; المصادر; المراجع; مصادر; स्रोत; संदर्भ; מקורות
 """
+LINK_EMOJI_SIGNS = ("📎", "🔗")
 # Marks a line of sources without a word, as posts of chats do.
 LINK_EMOJI = regex(r"(?:📎|🔗)\ufe0f?\s*(?=\[|https?://|<https?://)")
 _FIRST = regex(r"[^\W_]+")

@@ -66,8 +66,8 @@ def split(prose: Mapped, inline: Inline, start: int, *, is_one: bool) -> list[Le
         shown[first:last] = "x" * (last - first)
     text = "".join(shown)
     for between in _BETWEEN[:-1]:
-        parts = _parts(prose, inline, start, [match.span() for match in between.finditer(text)])
-        if len(parts) > 1:
+        cuts = [match.span() for match in between.finditer(text)]
+        if cuts and len(parts := _parts(prose, inline, start, cuts)) > 1:
             return parts
     parts = _parts(prose, inline, start, [match.span() for match in _BETWEEN[-1].finditer(text)])
     is_written_out = any(_HIDES.match(part.text) or _DATED.match(part.text) for part, _ in parts)

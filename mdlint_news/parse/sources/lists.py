@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from mdlint_news.parse.sources.entries import ListReader
-from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label, may_be_label
+from mdlint_news.parse.sources.labels import LINK_EMOJI, LINK_EMOJI_SIGNS, is_label, may_be_label
 from mdlint_news.parts import Block, Field, Part, SourceList, SourceWhere
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
@@ -19,6 +19,7 @@ _BEFORE = regex(
     r"(?:[:：]\s*(?P=mark)|(?P=mark)\s*[:：]|(?<!\s)[:：])(?=\s*\S)"
 )
 _LONGEST_LABEL = 60
+_MARKED = 7
 
 
 def read_sources(post: Post) -> tuple[SourceList, ...]:
@@ -63,7 +64,16 @@ def _may_be_label(block: Block, reader: ListReader) -> bool:
         return True
     if block.kind != "paragraph" or block.content is None:
         return False
-    return bool(reader.labels) or may_be_label(block.content.text) or bool(LINK_EMOJI.match(block.content.text))
+    text = block.content.text
+    if text.startswith(LINK_EMOJI_SIGNS):
+        return True
+    return _is_marked(text) and (bool(reader.labels) or may_be_label(text))
+
+
+def _is_marked(text: str) -> bool:
+    """Say, at little cost, whether a text could begin with a label in emphasis, or before a colon."""
+    head = text[:_MARKED]
+    return ":" in text or "*" in head or "_" in head or "：" in text
 
 
 def _list(label: Block, section: list[Block], reader: ListReader) -> SourceList:

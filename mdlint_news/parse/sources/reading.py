@@ -1,6 +1,7 @@
 """The reading of single entries, each as far as it is asked for, and what the entries of a list have in common."""
 
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from mdlint_news.cached import cached_property
 from mdlint_news.dates import Date
@@ -21,12 +22,18 @@ class Style:
     def __init__(self, source: Source, *, is_names: bool = False) -> None:
         self.source = source
         self.is_names = is_names
-        self.entries: list[Reading] = []
+        # Each entry knows this: if this had them, nothing of the list were free before a garbage collection.
+        self._entries: list[ref[Reading]] = []
+
+    def add(self, entry: "Reading") -> None:
+        """Take in an entry of the list."""
+        self._entries.append(ref(entry))
 
     @cached_property
     def publisher_first(self) -> bool | None:
         """Say whether the publisher stands before the title in most entries that show it; nothing where none does."""
-        shown = [first for entry in self.entries[:_MANY] if (first := entry.publisher_first()) is not None]
+        entries = [entry for known in self._entries[:_MANY] if (entry := known())]
+        shown = [first for entry in entries if (first := entry.publisher_first()) is not None]
         return 2 * sum(shown) >= len(shown) if shown else None
 
 
@@ -36,7 +43,7 @@ class Reading:
     def __init__(self, drawn: Drawn, style: Style) -> None:
         self._drawn = drawn
         self._style = style
-        style.entries.append(self)
+        style.add(self)
 
     @cached_property
     def _plain(self) -> Plain | None:

@@ -1,9 +1,24 @@
 """AI004."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
-from mdlint_news.rule import Finding, Fix, Iterator, Post, Span, Url, delete, fold, regex, replace, rule, unsafe, whole
+from mdlint_news.rule import (
+    Finding,
+    Fix,
+    Iterator,
+    Post,
+    SourceEntry,
+    Span,
+    delete,
+    fold,
+    regex,
+    replace,
+    rule,
+    unsafe,
+    whole,
+)
 
 # ChatGPT writes 【4†source】, turn0search1, oaicite and private-use marks, Copilot [^1^], Gemini [cite: 1],
 # Perplexity [web:1].
@@ -29,7 +44,8 @@ _HELP = "name the source in words or as a link, or take the mark out"
 _NEEDS = (
     *whole("[cite", "[span", "[attached_file", "[web", "[file", "[source", "[search", "attributableindex", "grok"),
     *whole(*(f"turn{digit}" for digit in range(10))),
-    *("†", "[^", "web_search", "::: writing", ":::writing"),
+    *whole("::: writing", ":::writing"),
+    *("†", "[^", "web_search"),
     *("【", "oaicite:", "oai_citation", "citeturn"),
     *map(chr, range(0xE200, 0xE300)),
 )
@@ -79,7 +95,7 @@ def citation_markup(post: Post) -> Iterator[Finding]:
 
     热点【今日要闻】：投票率为百分之六十一。
 
-    A reply ends in `【4†source】` where the tool has searched.
+    A reply ends in `【4†source】` where the tool has searched. Editors also find “turn0search1” in papers.
 
     [^1]: Ministry of the Interior, results of 8 March.
     ```
@@ -87,16 +103,23 @@ def citation_markup(post: Post) -> Iterator[Finding]:
     for tag in post.tags:
         if tag.name in _TAGS and not tag.is_closing:
             yield Finding(tag.span, f"citation mark of a chat tool: `<{tag.name}>`", _HELP)
+    sources = _Sources(post)
     for passage, match, span in post.says(_MARKUP, _NEEDS):
         # In Chinese and Japanese these are brackets like any others.
-        if match["bracket"] and _is_cjk(passage.text):
+        if (match["bracket"] and _is_cjk(passage.text)) or _is_named(passage.text, match):
             continue
         yield Finding(
             span,
             f"citation mark of a chat tool: `{match[0]}`",
             _HELP,
-            _fix(post, span, match["bracket"] or "") if passage.block else None,
+            _fix(post, sources, span, match["bracket"] or "") if passage.block else None,
         )
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Say whether a mark stands alone between quotation marks, in a text that tells of such marks."""
+    before, behind = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2].lstrip(".,")[:1]
+    return before != "" and behind != "" and before in '"“”„«‘' and behind in '"”“»’'
 
 
 @lru_cache(maxsize=1)  # of one passage it is asked for each mark
@@ -104,7 +127,7 @@ def _is_cjk(text: str) -> bool:
     return _CJK.search(text) is not None
 
 
-def _fix(post: Post, span: Span, named: str) -> Fix | None:
+def _fix(post: Post, sources: "_Sources", span: Span, named: str) -> Fix | None:
     """Link the source that a mark names, where the list has it; take out what names nothing."""
     text = post.source.text
     start = span.start
@@ -117,7 +140,7 @@ def _fix(post: Post, span: Span, named: str) -> Fix | None:
     if _ADDRESS.match(text, span.end) and not re.search(r"[\[\]]", label):
         return unsafe(replace(Span(start, span.end), f"{gap}[{label}]"))
     match = _OUTER.match(named[1:-1].strip())
-    urls = {url.url: url for url in _named(post, match["name"])} if match else {}
+    urls = sources.named(match["name"]) if match else set()
     if match is None or len(urls) != 1 or post.source[span] != named:
         return None
     [address] = urls
@@ -125,12 +148,31 @@ def _fix(post: Post, span: Span, named: str) -> Fix | None:
     return unsafe(replace(Span(start, span.end), f"{gap}[{label}]({written})"))
 
 
-def _named(post: Post, name: str) -> Iterator[Url]:
-    """The addresses of the entries that a name or a number stands for."""
-    entries = [entry for sources in post.sources for entry in sources.entries if entry.url]
-    if name.isdigit():
-        found = [entry for entry in entries if entry.number.strip("[].)") == name]
-    else:
-        folded = fold(name)
-        found = [entry for entry in entries if entry.publisher and fold(entry.publisher.text) == folded]
-    yield from (entry.url for entry in found if entry.url)
+class _Sources:
+    """The entries of the source lists of a post by what a mark calls them, looked up when the first one asks."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+
+    def named(self, name: str) -> set[str]:
+        """The addresses of those that a name or a number stands for."""
+        found = self._by_number.get(name, []) if name.isdigit() else self._by_publisher.get(fold(name), [])
+        return {entry.url.url for entry in found if entry.url}
+
+    @cached_property
+    def _by_number(self) -> dict[str, list[SourceEntry]]:
+        return _grouped((entry.number.strip("[].)"), entry) for entry in self._entries())
+
+    @cached_property
+    def _by_publisher(self) -> dict[str, list[SourceEntry]]:
+        return _grouped((fold(entry.publisher.text), entry) for entry in self._entries() if entry.publisher)
+
+    def _entries(self) -> Iterator[SourceEntry]:
+        return (entry for sources in self._post.sources for entry in sources.entries)
+
+
+def _grouped(named: Iterable[tuple[str, SourceEntry]]) -> dict[str, list[SourceEntry]]:
+    found: dict[str, list[SourceEntry]] = {}
+    for name, entry in named:
+        found.setdefault(name, []).append(entry)
+    return found

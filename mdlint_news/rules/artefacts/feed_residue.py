@@ -12,6 +12,11 @@ _PHRASES = (
         r"\s*(?:→|»|…|\.\.\.)(?=\s*\Z)"
     ),
     (
+        r"\A(?:Weiterlesen|Mehr lesen|Sigue leyendo|Seguir leyendo|Leer más|Lire la suite|Continua a leggere"
+        r"|Leggi tutto|Continue lendo|Continuar a ler|Leia mais|Lees verder|Czytaj dalej|Читать далее|続きを読む)"
+        r"\s*(?:→|»|…|\.\.\.)?(?=\s*\Z)"
+    ),
+    (
         r"\A(?:\w{2,16}: )?No (?:summary|description|content|excerpt|major (?:highlights|news|updates)) "
         r"(?:is |was |were )?(?:available|provided|found|identified)(?: today)?\.?(?=\s*\Z)"
     ),
@@ -40,7 +45,10 @@ _NEEDS = (
     '="',
     "='",
     *whole("already a subscriber", "already a member", "reading", "subscribers", "click here to", "cookies", "cookie"),
-    *whole("share this", "advertisement"),
+    *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
+    *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
+    *whole("lees verder", "czytaj dalej"),
+    *("leer más", "читать далее", "続きを読む"),
     " chars]",
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )

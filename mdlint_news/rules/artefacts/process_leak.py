@@ -167,8 +167,8 @@ _PHRASES = (
             "您所提供",
             "你提供",
             "你所提供",
-            "所提供的",
-            "されていない",
+            "提示されて",
+            "提供されて",
             "された記事",
             "された本文",
         ),
@@ -203,6 +203,63 @@ _PHRASES = (
             r"|\b(?:no|without) (?:browsing access\b(?=[^.]{0,60}\b(?:I|me|my)\b)|(?:internet|web) access\b"
             r"(?=[^.]{0,60}\bI (?:can ?not|can[’']t|could(?: not|n[’']t)|(?:am|was) (?:unable|not able) to)(?: \w+)? "
             r"(?:verify|confirm|check|retrieve|look up|fetch|provide|browse|access|cite|consult|open|find|research)\b))"
+        ),
+    ),
+    (
+        (
+            *whole("per the user's", "per the user’s", "as requested", "to me", "research notes"),
+            *whole("with your guidelines", "with your instructions", "with your brief", "with your prompt"),
+            *whole("search did not", "search didn't", "search didn’t"),
+            *("context ", "excerpt", "snippet"),
+        ),
+        (
+            r"\bbased on the (?:information|data|sources|context|text) (?:available|provided|given) to me, (?!I\b)"
+            r"|\bin (?:accordance|line) with your (?:guidelines|instructions|brief|prompt)\b"
+            r"|(?:\A|(?<=[.!?] ))Unfortunately, (?:the|my) (?:web )?search (?:did not|didn[’']t) "
+            r"(?:return|yield|find) (?:any |specific |relevant |further )*(?:information|results|details|data)\b"
+            r"|(?:\A|(?<=[.!?] ))(?:As per|According to|Based on) the research notes(?=, )|"
+            r"(?:\A|(?<=[.!?] ))(?:As )?per the user[’']s (?:requests?|instructions?|prompt)(?=, )"
+            r"|(?:\A|(?<=[.!?] ))As requested, (?:the (?:tone|length|word count|language|style)"
+            r"|(?:this|the) (?:article|piece|text|section|summary|version|draft) (?:is|was|has been) "
+            r"(?:kept|written|limited|reduced|shortened|formatted|structured|focused))\b"
+            r"|\b(?:based on|from|in) the (?:context|excerpts?|snippets?) (?:provided|given|supplied), "
+            r"[^.!?\n]{0,100}?\b(?:(?:can ?not|could not) be \w+|not (?:clear|possible|specified|stated|mentioned)"
+            r"|unclear|there (?:is|are) no)\b"
+        ),
+    ),
+    # German, French, Spanish, Portuguese, Italian, Japanese, Chinese.
+    (
+        (
+            *("bereitgestellte", "verfügung gestellte", "notes de recherche", "fourni", "la consigne", "le prompt"),
+            *("notas de investigación", " proporcionad", "como solicitaste", "como pediste", "como me "),
+            *("notas de pesquisa", " fornecid", "note di ricerca", " fornit", "você solicitou"),
+            *(
+                "調査メモ",
+                "リサーチノート",
+                "検索結果",
+                "コンテキスト",
+                "ご要望に",
+                "ご依頼に",
+                "ご指示に",
+                "提供的",
+                "的要求",
+            ),
+        ),
+        (
+            r"\b(?:bereitgestellten|zur Verfügung gestellten) (?:Recherche\w*|Suchergebnisse|Kontext\w*"
+            r"|(?:Quellen|Artikel|Texte?) (?:enthalten|nennen|erwähnen|enthält|nennt|erwähnt))\b"
+            r"|\bnotes de recherche (?:fournies|disponibles)\b|\bfournie?s? dans (?:la consigne|le prompt)\b"
+            r"|\b(?:contexte|notes|sources|texte) fournie?s? ne (?:mentionn|précis|contien|permet)\w*"
+            r"|\bnotas de investigación (?:proporcionadas|facilitadas|suministradas)\b"
+            r"|\b(?:contexto|texto|fuentes|notas) proporcionad[oa]s? no (?:mencion|conti|incluy|especific|permit)\w*"
+            r"|(?:\A|(?<=[.!?] ))Como (?:me )?(?:solicitaste|pediste|você solicitou)(?=, )"
+            r"|\bnotas de pesquisa (?:fornecidas|disponibilizadas)\b"
+            r"|\b(?:contexto|texto|fontes|notas) fornecid[oa]s? não (?:mencion|cont|inclu|especific|permit)\w*"
+            r"|\bnote di ricerca fornite\b"
+            r"|\b(?:contesto|testo|fonti|note) fornit[oie] non (?:menzion|conten|contien|specific)\w*"
+            r"|(?:提供された|与えられた)(?:調査メモ|リサーチノート|検索結果|コンテキスト)"
+            r"|ご(?:要望|依頼|指示)に(?:応じて|従い|沿って)、(?:文字数|記事|文体|トーン|以下)"
+            r"|(?:根据|基于)[您你]?(?:所)?提供的(?:研究(?:笔记|资料)|搜索结果|上下文|提示)|按照[您你]的要求，(?:本文|文章|以下)"
         ),
     ),
 )

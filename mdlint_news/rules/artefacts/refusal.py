@@ -100,6 +100,10 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 rf"|{_PAGE} you (?:provided|shared|supplied)\b"
                 r"|(?:for|on|about|matching) (?:your|this|the requested) (?:request|query|prompt)\b)"
             ),
+            (
+                rf"I apologi[sz]e,? but {_I_COULD_NOT} {_REACH} (?:\w+ ){{0,4}}?"
+                rf"(?:the|your) (?:\w+ )?(?:referenced|linked|specified|original) {_PAGE}\b"
+            ),
         ),
     ),
     (
@@ -107,11 +111,21 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         (
             rf"{_SORRY} I (?:do not|don[’']t) have (?:direct |any )?{_LACKED}",
             rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t|did not|didn[’']t) have (?:direct |any )?{_LACKED}",
+            # What could not be done comes first.
+            (
+                r"[^.!?\n“”\"„«»‘]{0,160}?,? (?:as|since|because) I (?:do not|don[’']t) have "
+                r"(?:direct |any )?(?:access to (?:real[- ]time|live|up-to-date|the internet)"
+                r"|the ability to (?:browse|access)|browsing|internet access)\b"
+            ),
         ),
     ),
     (
         # Who sees nothing was given nothing; and nobody but a program needs a text to write one.
-        (*whole("not see", "insufficient", "not enough", "need more", "need additional"), "n't see", "n’t see"),
+        (
+            *whole("not see", "actually see", "insufficient", "not enough", "need more", "need additional"),
+            "n't see",
+            "n’t see",
+        ),
         (
             (
                 rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
@@ -168,8 +182,8 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
     (
         (
             *whole("tut mir", "als ki", "sprachmodell", "leider", "zugriff auf", "zugreifen"),
+            *whole("wissensupdate", "wissensupdates"),
             "als künst",
-            "wissensupdate",
         ),
         (
             (
@@ -194,25 +208,43 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"(?:Leider habe ich|Ich habe(?: leider)?) keinen Zugriff auf "
                 r"(?:das Internet\b(?!,? (?:seit|wenn|solange|während|hier|mehr)\b)|externe|Echtzeit"
                 r"|aktuelle (?:Daten|Ereignisse|Inhalte|Informationen|Nachrichten|Quellen))"
+                r"|(?:Es )?[Tt]ut mir (?:sehr )?leid,? aber ich habe keinen Zugriff auf "
+                r"(?:das Internet|externe|Echtzeit|aktuelle"
+                r"|den (?:verlinkten |vollständigen )?(?:Artikel|Link|Text|Inhalt))\b"
             ),
             r"(?:Stand|Nach|Bis zu) meine[ms] letzten Wissensupdates?\b",
         ),
     ),
     (
-        (*whole("lo siento", "como modelo", "como inteligencia", "como ia"), "mi última actualización"),
+        (
+            *whole("lo siento", "lamentablemente", "desafortunadamente"),
+            *whole("como modelo", "como inteligencia", "como ia"),
+            "mi última actualización",
+        ),
         (
             (
-                r"Lo siento,? pero no (?:(?:puedo|me es posible)\b[^.!?\n]{0,30}? "
+                r"Lo siento,? (?:pero )?no (?:(?:puedo|me es posible)\b[^.!?\n]{0,30}? "
                 r"(?:(?:escrib|redact|gener|crear|proporcion|ofrec|produc|complet|cumpl|acced|proces|resum)\w*\b"
                 r"[^.!?\n]{0,60}?\b(?:artículo|noticia|solicitud|petición|contenido|texto|resumen|enlace|página|URL|internet)"
                 r"|ayudar(?:te|le|los)?\b)|tengo (?:acceso|(?:suficiente )?información))"
             ),
             r"Como (?:modelo de lenguaje|inteligencia artificial|IA)\b[^.!?\n]{0,20},? (?:no )?(?:puedo|tengo|soy)\b",
+            (
+                r"(?:Lamentablemente|Desafortunadamente),? no (?:puedo acceder|tengo acceso) a"
+                r"(?:l (?:enlace|artículo|contenido)| la (?:URL|página)"
+                r"| (?:internet|información (?:actualizada|en tiempo real)))\b"
+            ),
             r"(?:Hasta|Según) mi última actualización (?:de conocimientos?|(?:en|de) (?:\w+ de )?20\d\d)\b",
         ),
     ),
     (
-        (*whole("en tant que ", "internet"), "désolé", "en tant qu'", "en tant qu’", "ma dernière mise à jour"),
+        (
+            *whole("en tant que ", "internet", "malheureusement"),
+            "désolé",
+            "en tant qu'",
+            "en tant qu’",
+            "ma dernière mise à jour",
+        ),
         (
             (
                 r"(?:Je suis désolée?|Désolée?),? mais je ne (?:peux|suis)\b[^.!?\n]{0,30}?[ ’']"
@@ -224,6 +256,10 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"(?:Malheureusement, j|J)e ne (?:peux pas|suis pas en mesure d[’'])\s?accéder à Internet\b"
                 r"(?! (?:depuis|ici|dans|au|à|chez|sans|quand|tant)\b)"
             ),
+            (
+                r"(?:(?:Je suis désolée?|Désolée?),? mais|Malheureusement,) je n[’']ai pas accès "
+                r"(?:à Internet|aux? (?:contenu|lien|informations? en temps réel)|à l[’']article)\b"
+            ),
             r"(?:À|Selon|Jusqu[’']à) ma dernière mise à jour (?:de (?:mes )?connaissances|en (?:\w+ )?20\d\d)\b",
         ),
     ),
@@ -234,32 +270,47 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
         (
             (
-                r"Mi dispiace,? ma non (?:posso|sono)\b[^.!?\n]{0,30}? "
+                r"Mi dispiace,? (?:ma )?non (?:(?:posso|sono)\b[^.!?\n]{0,30}? "
                 r"(?:(?:scriv|redig|gener|cre|forni|produ|complet|elabor|acced|riassum)\w*\b[^.!?\n]{0,60}?"
-                r"\b(?:articol|notizi|richiest|contenut|testo|riassunt|link|pagina|URL)|aiutar)"
+                r"\b(?:articol|notizi|richiest|contenut|testo|riassunt|link|pagina|URL"
+                r"|informazioni (?:aggiornat|in tempo))|aiutar)"
+                r"|ho accesso (?:a (?:internet|informazioni)|all[’']articolo|al (?:link|contenuto)))"
             ),
-            r"(?:Come|In quanto) (?:modello linguistico|IA)\b[^.!?\n]{0,20},? non (?:posso|ho)\b",
+            (
+                r"(?:Come|In quanto) (?:modello linguistico|IA)\b[^.!?\n]{0,20},? "
+                r"(?:non (?:posso|ho)|il mio|la mia|le mie)\b"
+            ),
             r"(?:Fino al|Al) mio ultimo aggiornamento (?:delle conoscenze|(?:nel|di) (?:\w+ )?20\d\d)\b",
         ),
     ),
     (
         (
-            *whole("sinto muito", "desculpe", "como modelo", "como um modelo", "como ia", "como uma ia"),
+            *whole("sinto muito", "desculpe", "lamento", "infelizmente"),
+            *whole("como modelo", "como um modelo", "como ia", "como uma ia"),
+            "peço desculpa",
             "minha última atualização",
         ),
         (
             (
-                r"(?:Sinto muito|Desculpe),? mas (?:eu )?não (?:(?:posso|consigo)\b[^.!?\n]{0,30}? "
+                r"(?:Sinto muito|Desculpe|Peço desculpas?|Lamento),? mas (?:eu )?não "
+                r"(?:(?:posso|consigo)\b[^.!?\n]{0,30}? "
                 r"(?:(?:escrev|redig|ger|cri|fornec|produz|complet|atend|acess|resum)\w*\b[^.!?\n]{0,60}?"
                 r"\b(?:artigo|notícia|solicita|pedido|conteúdo|texto|resumo|link|página|URL)|ajud)"
                 r"|tenho (?:acesso|informaç))"
+            ),
+            (
+                r"Infelizmente,? (?:eu )?não (?:consigo (?:acessar|aceder a)|tenho acesso) "
+                r"(?:à internet|ao? (?:artigo|link|conteúdo)|a informações (?:atualizadas|em tempo real))\b"
             ),
             r"Como (?:(?:um )?modelo de linguagem|(?:uma )?IA)\b[^.!?\n]{0,20},? (?:eu )?não (?:posso|consigo|tenho)\b",
             r"Até (?:a )?minha última atualização (?:de conhecimento|em (?:\w+ de )?20\d\d)\b",
         ),
     ),
     (
-        (*whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel"), "jako model j", "jako sztuczna"),
+        (
+            *whole("spijt me", "przepraszam", "als ai", "als een ai", "taalmodel", "sztuczna inteligencja"),
+            "jako model j",
+        ),
         (
             (
                 r"Het spijt me,? maar ik kan\b[^.!?\n]{0,60}?"
@@ -317,13 +368,17 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
                 r"(?:(?:記事|文章|要約|コンテンツ)[をの][^。\n]{0,20}?(?:執筆|作成|生成|要約|提供)|執筆|生成|リクエスト)"
                 r"[^。\n]{0,30}(?:できません|できかねます)"
             ),
+            (
+                r"申し訳(?:ありません|ございません)が、[^。\n]{0,30}?"
+                r"(?:インターネット|URL|リンク|記事|最新の[^。\n]{0,12}(?:情報|データ))[にへの][^。\n]{0,6}アクセス(?:することは)?できません"
+            ),
             r"(?:AI|大規模)言語モデルとして、(?:私[はにの]|[^。\n]{0,40}(?:できません|ありません|お答え)(?![^。\n]{0,8}――))",
             r"(?:私は)?AIとして、[^。\n]{0,40}アクセス[^。\n]{0,10}(?:できません|ありません)(?!、?と)",
         ),
     ),
 )
 _REFUSALS = tuple(
-    (needs, regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))(?:{'|'.join(beginnings)})[^.!?。！？\n]*"))
+    (needs, regex(rf"(?:\A|(?<=[.!?:] )|(?<=[\n。！？]))\(?(?:{'|'.join(beginnings)})[^.!?。！？\n]*"))
     for needs, beginnings in _BEGINNINGS
 )
 # Who speaks, before what is said: `Adler: `. Programs have other names.

@@ -6,13 +6,20 @@ from itertools import islice
 from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, rule, whole
 
 _TEXT = r"(?:article|piece|story|post|report|analysis|text)"
-_OWN = rf"(?:This {_TEXT}|The (?:article|piece|post))"
+_OWN = rf"(?:This {_TEXT}|The (?:article|piece|post)(?: above)?|The above {_TEXT})"
 # What a text was to be like: reports follow events, and meet the needs of others.
 _ORDERED = (
     r"(?:the|all|your) (?:[\w’'–-]+ ){0,4}?(?:brief|prompts?|instructions|guidelines|requirements?|structure|format"
     r"|style guide|(?:journalistic|editorial) standards|tone|outline|template|word[ -]counts?|word limit"
     r"|length|specifications?|request|assignment)\b"
     r"(?! (?:of|in|for) (?!(?:the|your|this) (?:\w+ )?(?:brief|prompt|request|assignment|article|task)\b))"
+)
+# `This text has about 350 words`: German, Spanish, Portuguese, French, Italian, Dutch, Japanese.
+_LENGTH = (
+    r"(?:Dieser (?:Artikel|Text) (?:hat|umfasst)|Este (?:artículo|texto) tiene|Este (?:artigo|texto) tem"
+    r"|(?:Cet article|Ce texte) (?:compte|fait)|Quest(?:o articolo|o testo) (?:ha|conta)|Dit artikel (?:telt|heeft))"
+    r" (?:etwa |ungefähr |rund |circa |ca\. |unos |aproximadamente |cerca de |environ |ongeveer )?\d[\d.]* "
+    r"(?:Wörter|palabras|palavras|mots|parole|woorden)\b[^.\n]{0,60}"
 )
 # German, Spanish, Portuguese, French, Italian, Dutch, Polish, Russian.
 _WORD_COUNT = (
@@ -23,6 +30,7 @@ _COMMENTARY = regex(
     r"\A\s*(?P<said>"
     r"\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,40}(?=\.?\W*(?:\Z|\n))"
     rf"|\(?\[?{_WORD_COUNT} ?: ?(?:~|≈|(?:ca|aprox|env)\. )?\d+[^.\n]{{0,40}}(?=\.?\W*(?:\Z|\n))"
+    rf"|{_LENGTH}"
     r"|\(?\[?(?:Total )?[Ww]ords: ?~?\d[\d,]*[\])]?(?=\s*\Z)"
     r"|[(\[](?:[Aa]pprox(?:imately|\.)?|[Aa]bout|~) ?\d[\d,]* words[\])](?=\s*\Z)"
     r"|[（(](?:全文)?(?:约|共|约?计)?\d+字[)）](?=\s*\Z)|(?:总?字数|文字数)[：:] ?(?:约|約)?\d+(?![\d万])"
@@ -30,12 +38,18 @@ _COMMENTARY = regex(
     r"|[-–—=*\[(]+ ?(?i:end of story) ?[-–—=*\])]+(?=\s*\Z)"
     r"|(?:Meta (?:[Dd]escription|[Tt]itle)|SEO (?:[Tt]itle|[Kk]eywords)|Focus [Kk]ey(?:word|phrase)): ?\S[^.\n]{0,60}"
     rf"|{_OWN} (?:satisfies|meets|follows|adheres to|complies with) {_ORDERED}[^.\n]{{0,40}}"
+    rf"|(?:This|The) {_TEXT} is (?:approximately |about |around |roughly |~ ?)?\d[\d,]* words\b[^.\n]{{0,60}}"
+    rf"|(?:(?:To summari[sz]e|In summary|In short), )?[Tt]he (?:above {_TEXT}|{_TEXT} above) "
+    r"(?:covers|provides|summari[sz]es|outlines|presents|highlights|includes|cites|is based on)\b[^.\n]{0,60}"
     rf"|(?:This|The) {_TEXT} (?:was|is|has been) (?:written|generated|produced|compiled|created) "
     r"(?:by|with|using|from) (?:the |an? )?(?:provided|supplied|research (?:notes|material|provided))\b[^.\n]{0,60}"
-    rf"|(?:\W*(?:Note|Disclaimer): ?)?This {_TEXT} is "
-    r"(?:a work of fiction|(?:entirely |purely )?(?:fictional|fictitious|hypothetical))"
+    rf"|(?:\W*(?:Note|Disclaimer): ?|(?:Please )?[Nn]ote that )?[Tt]his {_TEXT} is "
+    r"(?:a work of fiction|(?:entirely |purely )?(?:fictional(?:i[sz]ed)?|fictitious|hypothetical))\b"
     r"|(?:\W*(?:Note|Disclaimer): ?)This is a (?:simulated|fictional|hypothetical|mock) (?:\w+ ){0,2}?"
     r"(?:article|story|report|piece|post|scenario|interview|press release|dispatch|brief)\b[^.\n]{0,60}"
+    r"|(?:\W*(?:Note|Disclaimer|Please note)[:,]? (?:that )?)?(?:[Ss]ome|[Ss]everal|[Oo]ne|[Nn]ot all) "
+    r"(?:of (?:the|these) )?(?:sources?|articles?|links?|URLs?) (?:could not|couldn[’']t|can ?not) be "
+    r"(?:accessed|retrieved|verified|opened|fetched|loaded)\b[^.\n]{0,60}"
     r"|To reconstruct the story behind[^.\n]{0,80}"
     r"|(?:All|The) (?:information|data|facts?)(?: \w+){0,3} (?:was|were) "
     r"(?:triangulated\b|(?:cross-checked against|verified via) (?:an? |the )?(?:web|online|internet|multiple|several"
@@ -51,9 +65,14 @@ _NEEDS = (
     *whole(
         "wortanzahl", "wortzahl", "de palabras", "de palavras", "nombre de mots", "numero di parole", "aantal woorden"
     ),
+    *whole("palabras", "palavras", "mots", "parole", "woorden"),
+    "wörter",
     *whole("end of article", "end of story", "end of post", "end of draft", "end of the article", "end of the story"),
     *whole("end of the post", "end of the draft", "meta description", "meta title", "seo title", "seo keywords"),
     *whole("focus keyword", "focus keyphrase", "words"),
+    *whole("be accessed", "be retrieved", "be verified", "be opened", "be fetched", "be loaded"),
+    *("the above ", " above covers", " above provides", " above summar", " above outlines", " above presents"),
+    *(" above highlights", " above includes", " above cites", " above is based"),
     *("liczba s", "количество слов", "字"),
     *(" ficti", " hypothetical", "to reconstruct the story behind"),
 )

@@ -21,8 +21,14 @@ _ERROR = regex(
     r" (?:the |an? )?(?:\w+ )?(?:articles?|content|page|response|source|summary|url|data from)\b[^\n]{0,80}"
     r"|\A(?:\[object Object\]|undefined|null)\Z|\A\{\s*\"(?:error|detail)\":"
     r"|(?:\A|(?<=\n))Error (?:message|response|retrieving [^:\n]{1,80}): ?[^\n]{0,80}"
+    r"|(?:\A|(?<=\n))Error (?:retrieving|fetching|loading|accessing|generating) [^:()\n]{1,80}"
+    r"\((?:HTTP |status |code |error )*[45]\d\d\b[^()\n]{0,60}\)"
+    r"|(?:\A|(?<=\n))(?:Erreur|Errore|Fehler|Erro|エラー|错误) ?[:：] ?[^\n]{0,80}?"
+    r"(?:\b[Tt]ime-?out\b|\b(?:HTTP|[Cc]ode|código|codice|[Ss]tatus) ?[45]\d\d\b|[(（][45]\d\d[)）])[^\n]{0,40}"
     r"|\b(?:HTTPS?ConnectionPool\(host=|requests\.exceptions\.\w+: |(?:openai|anthropic|groq)\.(?:error\.)?\w+Error: )"
     r"[^\n]{0,80}"
+    r"|\b(?:\w+ )?API returned (?:an? )?(?:error|status)(?: code)?:? [45]\d\d\b[^\n]{0,80}"
+    r"|\b[Rr]ate limit exceeded for (?:model|organi[sz]ation|user|requests?)\b[^\n]{0,80}"
     r"|\bRequest failed with status code [45]\d\d\b|\b[Tt]imed out after \d{4,6} ?(?:milliseconds|ms)\b"
     r"|\bAPI [Ee]rror:? [45]\d\d\b[^\n]{0,80}|\bYou exceeded your current quota, please check your plan\b"
     r"|(?:\A|(?<=\n))File \"[^\"\n]{1,120}\.py\", line \d+, in [^\n]{1,60}"
@@ -40,6 +46,7 @@ _WHOLE = regex(
     r"|Attention Required! \| Cloudflare|Access to this page has been denied|Pardon [Oo]ur [Ii]nterruption(?:\.{3}|…)?"
     r"|[Ee]rror|ERROR|Internal Server Error|Bad Gateway|Gateway Time-?out"
     r"|Service (?:Temporarily )?Unavailable|Too Many Requests"
+    r"|(?:Error: )?Rate limit (?:exceeded|reached)(?:[.:!]? (?:Please )?(?:[Tt]ry|[Rr]etry)[^\n]{0,60}?)?"
     r"|(?:Error: )?(?:Request|Connection|Read|Operation) timed out|Connection refused|Failed to fetch)[.!]?\s{0,3}\Z"
 )
 # What stands in the place of a summary, behind its label or alone. German, Spanish, French, Italian, Portuguese,
@@ -90,6 +97,8 @@ _MISSING_NEEDS = (
 
 _ACTIONS = ("fetch", "retrieve", "load", "generate", "scrape", "parse", "extract")
 _NEEDS = (
+    *whole("error accessing", "api returned", "rate limit exceeded for"),
+    *("erreur", "errore", "fehler", "erro:", "エラー", "错误"),
     *("error code:", "rate limit reached", "request entity too large", "traceback (most recent call last)"),
     *whole("client error:", "server error:", "max retries exceeded", "insufficient_quota", "context_length_exceeded"),
     *whole("[object", "undefined", "null", '"error":', "error occurred while", "400 bad request"),
@@ -101,7 +110,7 @@ _NEEDS = (
     *whole(*(f"error {what}" for what in ("message", "response", "retrieving"))),
     *whole(*(f"{fails} to {what}" for fails in ("failed", "unable") for what in _ACTIONS)),
     *whole("httpconnectionpool", "httpsconnectionpool", "requests.exceptions", '"detail":', "[errno"),
-    *("openai.", "anthropic.", "groq."),
+    *whole("openai.", "anthropic.", "groq."),
     *whole("failed with status code", "timed out after", "api error", "your current quota", "permission to access"),
     *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
     '.py", line',
@@ -112,7 +121,7 @@ _WHOLE_NEEDS = whole(
     ),
     *"that you are|this page has been denied|our interruption|server error|bad gateway|gateway time-out".split("|"),
     *"gateway timeout|service unavailable|temporarily unavailable|too many requests|timed out".split("|"),
-    "connection refused",
+    *("connection refused", "rate limit exceeded", "rate limit reached"),
     "failed to fetch",
 )
 _MESSAGE = "the error message of a tool was published"

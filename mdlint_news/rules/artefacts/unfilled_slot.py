@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Regex, regex, rule, whole
+from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Regex, Span, regex, rule, whole
 
 _NAMES = (
     r"(?:your|my|full|first|last|company|author|product|city|country|reporter|journalist|outlet|publication|mayor"
@@ -10,7 +10,7 @@ _NAMES = (
 )
 _THINGS = (
     r"(?:name|date|title|source|citation|link|url|quote|number|amount|location|city|headline|percentage|statistic"
-    r"|phone number|email address)"
+    r"|phone number|email address|price|venue|score)"
 )
 _ITEMS = (
     r"(?:image|photo|picture|chart|graph|graphic|infographic|map|table|figure|quote|citation|source|link|caption|video"
@@ -18,7 +18,16 @@ _ITEMS = (
 )
 # Without who made it: a credit is no slot.
 _NO_CREDIT = r"(?![^\]\n]{0,200}(?:(?-i:\bby [A-Z])|\b(?:via|courtesy|credit)\b|[©/]))"
-_WORDS = r"[\w ,/'’-]{1,120}"
+_WORDS = r"[\w ,:/'’“”\"()%&-]{1,120}"
+_PICTURES = (
+    r"(?:visual|image|photo|picture|chart|graph|graphic|infographic|illustration|figure|map|video"
+    r"|Bild|Grafik|Diagramm|Foto|imagen|gráfic[oa]|imagem|graphique|immagine|grafico|infografía|infographie)"
+)
+_LATER = (
+    r"(?:to be (?:added|inserted|filled in|completed|verified|supplied)|goes here|will be added|"
+    r"da (?:verificare|completare|inserire)|à (?:vérifier|compléter|insérer)|por (?:verificar|completar|confirmar)|"
+    r"(?:noch )?zu (?:ergänzen|prüfen))"
+)
 _IN_BRACKETS = (
     r"(?:visual idea|(?:image|photo|chart|graphic|infographic|video) (?:idea|suggestion)): ?[^\]\n]{3,300}",
     (
@@ -43,7 +52,16 @@ _IN_BRACKETS = (
     r"(?-i:(?:IMAGE|CAPTION|AUTHOR|REPORTER|COMPANY)(?:[ _](?:NAME|TITLE|HERE|URL))?)",
     # German, Dutch, Spanish, French, Italian, Portuguese, Polish, Russian.
     r"[\w ’'-]{2,60} (?:einfügen|einsetzen|ergänzen|eintragen|invoegen|invullen)",
-    rf"(?:insertar|inserte|inserta|insérer|ajouter|inserire|inserisci|inserir|insira|wstaw|вставить|вставьте) {_WORDS}",
+    (
+        r"(?:insertar|inserte|inserta|añadir|agregar|insérer|ajouter|inserire|inserisci|aggiungere|inserir|insira"
+        rf"|adicionar|wstaw|вставить|вставьте) {_WORDS}"
+    ),
+    rf"[^\[\]\n]{{1,80}}?(?: [–—-]|[,;:])? {_LATER}(?: here)?",
+    (
+        r"(?:editor|ed|note|fact[- ]check(?:er)?|writer)s?: (?:please )?"
+        r"(?:verify|check|confirm|add|insert|replace|update)\b[^\]\n]{0,200}"
+    ),
+    r"note to (?:the )?(?:editor|self|author|reporter|designer)s?: [^\]\n]{1,200}",
     r"(?:fecha|nombre|cifra|importe|chiffre|montant|betrag|дата|имя|сумма)",
     r"(?:à|a|por|da) (?:compl[eé]ter|préciser|vérifier|confirmer|completar|completare|verificare|preencher)",
     r"do uzupełnienia|(?:уточнить|дополнить)[\w ]{0,40}",
@@ -62,6 +80,14 @@ _SLOTS = tuple(
     for needs, pattern in (
         (("[",), rf"\[(?:{'|'.join(_IN_BRACKETS)})\]"),
         (("[",), rf"\A\[{_ITEMS}(?: \d{{1,2}})?\]\Z"),
+        # A sentence about a picture that is not there; a credit has names.
+        (
+            ("[",),
+            (
+                rf"\A\[{_PICTURES}(?: \d{{1,2}})?: {_NO_CREDIT}"
+                r"(?=(?:[^\]\n]{0,60}?(?-i:(?<![\w])[a-zß-ÿ]{2,}+)){3})[^\]\n]{3,300}\]\Z"
+            ),
+        ),
         (
             ("待补充", "待确认", "待核实", "此处插入", "在此", "要追記", "ここに"),
             r"[\[［【](?:待补充|待确认|待核实|要追記|(?:此处插入|请?在此处?(?:插入|填写)|ここに)[^\]］】\n]{0,30})[\]］】]",
@@ -134,6 +160,10 @@ _SLOTS = tuple(
                 r"_(?:name|title|date|url|link|text))\}(?!\})"
             ),
         ),
+        (
+            ("{insert", "{add", "{your", "{placeholder"),
+            r"(?<![{$%\w])\{(?:insert|add|your|placeholder)[_ ]?[\w ]{0,60}\}(?!\})",
+        ),
         # A shell's variables have capital letters, those of formulas are short.
         (("${",), r"(?-i:(?<!\$)\$\{[a-z][a-z_]{2,}\})"),
         (
@@ -142,6 +172,8 @@ _SLOTS = tuple(
         ),
     )
 )
+# `<insert estimate>`: no reader sees it.
+_TAGS = ("insert", "placeholder", "todo", "tbd")
 _MARKS = '“"„«'
 # Behind a slot: nothing but a name may follow in a block quote, and a comma where somebody is said to speak.
 _ALONE = regex(r"[.,]?[”\"“»]?\s*(?:[—–-][^\n]*)?\Z")
@@ -171,11 +203,18 @@ def unfilled_slot(
     ```
     """
     own = tuple([((), regex(pattern, re.IGNORECASE)) for pattern in patterns])
+    for tag in post.tags:
+        if tag.name in _TAGS and not tag.is_closing:
+            yield _unfilled(post.source[tag.span], tag.span)
     for passage, match, span in post.says_one_of(_SLOTS + own):
         is_of_a_name = passage.text.endswith(("CVE-", "CWE-"), 0, match.start())
         is_plan = match[0].startswith(("TODO", "FIXME")) and passage.block and passage.block.kind == "cell"
         if not is_of_a_name and not is_plan and not _is_quoted(passage, match):
-            yield Finding(span, f"`{match[0][:40]}` was never filled in", "fill it in, or take it out")
+            yield _unfilled(match[0], span)
+
+
+def _unfilled(text: str, span: Span) -> Finding:
+    return Finding(span, f"`{text[:40]}` was never filled in", "fill it in, or take it out")
 
 
 def _is_quoted(passage: Passage, match: re.Match[str]) -> bool:

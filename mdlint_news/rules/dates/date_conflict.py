@@ -21,7 +21,10 @@ from mdlint_news.rule import (
 _PERIOD = regex(r"\b(?:for|of|in|since|until|through|to|before|by|ended|ending)\s\Z", re.IGNORECASE)
 # A page may be changed on a later day.
 _CHANGED = regex(
-    r"\b(?:updated|aktualisiert|mis à jour|actualizado|aggiornato|Stand:?)(?:\s(?:on|am|le|el|il))?\s\Z", re.IGNORECASE
+    r"\b(?:updated|aktualisiert|mis à jour|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|opdateret|oppdatert|"
+    r"zaktualizowan[oy]|aktualizováno|обновлено|оновлено|güncellendi|diperbarui|Stand:?)"
+    r"(?:\s(?:on|am|le|el|il|em|op|den|dnia|pada))?\s\Z",
+    re.IGNORECASE,
 )
 # The day of a report to the American exchange supervision is that on which its period ended.
 _FILING = regex(r"//www\.sec\.gov/")

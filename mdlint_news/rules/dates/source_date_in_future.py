@@ -2,22 +2,27 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, SourceEntry, regex, rule
+from mdlint_news.rule import Annotated, Date, Finding, Iterator, Post, Related, SourceEntry, regex, rule, whole_date
 
 # What announces a day is written before it.
 _ANNOUNCEMENT = regex(
-    r"\b(?:agenda|calendars?|calendario|calendrier|due|events?|kalender|schedule|termine?|terminkalender|tickets?|upcoming|"
-    r"veranstaltung(?:en)?|venue)\b",
+    r"\b(?:agenda|calendars?|calendario|calendário|calendrier|due|etkinlik(?:ler)?|evenement(?:en)?|evenemang|eventos?|"
+    r"events?|ingressos|jadwal|kalender|kalendarz|schedule|termine?|terminkalender|tickets?|upcoming|veranstaltung(?:en)?|"
+    r"venue|wydarzenia|афиша|афіша|календарь|календар|мероприяти[ея])\b",
     re.IGNORECASE,
 )
 # What is news as well, when it is over, says so in the words of the entry alone.
 _TO_COME = regex(
-    r"\b(?:bekanntmachung|draw|eclipse|elections?|fixtures?|hearing|run-?off|stichwahl(?:en)?|tagesordnung|wahl(?:en)?)\b",
+    r"\b(?:bekanntmachung|draw|eclipse|élections?|elecciones|elections?|eleições|elezioni|fixtures?|hearing|pemilu|"
+    r"run-?off|seçim(?:i|ler|leri)?|stichwahl(?:en)?|tagesordnung|valet|valget|verkiezing(?:en)?|volby|wahl(?:en)?|wybory|"
+    r"вибори|выборы)\b",
     re.IGNORECASE,
 )
 # A word that joins a day to what it is the day of, unless that is the publication.
 _OF = regex(
-    r"(?<!published)(?<!posted)(?<!updated)(?<!released)(?<!dated)(?<!issued)\s(?:of|on|for|until|till|am|vom|bis|zum|du|del|le)\s\Z",
+    r"(?<!published)(?<!posted)(?<!updated)(?<!released)(?<!dated)(?<!issued)"
+    r"\s(?:of|on|for|until|till|am|vom|bis|zum|du|del|le|até|para|op|voor|tot|till|til|na|do|на|до|с|pada|hingga)"
+    r"\s\Z",
     re.IGNORECASE,
 )
 _WINDOW = 20
@@ -49,6 +54,7 @@ def source_date_in_future(
 
     - Reuters, “Fund closes,” ⟦2 January 2026⟧ – https://www.reuters.com/markets/fund-closes-2025-12-14/
     - [Bloomberg – “Inside the fund” (⟦March 2026⟧)](https://www.bloomberg.com/news/articles/inside-the-fund)
+    - [Valor – “Fundo fecha” (⟦12 de março de 2026⟧)](https://valor.globo.com/financas/noticia/fundo-fecha.ghtml)
     ```
 
     ```md good
@@ -70,19 +76,29 @@ def source_date_in_future(
         return
     for sources in post.sources:
         for entry in sources.entries:
-            dated = entry.dated
+            dated = _earliest(entry, post.date.last.year)
             day = dated.first_day() if dated else None
             if dated is None or day is None:
                 continue
             late = (day - post.date.last).days
             if late > tolerance_days and entry.date and not _is_ahead(post, entry, dated.precision, late):
                 related = (Related(post.date.span, "the date of the post"),) if post.date.span else ()
+                least = "" if dated == entry.date.value else " at the earliest"
                 yield Finding(
                     entry.date.span,
-                    f"the source is dated {entry.date.value}, {late} days after the post",
+                    f"the source is dated {dated}{least}, {late} days after the post",
                     "put the date right, or take the source out",
                     related=related,
                 )
+
+
+def _earliest(entry: SourceEntry, year: int) -> Date | None:
+    """What an entry is dated; of `7/4/2026`, which has two readings, the earlier one if it is of that year or later."""
+    dated = entry.dated
+    if dated and dated.year >= year and dated.precision == "year" and entry.date:
+        written = whole_date(entry.date.text)
+        return min(written.readings) if written else dated
+    return dated
 
 
 def _is_ahead(post: Post, entry: SourceEntry, precision: str, late: int) -> bool:

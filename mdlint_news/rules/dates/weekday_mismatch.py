@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import partial
 
 from mdlint_news.rule import (
     WEEKDAYS,
@@ -31,7 +30,8 @@ _WINDOW = 4000
 # A text that has just gone back does not say which year it is in.
 _AGO = regex(
     r"\b(?:(?:years|decades|a century) (?:ago|earlier)|anniversary"
-    r"|vor \w+ Jahren|Jahrestag|il y a \w+ ans|hace \w+ años)\b",
+    r"|vor \w+ Jahren|Jahrestag|il y a \w+ ans|hace \w+ años|há \w+ anos|jaar geleden|för \w+ år sedan"
+    r"|for \w+ år siden|lat temu|лет назад|років тому|yıl önce|tahun lalu)\b",
     re.IGNORECASE,
 )
 _NEAR = 600
@@ -39,12 +39,14 @@ _NEAR = 600
 _LAST_YEAR = regex(
     r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
     r"|l[’']an(?:née)? (?:dernier|passé)|année dernière|año pasado|ano passado|anno scorso|vorig jaar"
-    r"|rok temu|ubiegłym roku)",
+    r"|förra året|i fjol|i fjor|sidste år|rok temu|(?:ubiegłym|zeszłym) roku|loni|в прошлом году|минулого року"
+    r"|geçen yıl|tahun lalu)",
     re.IGNORECASE,
 )
 _NEXT_YEAR = regex(
     r"\b(?:next year|nächste[ns]? Jahr|kommende[ns]? Jahr|an prochain|année prochaine|próximo año|año que viene"
-    r"|próximo ano|anno prossimo|volgend jaar|przyszłym roku)",
+    r"|próximo ano|anno prossimo|volgend jaar|nästa år|næste år|neste år|przyszłym roku|příští rok"
+    r"|в следующем году|наступного року|gelecek yıl|tahun depan)",
     re.IGNORECASE,
 )
 
@@ -88,33 +90,44 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
     Ten years ago the line was closed. On Friday, 30 December, the last train left.
     ```
     """
-    title = post.title.text if post.title else ""
-    for found in post.gather(("DT001", title), partial(_mismatches, title)):
-        if found.severity == "error" or not _is_of_year_before(post, found):
+    for found in post.gather("DT001", _mismatches):
+        if found.severity == "error" or not (_is_of_title(post, found) or _is_of_year_before(post, found)):
             yield found
 
 
-def _mismatches(title: str, post: Post) -> Iterator[Finding]:
+def _mismatches(post: Post) -> Iterator[Finding]:
     for mention in post.odd_dates:
         if mention.weekday is None or mention.weekday_span is None or isinstance(mention.where, Url):
             continue
         days = [(date, day.weekday()) for date in mention.readings if (day := date.first_day())]
         if not days or any(mention.weekday in (weekday, _julian(date)) for date, weekday in days):
             continue
+        if _dates_a_headline(post, mention.span, mention.weekday_span):
+            continue
         if not mention.year_is_written and _OLD_YEAR.match(post.source.text, mention.span.end):
             continue
         if isinstance(mention.where, Passage) and mention.where.is_quoted:
             continue
-        if not mention.year_is_written and _fits_another_year(mention, f"{title}\n{mention.where.text}", post):
+        if not mention.year_is_written and _fits_another_year(mention, mention.where.text, post):
             continue
         severity: Severity = "error" if mention.year_is_written else "warning"
         truth = ", ".join(f"{date} is a {WEEKDAYS[weekday]}" for date, weekday in days)
         yield Finding(
-            Span(min(mention.span.start, mention.weekday_span.start), max(mention.span.end, mention.weekday_span.end)),
+            _whole(mention.span, mention.weekday_span),
             f"{truth}, not a {WEEKDAYS[mention.weekday]}",
             "put right the weekday or the date",
             severity=severity,
         )
+
+
+def _dates_a_headline(post: Post, span: Span, weekday: Span) -> bool:
+    """Say whether a date in brackets is that of a source or of something linked, whose title ends in a weekday."""
+    between = post.source.text[weekday.end : span.start]
+    return between.endswith(("(", "（")) and (len(between.strip()) > 1 or post.is_in_sources(span))
+
+
+def _whole(date: Span, weekday: Span) -> Span:
+    return Span(min(date.start, weekday.start), max(date.end, weekday.end))
 
 
 def _julian(date: Date) -> int | None:
@@ -124,6 +137,17 @@ def _julian(date: Date) -> int | None:
         return None
     century = (day.year if day.month >= _MARCH else day.year - 1) // 100
     return (day.weekday() + century - century // 4 - 2) % 7
+
+
+def _is_of_title(post: Post, found: Finding) -> bool:
+    """Say whether a weekday is right in a year that the title names."""
+    if post.title is None:
+        return False
+    first = bisect_left(post.odd_dates, found.span.start, key=lambda one: one.span.start)
+    for mention in post.odd_dates[first:]:
+        if mention.weekday_span and _whole(mention.span, mention.weekday_span) == found.span:
+            return _fits_another_year(mention, post.title.text, post)
+    return False
 
 
 def _is_of_year_before(post: Post, found: Finding) -> bool:

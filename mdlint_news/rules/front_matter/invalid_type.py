@@ -21,6 +21,7 @@ Kind = Literal["text", "number", "boolean", "date", "list", "map"]
 
 
 _TRUTH = {"true": "true", "yes": "true", "on": "true", "false": "false", "no": "false", "off": "false"}
+_LONG = 40
 _SEVERAL = regex(r"[^,;]+(?:[,;]\s*[^,;]+)+")
 
 
@@ -115,6 +116,10 @@ def _boolean(field: Field) -> Iterator[Finding]:
         message = f"`{word}` is text to some generators, and every text counts as true"
     elif word in _TRUTH and value.kind == "text":
         message = f"`{word}` in quotes is text, and every text counts as true"
+    elif word and value.kind == "text" and "{" not in word:
+        message = f"`{field.key}` is `{word[:_LONG]}`, and every text counts as true"
+        yield Finding(value.span, message, "write true or false")
+        return
     else:
         return
     yield Finding(value.span, message, f"write {_TRUTH[word]}", unsafe(replace(value.span, _TRUTH[word])))

@@ -27,6 +27,7 @@ _USUAL_DATE = regex(
     r"(?P<time>[T ](?:[01][0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{3})?)?"
     r"(?P<zone> ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?"
 )
+_DAY_FIRST = regex(r"\d{1,2}([/.-])\d{1,2}\1\d{4}(?: \d{1,2}:\d\d(?::\d\d)?)?")
 _YEAR = regex(r"\d{4}")
 _QUOTE = regex(r"\A[“”„«»‘’]")
 _NUMBER = regex(r"(?<!\w)\d+")
@@ -183,6 +184,9 @@ def _date(key: str, value: Value, zone: str) -> Iterator[Finding]:
         yield Finding(value.span, f"`{key}` is no date: {message}", "write it as 2026-01-31 or 2026-01-31T09:00:00Z")
     elif several:
         message = f"`{key}` can be read as {' or as '.join(map(str, several[0]))}"
+        yield Finding(value.span, message, "write it as 2026-01-31", severity="warning")
+    elif _DAY_FIRST.fullmatch(value.text.strip()):
+        message = f"`{key}` has the day first, which most generators do not read: `{value.text}`"
         yield Finding(value.span, message, "write it as 2026-01-31", severity="warning")
     elif zone == "required" and not _has_zone(value):
         message = f"the {key} has no time zone: `{value.text}`"

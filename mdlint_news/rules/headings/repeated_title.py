@@ -14,6 +14,8 @@ _LABEL = regex(
 _LONGEST_LABEL = 16
 _STEM = 4
 _FIRST_WITHOUT_BLANKS = "\u0e00"
+_FEWEST_WORDS = 5
+_PART = 0.85
 # What more there is makes no difference, and takes its time.
 _MOST_SIBLINGS = 20
 
@@ -108,7 +110,9 @@ def repeated_title(
     if not one or not other:
         return
     is_same = one == other
-    if is_same or (_is_alike(one, other, similarity) and not _has_sibling(post, first, one, similarity)):
+    if is_same or (
+        (_is_part(other, one) or _is_alike(one, other, similarity)) and not _has_sibling(post, first, one, similarity)
+    ):
         what = "heading" if first.kind == "heading" else "line"
         how = "repeats the title" if is_same else "says the title again, in other words"
         edit = cut(post.source, first.span) if is_same else None
@@ -140,6 +144,12 @@ def _may_have_label(text: str) -> bool:
 
 def _words(text: str) -> str:
     return _NO_WORD.sub(" ", text.casefold()).strip()
+
+
+def _is_part(heading: str, title: str) -> bool:
+    """Say whether all but a few of the words of a heading are in the title, in whatever order."""
+    words, known = heading.split(), {*title.split()}
+    return len(words) >= _FEWEST_WORDS and sum(word in known for word in words) >= _PART * len(words)
 
 
 def _has_sibling(post: Post, heading: Block, title: str, similarity: float) -> bool:

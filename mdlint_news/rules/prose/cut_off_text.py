@@ -13,6 +13,7 @@ _WORDS = frozenset(
 )
 _DASHES = "–—-"
 _MARKS = f",([“«„{_DASHES}"
+_LAST = tuple(_MARKS)
 # Without a blank before them, German and Danish texts close quotes with these.
 _QUOTES = "“«"
 _END = regex(
@@ -78,7 +79,7 @@ def cut_off_text(post: Post) -> Iterator[Finding]:
     for block in _ends(post):
         prose = block.inline.prose
         text = prose.text.rstrip()
-        if not text.endswith(tuple(_MARKS)) and text.rpartition(" ")[2].lower() not in _WORDS:
+        if not text.endswith(_LAST) and text.rpartition(" ")[2].lower() not in _WORDS:
             continue
         if len(text.split()) < _LEAST or _is_title(text) or _is_framed(text) or _GREETING.match(text):
             continue

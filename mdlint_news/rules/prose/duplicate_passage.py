@@ -4,6 +4,8 @@ from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related,
 
 _LABEL = regex(r"(\*\*?|__?)[^*_\n]{1,60}(?::\1|\1:)")
 _WORDS = 5
+# Shorter ones may be said twice on purpose: `And still they wait.`
+_LONG_SENTENCE = 60
 
 
 @rule("TX003", severity="warning")
@@ -12,7 +14,7 @@ def duplicate_passage(
     *,
     min_characters: Annotated[int, "The length from which on a paragraph counts."] = 100,
 ) -> Iterator[Finding]:
-    """A paragraph stands twice in a post.
+    """A paragraph stands twice in a post, or a sentence in a paragraph.
 
     Two drafts were joined, or a model lost its thread. A paragraph that stands once in each of several sections is a
     form that the sections share, and no finding; nor is one that begins with a label.
@@ -50,6 +52,8 @@ def duplicate_passage(
     ```
     """
     paragraphs = [block for block in post.body.root.children if block.kind == "paragraph"]
+    for paragraph in paragraphs:
+        yield from _sentences(paragraph)
     long = [text for block in paragraphs if len(text := block.text) >= min_characters]
     # Most begin in words of their own, and are no copies.
     if len({*map(_opening, long)}) == len(long):
@@ -76,6 +80,26 @@ def duplicate_passage(
             yield Finding(block.span, "the paragraph stands twice in this post", "take one of them out", fix, related)
         before_is_copy = is_copy
         first.setdefault(text, (block, section))
+
+
+def _sentences(block: Block) -> Iterator[Finding]:
+    """Find a long sentence that stands twice in one paragraph."""
+    prose = block.inline.prose
+    pieces = prose.text.split(". ")
+    if len(pieces) < 2:  # noqa: PLR2004 - there must be two
+        return
+    pieces[-1] = pieces[-1].rstrip(". \n")
+    if len({*pieces}) == len(pieces):
+        return
+    seen: set[str] = set()
+    at = 0
+    for piece in pieces:
+        if piece in seen and len(piece) >= _LONG_SENTENCE and "\n" not in piece.strip():
+            yield Finding(
+                prose.span(at, at + len(piece)), "the sentence stands twice in this paragraph", "take one of them out"
+            )
+        seen.add(piece)
+        at += len(piece) + len(". ")
 
 
 def _opening(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ _SITE = regex(
     re.IGNORECASE,
 )
 _SHORT = 60
+_WORD = regex(r"[^\W\d_]{8,}")
 
 
 @rule("SR010", severity="warning", local=True)
@@ -40,6 +41,7 @@ def bare_domain(
     - Reuters, “Rents rise again” – https://www.reuters.com/markets/rents-rise-again-2026-03-04/
     - [Website of the tenants’ union](https://www.acorntheunion.org.uk/)
     - [Rent map](https://rents.example.net/?city=lyon)
+    - [Gazetteer of Planetary Nomenclature](https://planetarynames.wr.usgs.gov/)
     ```
 
     ```md good
@@ -51,7 +53,7 @@ def bare_domain(
             url = entry.url
             if url is None or not _is_bare(url) or url.is_on(*accept_hosts) or _SITE.search(entry.text):
                 continue
-            if sources.where == "inline" and entry.title is None:
+            if (sources.where == "inline" and entry.title is None) or _has_site_of_its_own(url, entry):
                 continue
             yield Finding(
                 url.span,
@@ -62,6 +64,13 @@ def bare_domain(
 
 def _is_bare(url: Url) -> bool:
     return bool(url.host) and url.tail in ("", "/")
+
+
+def _has_site_of_its_own(url: Url, entry: SourceEntry) -> bool:
+    """Say whether what the entry names has given its name to a part of a domain: `planetarynames.wr.usgs.gov`."""
+    label, _, rest = url.host.partition(".")
+    words = _WORD.findall(entry.text.casefold())
+    return rest.count(".") > 0 and label != "www" and any(word in label for word in words)
 
 
 def _what(entry: SourceEntry) -> str:

@@ -16,6 +16,8 @@ _NOTHING = regex(
     r"(?:sin fuentes|fuentes no disponibles|no se (?:proporcionaron|encontraron) fuentes)|"
     r"(?:aucune source(?: (?:fournie|disponible|indiquée))?|sources? (?:non disponibles?|indisponibles?))|"
     r"(?:nessuna fonte(?: (?:fornita|disponibile|indicata))?|fonti non disponibili)|"
+    r"(?:não|nao) (?:disponíve(?:l|is)|informad[oa]s?)|non disponibil[ei]|no disponibles?|non disponibles?|"
+    r"nicht verfügbar|"
     r"(?:nenhuma fonte(?: (?:fornecida|disponível))?|fontes não disponíveis)|"
     r"geen bronnen(?: (?:vermeld|opgegeven|beschikbaar))?|brak źródeł|источники? (?:не указаны?|недоступн\w+)|"
     r"(?:无|暂无|没有|未提供)(?:来源|参考资料|资料来源)|(?:出典|情報源)(?:なし|はありません))\W*",

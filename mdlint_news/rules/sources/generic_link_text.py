@@ -8,13 +8,21 @@ _GENERIC = regex(
     r"\W*(?:(?:view |see |open )?(?:link|source|article|website|site|page|url|pdf|document|report|online|original|web)|"
     r"(?:click )?here|this (?:link|page|article)|read more|more(?: info(?:rmation)?)?|"
     r"full (?:text|article|story|report)|(?:the )?(?:original|source) (?:article|text|link)|"
-    r"learn more|download|enlace|aquí|leer más|fuente|más info(?:rmación)?|"
-    r"hier|mehr|quelle|artikel|lien|ici|lire la suite|fonte|qui|原文|链接|連結|来源|原文链接|查看原文|リンク|出典)\W*",
+    r"learn more|download|enlace|(?:haz clic |pulsa )?aquí|leer más|fuente|ver (?:más|fuente)|más info(?:rmación)?|"
+    r"(?:klick(?:en sie)? )?hier(?: klicken)?|mehr|quelle|zur quelle|artikel|weiterlesen|lien|(?:cliquez )?ici|"
+    r"lire (?:la suite|l[’']article)|voir la source|fonte|(?:clicca )?qui|leggi (?:tutto|di più)|(?:clique )?aqui|"
+    r"(?:saiba|leia) mais|ligação|(?:klik )?hier|lees meer|こちら|詳細|続きを読む|点击(?:这里|此处)|阅读(?:原文|全文)|"
+    r"原文|链接|連結|来源|原文链接|查看原文|リンク|出典)\W*",
     re.IGNORECASE,
 )
 _ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
 _LETTERS = regex(r"[^\W\d_]{2,}")
 _LINKS = ("链接", "連結", "リンク", "link", "Link", "URL")
+# What leads to an address, and names nobody.
+_LEADS = regex(
+    r"\W*(?:see|via|at|from|web ?site|accessed|retrieved(?: from)?|available at|siehe|unter|voir|ver|vedi)\W*",
+    re.IGNORECASE,
+)
 # To compile so long a stretch of characters takes a while.
 _WORD = regex(r"[^\W\d_]{2,}|[\u3040-\u9fff]")
 
@@ -53,6 +61,7 @@ def generic_link_text(post: Post) -> Iterator[Finding]:
     - Reuters, “Rents rise again,” 4 March 2026 – [link](https://www.reuters.com/markets/rents-rise-again-2026-03-04/)
     - [Report of the rent commission](https://www.ft.com/content/1b2c3d4e)
     - Eurostat: https://ec.europa.eu/eurostat/web/housing
+    - WTA: https://www.wtatennis.com/tournaments/718/dubai/2026/scores
     ```
 
     ```md good
@@ -90,7 +99,7 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
         return
     shown = "" if link.kind in ("bare", "autolink") else post.source[link.text_span]
     rest = entry.prose.text.replace(shown, "", 1)
-    if _has_words(rest) or (not shown and entry.publisher):
+    if _has_words(rest) or (not shown and (entry.publisher or _is_name(rest))):
         return
     if link.kind in ("bare", "autolink"):
         yield link.span, "is an address and nothing else"
@@ -100,6 +109,11 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
         yield link.text_span, "is an address and nothing else"
     elif _GENERIC.fullmatch(shown):
         yield link.text_span, f"is called `{' '.join(shown.split())}`"
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a text before an address is a name, if a short one: `WTA:`, not `Link:`."""
+    return bool(_LETTERS.search(text)) and not (_GENERIC.fullmatch(text) or _LEADS.fullmatch(text))
 
 
 def _has_words(text: str) -> bool:

@@ -122,7 +122,7 @@ def malformed_link(post: Post) -> Iterator[Finding]:
             yield from _in_block(post, passage.block)
     yield from _wrapped(post)
     for link in post.links:
-        if link.kind in ("inline", "html") and not (link.has_template or post.is_in_sources(link.span)):
+        if link.kind in ("inline", "html") and not link.has_template:
             yield from _in_text(post, link)
     for definition in post.body.definitions:
         yield from _in_bullet(post, definition)
@@ -166,11 +166,14 @@ def _unwrapped(url: Url) -> Fix | None:
 
 def _in_text(post: Post, link: Link) -> Iterator[Finding]:
     """What running text links to nothing, or by nothing that a reader sees."""
+    is_seen = link.is_image or link.kind != "inline" or post.source[link.text_span].strip()
+    if (link.url and is_seen) or post.is_in_sources(link.span):
+        return
     # `handlers[name]()` is code.
     if not link.url and not _WORD_BEFORE.match(post.source.text, max(link.span.start - 1, 0), link.span.start):
         what = "image" if link.is_image else "link"
         yield Finding(link.span, f"the {what} has no address", "add it, or take the brackets away", severity="warning")
-    elif link.url and link.kind == "inline" and not link.is_image and not post.source[link.text_span].strip():
+    elif link.url:
         yield Finding(
             link.span, "the link has no text: readers do not see it", "say what it leads to", severity="warning"
         )

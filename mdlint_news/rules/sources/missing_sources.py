@@ -1,8 +1,18 @@
 """SR001."""
 
+import re
+
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, regex, rule
 
 _WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
+# Lists of links for readers that are no source lists: whoever gives them has not hidden what a text rests on.
+_READING = regex(
+    r"\W*(?:(?:zum |mehr zum )?weiterlesen|weiterführende (?:links|literatur|quellen)|pour en savoir plus|"
+    r"per approfondire|para saber (?:más|mais)|(?:read|related|useful) (?:more|links|reading|documents))\W*",
+    re.IGNORECASE,
+)
+_QUESTION = regex(r"(\*\*|__)[^*_\n]{3,300}[?？](?:\1)")
+_QUESTIONS = 3
 _KEYS = frozenset("source sources references citations bibliography fuentes quellen".split())
 
 
@@ -41,7 +51,8 @@ def missing_sources(
     - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
     ```
 
-    A short note needs none, nor does a text that links what it says, or that is on a site without source lists.
+    A short note needs none, nor does an interview, a text that links what it says, or has it in notes, or one on a site
+    without source lists.
 
     ```md good has-sources=true
     The ferry to Ameland does not run today.
@@ -50,6 +61,34 @@ def missing_sources(
     ```md good has-sources=true min-words=10
     Rents [rose by 4 %](https://ec.europa.eu/eurostat/web/housing) in the last year, and wages
     [by 3 %](https://www.ilo.org/wages/europe), so that a flat in the towns is dearer than it was.
+    ```
+
+    ```md good has-sources=true min-words=10
+    Rents rose by 4 % in the last year, the statistical office said on Monday, and by most in the smallest towns.[^1]
+
+    [^1]: Statistical office, release of 2 March 2026.
+    ```
+
+    ```md good has-sources=true min-words=10
+    Die Mieten stiegen im letzten Jahr um vier Prozent, sagt das Statistische Amt, und am meisten in den kleinen Orten.
+
+    ## Zum Weiterlesen
+
+    - [Mieten in Europa](https://www.destatis.de/mieten)
+    ```
+
+    ```md good has-sources=true min-words=10
+    **Do the rents rise, Ms Haddad?**
+
+    They do, by 4 % in the last year, and by most in the smallest towns.
+
+    **Why is that?**
+
+    Nobody builds there.
+
+    **Who could?**
+
+    The towns.
     ```
 
     ```md good has-sources=false min-words=10
@@ -62,7 +101,11 @@ def missing_sources(
         field.key.casefold() in _KEYS and (field.value.text or field.value.items) for field in post.front_matter.fields
     ):
         return
+    if any(block.kind == "note" for block in post.blocks) or _is_interview(post):
+        return
     addresses = {link.url for link in post.links if not link.is_image and link.url.startswith(("http://", "https://"))}
+    if addresses and any(_READING.fullmatch(heading.name) for heading in post.headings):
+        return
     if len(addresses) >= min_links or not _has_words(post, min_words):
         return
     heading = post.site.sources_heading
@@ -71,6 +114,13 @@ def missing_sources(
         Span(end, end),
         "the post names no sources, and other posts here do",
         f"add {f'`{heading}`' if heading else 'a source list'} with the sources that the text rests on",
+    )
+
+
+def _is_interview(post: Post) -> bool:
+    """Say whether the post is made of questions and answers: who is asked is the source."""
+    return (
+        sum(_QUESTION.fullmatch(block.content.text) is not None for block in post.blocks if block.content) >= _QUESTIONS
     )
 
 

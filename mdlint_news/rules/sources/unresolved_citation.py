@@ -8,9 +8,16 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, 
 _MARK = regex(r"(?<!\D\])\[(?P<number>\d{1,2})\](?![(:\w])")
 # A link whose definition is not there. What has a word before it is rather code.
 _REFERENCE = regex(
-    r"(?<![\w\])])\[(?=[^\[\]\n]{0,300}[^\W\d_]{2})[^\[\]\n]{2,300}\]\[(?P<number>\d{1,3})\](?![(:\w\[])"
+    r"(?<![\w\])])\[(?=[^\[\]\n]{0,300}[^\W\d_]{2})(?P<text>[^\[\]\n]{2,300})\]"
+    r"\[(?P<label>\d{1,3}|(?![A-Za-z]\])[A-Za-z0-9][\w.-]{0,30}|)\](?![(:\w\[])"
 )
-_DEFINITION = regex(r"\[(?P<number>\d{1,3})\]:")
+# What editors put into a quotation, and what is heard on a recording, has brackets as well.
+_REMARK = regex(
+    r"sic|emphasis|redacted|inaudible|unintelligible|cross-?talk|applause|music|pauses?|laugh\w*|sighs?|cheer\w*|silence"
+)
+_DEFINITION = regex(r"\[(?P<label>[^\[\]\n]{1,60})\]:")
+# Definitions may stand in another file.
+_INCLUDED = regex(r"\{%-? *include|\{\{[<%]|--8<--|\{!")
 _NOTE = regex(r"\[\^(?P<label>[\w-]{1,30})\](?!:)")
 _ANCHOR = regex(r"#(?:sources?|src|ref(?:erence)?|cite|citation|fn|footnote|quelle|fuente)[_:-]?(?P<number>\d{1,2})\Z")
 _DEFINED = regex(r"^[ \t]{0,3}\[(?P<number>\d{1,2})\]", re.MULTILINE)
@@ -91,11 +98,10 @@ def unresolved_citation(
         return
     cited, anchored, notes = _citations(post)
     references = _references(post)
-    targets = _targets(post) if cited or anchored or references else set()
-    has_numbers = any(entry.number for sources in post.sources for entry in sources.entries)
+    targets = _targets(post) if cited or anchored or any(map(str.isdecimal, references)) else set()
     missing: Citations = {}
     # What counts from zero is no list of sources.
-    if 0 not in cited and (len(cited) >= _FEW or has_numbers):
+    if cited and 0 not in cited and (len(cited) >= _FEW or _has_numbers(post)):
         missing = {number: places for number, places in cited.items() if number not in targets}
     missing |= {number: places for number, places in anchored.items() if number not in targets}
     if missing and not targets:
@@ -107,7 +113,7 @@ def unresolved_citation(
             related = tuple(Related(place, "here, too") for place in places[1:4])
             message = f"no source has the number {number}: there are {len(targets)}"
             yield Finding(places[0], message, "add the source, or put the number right", related=related)
-    yield from _lost({number: places for number, places in references.items() if number not in targets})
+    yield from _lost({label: places for label, places in references.items() if label not in map(str, targets)})
     for label, place in notes.items():
         yield Finding(place, f"the footnote `[^{label}]` is nowhere defined", f"add `[^{label}]: …`, or take it out")
     if report_uncited and len(cited | anchored) >= _FEW:
@@ -143,23 +149,42 @@ def _citations(post: Post) -> tuple[Citations, Citations, dict[str, Span]]:
     return cited, anchored, notes
 
 
-def _references(post: Post) -> Citations:
-    """Links by numbers that are defined nowhere, also not where Markdown sees no definition."""
-    found: Citations = {}
+def _references(post: Post) -> dict[str, list[Span]]:
+    """Links by labels that are defined nowhere, also not where Markdown sees no definition."""
+    found: dict[str, list[Span]] = {}
     for passage in post.passages_saying(("][",)):
         if passage.block and not post.is_in_sources(passage.block.span):
             for match in _REFERENCE.finditer(passage.text):
-                found.setdefault(int(match["number"]), []).append(passage.prose.span(*match.span()))
-    defined = {int(one["number"]) for one in _DEFINITION.finditer(post.source.text)} if found else set()
-    return {number: places for number, places in found.items() if number not in defined}
+                if label := _label(match):
+                    found.setdefault(label, []).append(passage.prose.span(*match.span()))
+    if not found:
+        return found
+    is_whole = not _INCLUDED.search(post.source.text)
+    defined = {" ".join(one["label"].casefold().split()) for one in _DEFINITION.finditer(post.source.text)}
+    return {label: at for label, at in found.items() if label not in defined and (is_whole or label.isdecimal())}
 
 
-def _lost(references: Citations) -> Iterator[Finding]:
+def _label(match: re.Match[str]) -> str:
+    """The label by which something is linked, which may be the text itself; nothing if it is hardly one."""
+    text, label = " ".join(match["text"].split()), match["label"]
+    if label.isdecimal():
+        return str(int(label))
+    folded = label.casefold() or text.casefold()
+    is_name = label != "" and (folded == text.casefold() or "-" in label or "_" in label)
+    is_said = " " in text and text != text.upper() and label == label.lower()
+    return folded if (is_name or is_said) and not _REMARK.fullmatch(folded) else ""
+
+
+def _lost(references: dict[str, list[Span]]) -> Iterator[Finding]:
     places = sorted(place for places in references.values() for place in places)
     if places:
-        shown = ", ".join(f"`[{number}]: …`" for number in sorted(references)[:5])
+        labels = sorted(references, key=lambda label: (not label.isdecimal(), label.zfill(3)))
+        shown = ", ".join(f"`[{label}]: …`" for label in labels[:5])
         related = tuple(Related(place, "here, too") for place in places[1:4])
-        yield Finding(places[0], f"the link has no address: {shown} is missing", "add the definition", related=related)
+        verb = "is" if len(labels) == 1 else "are"
+        yield Finding(
+            places[0], f"the link has no address: {shown} {verb} missing", "add the definition", related=related
+        )
 
 
 def _targets(post: Post) -> set[int]:
@@ -171,12 +196,16 @@ def _targets(post: Post) -> set[int]:
     for block in post.blocks:
         if block.kind == "item" and not post.sources and block.info.isdecimal():
             numbers.add(int(block.info))
-        elif block.kind == "paragraph":
+        elif block.kind == "paragraph" and "[" in block.inline.prose.text:
             numbers |= {int(line["number"]) for line in _DEFINED.finditer(block.inline.prose.text)}
         elif block.kind == "html" and block.content:
             names = (_ANCHOR.match(f"#{tag['name']}") for tag in _ID.finditer(block.content.text))
             numbers |= {int(name["number"]) for name in names if name}
     return numbers
+
+
+def _has_numbers(post: Post) -> bool:
+    return any(entry.number for sources in post.sources for entry in sources.entries)
 
 
 def _uncited(post: Post, cited: set[int]) -> Iterator[Finding]:

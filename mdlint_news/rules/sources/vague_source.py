@@ -8,7 +8,7 @@ _MANY = r"(?:various|multiple|several|other|different|numerous|assorted|addition
 _THINGS = r"(?:sources|outlets|media|reports?|publications|websites|sites|articles|agencies|materials?|documents)"
 # The whole of an entry.
 _WHOLE = regex(
-    rf"\W*(?:{_MANY}(?: \w+){{0,2}} {_THINGS}|"
+    rf"\W*(?:(?:[\w’'-]+ ){{1,3}}and )?(?:{_MANY}(?: \w+){{0,2}} {_THINGS}|"
     r"(?:the )?(?:internet|web|media|social media|press|wires?|news agencies)|"
     r"(?:media|news|press|industry|market|analyst|company|local|government|official|online|internal|expert|wire) "
     r"(?:reports?|sources?|coverage|data|analys[ie]s|estimates|documents?|materials?|briefings?|notes|records|research)|"
@@ -19,8 +19,12 @@ _WHOLE = regex(
     r"(?:an )?(?:anonymous|unnamed|unknown) sources?|unknown|anonymous|"
     r"análisis de mercado|(?:varias|diversas|otras) fuentes|"
     r"medios (?:locales|internacionales|de comunicación)|"
-    r"(?:verschiedene|diverse|mehrere|weitere) (?:quellen|medien(?:berichte)?)|medienberichte|"
-    r"(?:diverses|plusieurs|autres) sources|presse|网络|网络资料|综合报道|媒体报道)\W*",
+    r"(?:[\w-]+ ){0,3}?(?:verschiedene|diverse|mehrere|weitere) (?:quellen|medien(?:berichte)?)|medienberichte|"
+    r"(?:diverses|plusieurs|autres) sources|sources (?:diverses|internes|concordantes)|presse|"
+    r"(?:várias|diversas|outras) fontes(?: \w+){0,2}|fontes (?:diversas|internas|próximas)|"
+    r"(?:varie|diverse|altre) fonti|fonti (?:varie|interne|locali)|comunicazioni interne|"
+    r"(?:divers|verschillend)e bronnen|"
+    r"その他(?:各種)?(?:資料|報道|情報源)|各種(?:資料|報道)|报道汇总|多方来源|网络|网络资料|综合报道|媒体报道)\W*",
     re.IGNORECASE,
 )
 # What a newsroom has done by itself says something beside what it rests on, and nothing alone.
@@ -48,7 +52,10 @@ _NEEDS = whole(
 )
 # In an entry without a link.
 _PRIVATE = regex(
-    r"\breproduced with permission\b|\binternal (?:briefings?|notes?|memos?|documents?|e-?mails?|data)\b"
+    r"\breproduced with permission\b"
+    rf"|\bbased on {_MANY} (?:\w+ )?(?:studies|reports|sources)\b"
+    r"|\b(?:bericht|rapporto|informe|rapport|relatório) (?:riservato|confidencial|confidentiel|interno|interne)\b"
+    r"|\binternal (?:briefings?|notes?|memos?|documents?|e-?mails?|data)\b"
     r"|\b(?:leaked|confidential) (?:to press|document|memo|brief|report)"
     # A number, or the parties, say which.
     r"|\b(?:council|company|court) records\b(?!.{0,200}(?:\d{5}| v\.? \w))"

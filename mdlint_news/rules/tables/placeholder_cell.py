@@ -2,12 +2,20 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, regex, rule
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Table, regex, rule
 
-_BLANKED = regex(r"XX+|(?:[$£]|€(?=))?xx+(?:[.,]x+)? ?%|(?:[$£]|€(?=))xx+")
+_BLANKED = regex(
+    r"XX+|(?:[$£]|€(?=))?xx+(?:[.,]x+)? ?%|(?:[$£]|€(?=))xx+|(?:[$£]|€(?=))(?:NaN|undefined)|(?:NaN|undefined) ?%"
+    r"|[(\[](?:(?i:(?:data |figure |number )?to be (?:added|confirmed|completed|determined|filled(?: in)?|inserted"
+    r"|provided|updated)|wird (?:noch )?ergänzt|noch zu ergänzen|à compléter|por completar|da completare|a completar"
+    r"|nog invullen|do uzupełnienia))[)\]]"
+)
+# What a program writes where it has no number.
+_NO_NUMBER = ("NaN", "nan")
+_NUMBER = regex(r"\W?\d")
 
 # To be announced, confirmed or decided: in a schedule it is what readers must know.
-_OPEN = regex(r"T\.?B\.?[ACD]\.?", re.IGNORECASE)
+_OPEN = regex(r"\(?T\.?B\.?[ACD]\.?\)?|[(\[]to be (?:confirmed|determined)[)\]]", re.IGNORECASE)
 _SCHEDULE = regex(
     # No time that something takes.
     r"(?:\A|[/&,] ?|\b(?:start(?:ing)?|kick-?off|local|show|tee|arrival) )times?(?= ?[(/&,]| \w{2,4}\Z|\Z)"
@@ -33,6 +41,12 @@ def placeholder_cell(
         "lorem ipsum",
         "[insert]",
         "[value]",
+        "à compléter",
+        "da completare",
+        "por completar",
+        "a completar",
+        "zu ergänzen",
+        "待补充",
     ),
 ) -> Iterator[Finding]:
     """A cell of a table was never filled in.
@@ -68,6 +82,7 @@ def placeholder_cell(
     folded = {word.casefold() for word in words}
     for table in post.tables:
         gaps = [(row.cells, column) for row in table.rows for column in _gaps(row.cells, folded)]
+        gaps += _no_numbers(table)
         scheduled = [bool(_SCHEDULE.search(cell.text)) for cell in table.header.cells] if gaps else []
         for cells, column in gaps:
             cell = cells[column]
@@ -78,9 +93,21 @@ def placeholder_cell(
                 yield Finding(cell.span, f"the cell was never filled in: `{cell.text}`", "fill it in, or write a dash")
 
 
+def _no_numbers(table: Table) -> list[tuple[tuple[Block, ...], int]]:
+    """The places of what is not a number, in columns of numbers."""
+    cells = [(row.cells, column) for row in table.rows for column in range(len(row.cells))]
+    found = [(row, column) for row, column in cells if row[column].text in _NO_NUMBER]
+    numbered = {column for row, column in cells if _NUMBER.match(row[column].text)} if found else ()
+    return [(row, column) for row, column in found if column in numbered]
+
+
 def _gaps(cells: tuple[Block, ...], words: set[str]) -> list[int]:
     """The columns of the cells that stand for something else, but for one that is the name of its row."""
     texts = [cell.text for cell in cells]
-    gaps = [at for at, text in enumerate(texts) if text.casefold() in words or _BLANKED.fullmatch(text)]
+    gaps = [at for at, text in enumerate(texts) if _bare(text).casefold() in words or _BLANKED.fullmatch(text)]
     is_named = gaps[:1] == [0] and any(texts[at] for at in {*range(len(texts))}.difference(gaps))
     return gaps[1:] if is_named else gaps
+
+
+def _bare(text: str) -> str:
+    return text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text

@@ -1,8 +1,9 @@
 """TY002."""
 
 import re
+from collections import Counter
 
-from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, replace, rule, safe
+from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, replace, rule, safe, whole
 
 _SPACES = regex(r"[\u2007\u2009\u202f]|\u00a0{2,}|\u3000")
 _CHARACTERS = "\u2007\u2009\u202f\u00a0\u3000"
@@ -10,8 +11,10 @@ _CJK = regex(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _DASHES = ("\u2013", "\u2014")
 _FRENCH = regex(r"\Afr\b", re.IGNORECASE)
 # Words that no other language with such spaces has.
-_FRENCH_WORDS = regex(r"\b(?:les|des|du|est|et|dans|pour|qui|avec|aux|une)\b")
-_OTHER_WORDS = regex(r"\b(?:the|of|and|to|in|der|die|und|el|los|y|il|gli|che)\b")
+_FRENCH_WORDS = "les des du est et dans pour qui avec aux une".split()
+_OTHER_WORDS = "the of and to in der die und el los y il gli che".split()
+_NEEDS = whole(*_FRENCH_WORDS)
+_WORD = regex(r"\w+")
 _MOST = 20_000
 
 
@@ -45,8 +48,7 @@ def unusual_space(post: Post) -> Iterator[Finding]:
     found = sorted(post.gather("TY002", _wrong))
     if not found:
         return
-    text = "\n".join(passage.text for passage in post.passages)[:_MOST]
-    if len(_FRENCH_WORDS.findall(text)) > len(_OTHER_WORDS.findall(text)):
+    if _is_french(post):
         return
     first, places = found[0].message, [one.span for one in found]
     lines = {post.source.row(place.start) for place in places}
@@ -54,6 +56,13 @@ def unusual_space(post: Post) -> Iterator[Finding]:
     name = "repeated no-break space" if first.startswith("\u00a0") else f"unusual space U+{ord(first):04X}"
     fix = safe(*(replace(place, " ") for place in places))
     yield Finding(places[0], f"{name} {where}", "write a plain space", fix)
+
+
+def _is_french(post: Post) -> bool:
+    if not post.may_say(_NEEDS):
+        return False
+    words = Counter(_WORD.findall("\n".join([passage.text for passage in post.passages])[:_MOST]))
+    return sum(map(words.__getitem__, _FRENCH_WORDS)) > sum(map(words.__getitem__, _OTHER_WORDS))
 
 
 def _wrong(post: Post) -> Iterator[Finding]:

@@ -61,6 +61,7 @@ def future_dated_url(
     - [ECB – “Outlook for 2026”](https://www.ecb.europa.eu/outlook-2026)
     - [The Atlantic – “The funds that closed”](https://www.theatlantic.com/magazine/archive/2026/02/funds/684991/)
     - [NASA – “Eclipse of 2 August 2027”](https://eclipse.gsfc.nasa.gov/map.php?day=20270802)
+    - [River authority – “Bulletin No. 2”](https://www.water.gov/bulletin/2026/02)
     ```
     """
     for mention in post.url_dates:
@@ -91,4 +92,7 @@ def _is_ahead(post: Post, mention: DateMention, url: Url, late: int) -> bool:
     if _ANNOUNCEMENT.search(url.path) or "?" in post.source.text[url.span.start : mention.span.start]:
         return True
     is_month = all(date.precision == "month" for date in mention.readings)
+    # Where nothing follows, it may as well be a number: `/bulletin/2026/08`.
+    if is_month and mention.span.end == url.span.end:
+        return True
     return is_month and late <= _ISSUE_DAYS and bool(_ISSUE.search(url.path))

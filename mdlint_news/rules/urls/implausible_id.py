@@ -37,14 +37,9 @@ def implausible_id(post: Post) -> Iterator[Finding]:
     - [The first post of all](https://x.com/jack/status/20)
     ```
     """
-    for hosts, pattern, fault in (
-        (("x.com", "twitter.com"), _STATUS, _status),
-        (("arxiv.org",), _ARXIV, _paper),
-        (("doi.org",), _DOI, _doi),
-        (("businesswire.com",), _WIRE, _release),
-    ):
-        for url in post.urls_on(*hosts):
-            match = pattern.match(url.path)
+    for url in post.urls_on(*_HOSTS):
+        for hosts, pattern, fault in _KINDS:
+            match = pattern.match(url.path) if url.is_on(*hosts) else None
             if match and (message := fault(match, post)):
                 place = url.part(*match.span(match.lastgroup or 0))
                 yield Finding(place, message, "look the address up, or take the link out")
@@ -77,3 +72,12 @@ def _doi(match: re.Match[str], post: Post) -> str:
 
 def _release(match: re.Match[str], post: Post) -> str:
     return f"no press release has the id `{match['id']}`: its last six digits say a time"
+
+
+_KINDS = (
+    (("x.com", "twitter.com"), _STATUS, _status),
+    (("arxiv.org",), _ARXIV, _paper),
+    (("doi.org",), _DOI, _doi),
+    (("businesswire.com",), _WIRE, _release),
+)
+_HOSTS = tuple(host for hosts, _, _ in _KINDS for host in hosts)

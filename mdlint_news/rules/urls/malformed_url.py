@@ -19,6 +19,11 @@ _OWN_DISK = regex(r"file:|[A-Za-z]:[\\/]|/(?:mnt/(?:data|user-data|c)|home|Users
 _MAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\Z")
 _CUT_OFF = regex(r"https?://[.…]+(?:[/?#]|\Z)", re.IGNORECASE)
 _HOST = regex(r"(?!.*\.\.)(?!\.)[^\s\\]*\.[^\s\\.]+|\[[0-9A-Fa-f:.]+\]|localhost")
+# No address to Markdown, which leaves it in the text.
+_SLIP = regex(
+    r"(?<![\w/])(?P<slip>https?(?://|;//|:/|: //|:\\\\))(?=\ufffc|(?:[\w-]{1,40}\.){1,4}[a-z]{2,10}(?:/|\W|\Z))"
+)
+_SLIP_NEEDS = tuple(f"http{s}{slip}" for s in ("", "s") for slip in ("//", ";//", ":/", ": //", ":\\\\"))
 _LOOK_UP = "look the address up, or take the link out"
 
 
@@ -51,6 +56,7 @@ def malformed_url(post: Post) -> Iterator[Finding]:
     - The server listens on http://ferries:8080/, and its makers to <press@ferries.eu>.
     ```
     """
+    yield from _slips(post)
     for url in post.urls:
         if not url.is_meant or url.where == "front matter" or _USUAL.match(url.url) or _CUT_OFF.match(url.url):
             continue
@@ -74,6 +80,13 @@ def malformed_url(post: Post) -> Iterator[Finding]:
             yield Finding(url.span, message, f"write `mailto:{url.url}`", fix)
         elif url.scheme in ("http", "https") and not _HOST.fullmatch(url.host):
             yield Finding(url.host_span if url.host else url.span, f"there is no host `{url.host}`", _LOOK_UP)
+
+
+def _slips(post: Post) -> Iterator[Finding]:
+    for passage, match, span in post.says(_SLIP, _SLIP_NEEDS):
+        if passage.block is not None and not passage.is_quoted:
+            place = Span(span.start, span.start + len(match["slip"]))
+            yield Finding(place, f"`{match['slip']}` is no scheme: this is no link", "write `https://`")
 
 
 def _fix(post: Post, url: Url, wrong: str, right: str) -> Fix | None:

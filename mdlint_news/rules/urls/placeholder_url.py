@@ -17,7 +17,7 @@ _FILLER = regex(
     r"|(?<=[/=])(?:YOUR|INSERT|ARTICLE|POST|STORY|SOURCE|PAGE)(?:[-_][A-Z]+)*"
     r"[-_](?:SLUG|URL|ID|LINK|TITLE|NAME|PATH|HERE|KEY)(?![A-Za-z0-9])"
     r"|(?<=/)%5B[A-Za-z](?:[\w-]|%20)*%5D(?=[/?.]|$)|(?<=/):(?:[a-z]+_?id|id|slug|title|category)(?=[/?]|$)"
-    r"|(?<==)<[A-Za-z][\w -]*>",
+    r"|(?<==)<[A-Za-z][\w -]*>|(?<==)(?:TBD|TBA|TODO|PLACEHOLDER)(?=[&#]|$)",
     re.MULTILINE,
 )
 _TEMPLATE = regex(
@@ -34,6 +34,9 @@ _TOKEN = regex(
     r"(?=\.\w+$|[/?#]|$)|(?:todo|tbd|tba|fixme)(?=/?(?:[?#]|$)))",
     re.IGNORECASE | re.MULTILINE,
 )
+# Of a slot of several words the first alone is read as a part of the address: `…/[LINK TO ARTICLE]`.
+_FIRST_WORD = regex(r"[\[{][A-Za-z][\w-]*\Z")
+_MORE_WORDS = regex(r"(?: [A-Za-z][\w-]*){1,5}[\]}]")
 # What a program writes for nothing, unless it is the word that the page is about.
 _NOTHING = regex(
     r"\A/(?!(?:.*/)?(?:wiki|dictionary|definition|docs?|api|reference|tags?|topics?|packages?)/)(?:[^?]*/)?"
@@ -135,14 +138,18 @@ def placeholder_url(
     is_about_it = post.title is not None and "placeholder" in post.title.text.lower()
     for url in post.urls_like(*"{[<", "%7B", "%5B", on=hosts, needs=_NEEDS):
         if url.host:
-            yield from _in_address(url, hosts)
+            found = list(_in_address(url, hosts))
+            yield from found or _cut_off(post, url)
         elif url.where != "front matter" and not is_about_it and (match := _PICTURE.fullmatch(url.path)):
             start, end = match.span(match.lastgroup or 0)
             yield Finding(url.part(start, end), f"placeholder URL: `{url.path[start:end]}` fills a gap", _HELP)
     for url in post.urls:
         if "/" not in url.url and _NO_ADDRESS.fullmatch(url.url):
             yield Finding(url.span, f"placeholder URL: `{url.url}` was never filled in", _HELP)
-    for value in _values(post.front_matter.fields) if not is_about_it else ():
+    head = post.source[post.front_matter.inner].lower()
+    # What it writes by escapes may be anything.
+    may_have_one = "placeholder" in head or "path/to" in head or "\\" in head
+    for value in _values(post.front_matter.fields) if may_have_one and not is_about_it else ():
         if "://" not in value.text and (match := _PICTURE.fullmatch(value.text)):
             # A site may have chosen it for all posts that have no picture.
             message = f"placeholder URL: `{match[match.lastgroup or 0]}` fills a gap"
@@ -172,6 +179,15 @@ def _in_address(url: Url, hosts: tuple[str, ...]) -> Iterator[Finding]:
             start, end = _whole_word(text, *match.span(match.lastgroup or 0))
             yield Finding(url.part(start, end), f"placeholder URL: `{text[start:end]}` was never filled in", _HELP)
             return
+
+
+def _cut_off(post: Post, url: Url) -> Iterator[Finding]:
+    if url.where == "bare" and (first := _FIRST_WORD.search(url.url)):
+        more = _MORE_WORDS.match(post.source.text, url.span.end)
+        if more:
+            slot = f"{first[0]}{more[0]}"
+            span = url.span._replace(start=url.span.end - len(first[0]), end=more.end())
+            yield Finding(span, f"placeholder URL: `{slot}` was never filled in", _HELP)
 
 
 def _is_name(url: Url, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from mdlint_news.rule import Finding, Iterator, Post, Severity, regex, rule
 
-_ELLIPSIS = regex(r"…|%E2%80%A6|\.{3,}\Z", re.IGNORECASE)
+_ELLIPSIS = regex(r"…|%E2%80%A6|\[\.{3}\]|\.{3,}\Z", re.IGNORECASE)
 _SUSPECT = ("…", "...", regex("%(?i:E2%80%A6)"), "-\n", "\u2010\n", "\u2011\n")
 _SEGMENT = regex(r"(?<=/)\.{3,}(?=[/?#])")
 _NO_HOST = regex(r"https?://[.…]+(?:[/?#]|\Z)", re.IGNORECASE)
