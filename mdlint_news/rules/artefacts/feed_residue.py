@@ -47,7 +47,8 @@ _RESIDUE = regex("|".join(_PHRASES))
 _NEEDS = (
     *whole("appeared first on", "first appeared on", "continue reading", "read more", "read the full"),
     *whole(*(f"no {what}" for what in ("summary", "description", "content", "excerpt", "major"))),
-    *(f"<{tag} " for tag in ("a", "div", "figure", "iframe", "img", "p", "source", "span", "table", "video")),
+    '="',
+    "='",
     *whole("already a subscriber", "already a member", "reading", "subscribers", "click here to", "cookies", "cookie"),
     *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),

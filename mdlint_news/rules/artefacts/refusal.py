@@ -130,7 +130,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
         (
             (
-                rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) (?:actually )?see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
+                rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
                 rf"(?:{_PAGE}|attachment)\b(?: (?:content|text))? "
                 r"(?:(?:attached|included|provided|pasted) )?(?:in|to|with) "
                 r"(?:this|your|the) (?:message|request|prompt|query|conversation)\b"

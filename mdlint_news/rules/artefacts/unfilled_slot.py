@@ -127,7 +127,10 @@ _SLOTS = tuple(
             ),
         ),
         (
-            whole("here", "added", "soon"),
+            (
+                *whole("goes here", "to go here", "will go here", "be added", "coming soon"),
+                *whole(*(f"{what} here" for what in ("content", "text", "article", "post", "story", "summary"))),
+            ),
             (
                 rf"\A\W{{0,2}}(?:(?:your|the|full|more|additional|main) )?(?:(?:article|post|blog|body|page) )?{_BODY} "
                 r"(?:(?:goes|to go|will go|will be added) here|to be added|coming soon)\W{0,4}\Z"

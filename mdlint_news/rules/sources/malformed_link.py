@@ -127,12 +127,8 @@ def malformed_link(post: Post) -> Iterator[Finding]:
             yield from _in_block(post, passage.block)
     yield from _wrapped(post)
     for link in post.links:
-        if link.kind not in ("inline", "html") or link.has_template:
-            continue
-        if not _is_seen(post, link):
+        if link.kind in ("inline", "html") and not link.has_template:
             yield from _in_text(post, link)
-        elif _WORDS.fullmatch(link.url) and _ADDRESS.fullmatch(post.source[link.text_span]):
-            yield Finding(link.span, "text and address of the link have changed places", "write `[text](address)`")
     for definition in post.body.definitions:
         yield from _in_bullet(post, definition)
     for sources in post.sources:
@@ -173,14 +169,13 @@ def _unwrapped(url: Url) -> Fix | None:
     return None
 
 
-def _is_seen(post: Post, link: Link) -> bool:
-    """Say whether a link has an address, and something that a reader sees."""
-    is_shown = link.kind != "inline" or link.is_image or post.source[link.text_span].strip()
-    return bool(link.url and is_shown)
-
-
 def _in_text(post: Post, link: Link) -> Iterator[Finding]:
-    """What running text links to nothing, or by nothing that a reader sees."""
+    """What links to a mere word, and in running text to nothing, or by nothing that a reader sees."""
+    is_shown = link.kind != "inline" or link.is_image or post.source[link.text_span].strip()
+    if link.url and is_shown:
+        if _WORDS.fullmatch(link.url) and _ADDRESS.fullmatch(post.source[link.text_span]):
+            yield Finding(link.span, "text and address of the link have changed places", "write `[text](address)`")
+        return
     if post.is_in_sources(link.span):
         return
     # `handlers[name]()` is code.
