@@ -79,7 +79,8 @@ _PAPERS = regex(
     r"|\b\d\d/\d{4,6}/[A-Z]"
 )
 _TALKS = regex(
-    r"\b(?:[Ii]nterviews?|[Pp]ersonal communication|[Pp]hone call|[Bb]y (?:tele)?phone|"
+    r"\b(?:[Oo]n paper|[Aa]t the scene|[Ii]n person|[Vv]or Ort|[Ss]ur place|[Ee]n persona|(?:[Tt]est)?[Aa]nrufe?|"
+    r"[Ii]nterviews?|[Pp]ersonal communication|[Pp]hone call|[Bb]y (?:tele)?phone|"
     r"(?:[Aa]m|[Pp]er) Telefon|[Pp]ar téléphone|[Pp]or tel[eé]fon[oe]|[Aa]l telefono|"
     r"(?<!The )[Cc]onversation|[Pp]ress conference|"
     r"[Tt]estimony|[Hh]earing|[Ee]ntrevista|[Ee]ntretien|[Ii]ntervista|[Ii]ntervju|[Ww]ywiad|[Gg]esprek|"

@@ -28,6 +28,7 @@ _PHRASES = (
         r"\[(?:\.{3}|…)?(?:(?i:content|text|article|output|sentence|response|message) )?[Tt]runcated"
         r"(?: (?:due|for|at|because|to)\b[^\]\n]{0,60})?(?:\.{3}|…)?\]"
         r"|\((?:[Cc]ontent|[Tt]ext|[Aa]rticle|[Oo]utput) truncated\)"
+        r"|\A(?:Response|Output|Message) (?:was )?truncated\b[^\n]{0,80}"
     ),
     # What stands around the text of a page, where it is a paragraph of its own.
     (

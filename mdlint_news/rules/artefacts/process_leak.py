@@ -25,7 +25,7 @@ _OFFICE = (
 _GIVE = "(?:contain|mention|provide|include|specify|give)"
 # What people have as well, but seldom call so: in "the documents provided" they do.
 _EXCERPT = r"(?:context|articles?|notes|information|excerpts?|snippets?|search results|source (?:texts?|material))"
-_PROVIDED = rf"(?:{_EXCERPT}|texts?|documents?|sources?)"
+_PROVIDED = rf"(?:{_EXCERPT}|texts?|documents?|materials?|sources?)"
 # What a service does with it.
 _KEPT = r"(?:\w+ )?(?:deleted|stored|kept|saved|encrypted|processed|sent|shared|used|logged)"
 _SAY = "(?:mention|specify|state|confirm|name|disclose|reveal|indicate)"
@@ -210,6 +210,9 @@ _PHRASES = (
             *whole("per the user's", "per the user’s", "as requested", "to me", "research notes"),
             *whole("with your guidelines", "with your instructions", "with your brief", "with your prompt"),
             *(f"you {gave}" for gave in ("shared", "provided", "supplied", "uploaded", "pasted")),
+            *whole(
+                "available tool", "available tools", "provided tool", "provided tools", "search tool", "search tools"
+            ),
             *whole("search did not", "search didn't", "search didn’t"),
             *("context ", "excerpt", "snippet"),
         ),
@@ -217,6 +220,8 @@ _PHRASES = (
             r"\bbased on the (?:information|data|sources|context|text) (?:available|provided|given) to me, (?!I\b)"
             r"|\bI [^.!?\n]{0,120}?\b(?:text|article|document|source|excerpt|draft|material)s? (?:that )?you "
             r"(?:shared|provided|supplied|uploaded|pasted)\b"
+            r"|\b(?:could not|can ?not|couldn[’']t) be (?:verified|confirmed|accessed|retrieved) "
+            r"(?:with|using|via) (?:the |my )?(?:available|provided|search) tools?\b"
             r"|\bin (?:accordance|line) with your (?:guidelines|instructions|brief|prompt)\b"
             r"|(?:\A|(?<=[.!?] ))Unfortunately, (?:the|my) (?:web )?search (?:did not|didn[’']t) "
             r"(?:return|yield|find) (?:any |specific |relevant |further )*(?:information|results|details|data)\b"

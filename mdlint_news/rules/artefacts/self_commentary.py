@@ -53,6 +53,8 @@ _COMMENTARY = regex(
     r"|(?:\W*(?:Note|Disclaimer|Please note)[:,]? (?:that )?)?(?:[Ss]ome|[Ss]everal|[Oo]ne|[Nn]ot all) "
     r"(?:of (?:the|these) )?(?:sources?|articles?|links?|URLs?) (?:could not|couldn[’']t|can ?not) be "
     r"(?:accessed|retrieved|verified|opened|fetched|loaded)\b[^.\n]{0,60}"
+    r"|(?:\W*(?:Note|Disclaimer): ?)?This (?:content|article|text|story) (?:was|has been|is) generated based on "
+    r"(?:the |your )?(?:instructions?|prompt|input|provided|given)\b[^.\n]{0,80}"
     r"|To reconstruct the story behind[^.\n]{0,80}"
     r"|(?:All|The) (?:information|data|facts?)(?: \w+){0,3} (?:was|were) "
     r"(?:triangulated\b|(?:cross-checked against|verified via) (?:an? |the )?(?:web|online|internet|multiple|several"

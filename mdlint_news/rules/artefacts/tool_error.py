@@ -97,8 +97,8 @@ _MISSING_NEEDS = (
 
 _ACTIONS = ("fetch", "retrieve", "load", "generate", "scrape", "parse", "extract")
 _NEEDS = (
-    *whole("error accessing", "api returned", "rate limit exceeded for"),
-    *("erreur", "errore", "fehler", "erro:", "エラー", "错误"),
+    *whole("erro", "error accessing", "api returned", "rate limit exceeded for"),
+    *("erreur", "errore", "fehler", "エラー", "错误"),
     *("error code:", "rate limit reached", "request entity too large", "traceback (most recent call last)"),
     *whole("client error:", "server error:", "max retries exceeded", "insufficient_quota", "context_length_exceeded"),
     *whole("[object", "undefined", "null", '"error":', "error occurred while", "400 bad request"),

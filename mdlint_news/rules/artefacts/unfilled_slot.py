@@ -46,6 +46,8 @@ _IN_BRACKETS = (
     r"(?:the )?[\w-]{1,40}['’]s (?:full |first |last )?(?:name|title|quote)",
     r"(?:name|title|quote|number) of (?:the |an? )?\w{1,40}(?: \w{1,40})?(?<!withheld)(?<!redacted)",
     rf"link to {_WORDS}",
+    r"(?:quote|citation|statistic|caption)s? (?:from|by|about) [\w ’'-]{3,80}",
+    r"(?-i:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2} (?:Name|Title|Number|Date|Amount|Location|Percentage))",
     rf"{_THINGS}(?: here| needed| tbd|\?)?",
     r"(?-i:verify|VERIFY)|to verify|needs? verification|fact[- ]check(?: this| needed)?",
     r"(?:TBD|TODO|TBC|TBA|PLACEHOLDER|XX+)",

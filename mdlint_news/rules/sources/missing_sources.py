@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, regex, rule
+from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, Span, regex, rule
 
 _WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
 # Lists of links for readers that are no source lists: whoever gives them has not hidden what a text rests on.
@@ -13,6 +13,11 @@ _READING = regex(
 )
 _QUESTION = regex(r"(\*\*|__)[^*_\n]{3,300}[?？](?:\1)")
 _QUESTIONS = 3
+_KIND_KEYS = frozenset("category categories section tags type".split())
+_OPINIONS = frozenset(
+    "opinion opinión opinião opinione editorial column comment commentary letters kommentar meinung leserbriefe "
+    "tribune chronique columna cartas satire humour humor fiction poetry quiz".split()
+)
 _KEYS = frozenset("source sources references citations bibliography fuentes quellen".split())
 
 
@@ -51,8 +56,8 @@ def missing_sources(
     - Eurostat, “House prices and rents” – https://ec.europa.eu/eurostat/web/housing
     ```
 
-    A short note needs none, nor does an interview, a text that links what it says, or has it in notes, or one on a site
-    without source lists.
+    A short note needs none, nor does an opinion or an interview, a text that links what it says, or has it in notes, or
+    one on a site without source lists.
 
     ```md good has-sources=true
     The ferry to Ameland does not run today.
@@ -91,6 +96,14 @@ def missing_sources(
     The towns.
     ```
 
+    ```md good has-sources=true min-words=10
+    ---
+    title: Your letters
+    tags: [letters]
+    ---
+    Sir, the article on geese did not mention that they bite, and by most in the smallest towns. M. Thorne, Weir Cottage
+    ```
+
     ```md good has-sources=false min-words=10
     Rents rose by 4 % in the last year, the statistical office said on Monday, and by most in the smallest towns.
     ```
@@ -102,6 +115,8 @@ def missing_sources(
     ):
         return
     if any(block.kind == "note" for block in post.blocks) or _is_interview(post):
+        return
+    if any(field.key in _KIND_KEYS and _is_opinion(field) for field in post.front_matter.fields):
         return
     addresses = {link.url for link in post.links if not link.is_image and link.url.startswith(("http://", "https://"))}
     if addresses and any(_READING.fullmatch(heading.name) for heading in post.headings):
@@ -115,6 +130,12 @@ def missing_sources(
         "the post names no sources, and other posts here do",
         f"add {f'`{heading}`' if heading else 'a source list'} with the sources that the text rests on",
     )
+
+
+def _is_opinion(field: Field) -> bool:
+    """Say whether a post is of a kind that rests on its author alone."""
+    values = field.value.items or (field.value,)
+    return any(value.text.casefold() in _OPINIONS for value in values)
 
 
 def _is_interview(post: Post) -> bool:

@@ -36,7 +36,7 @@ _OWN = regex(
 )
 # Anywhere in an entry.
 _PHRASES = regex(
-    r"\b(?:and|&|among) (?:many )?other (?:\w+ )?(?:sources|outlets|media|reports|publications|websites)\b"
+    r"\b(?:and|&|among) (?:many )?other (?:\w+ )?(?:sources|outlets|media|reports|publications|websites|resources)\b"
     r"|\b(?:source |citation |link )+as (?:provided|given|supplied)\b|\breferenced in (?:the )?search results\b"
     r"|\bcited (?:by|in) (?:the )?(?:above (?:sources|articles)|search results)\b"
     r"|\b(?:assistant|model|AI|chatbot)[’']s (?:own )?(?:synthesis|summary|analysis|knowledge)\b"
