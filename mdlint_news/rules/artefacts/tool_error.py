@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, rule, whole
+from mdlint_news.rule import Finding, Iterator, Passage, Post, Span, regex, rule, whole
 
 _ERROR = regex(
     r"Error code: [45]\d\d\b|\b[45]\d\d (?:Client|Server) Error: [^\n]{0,80}"
@@ -39,11 +39,19 @@ _ERROR = regex(
 )
 # Somebody failed, and somebody tells of it: `Unable to extract the data from the box, investigators sent it away.`
 _TOLD = regex(r"[^\n]{0,200}?, (?:[\w’'-]+ ){1,4}?(?:said|says|told|asked|sent|turned|decided|gave)\b")
+# What a site shows to machines in the place of its page.
+_GATE = (
+    r"Just a moment(?:\.{3}|…)|Checking your browser before accessing [^\n]{1,80}"
+    r"|(?:Please )?[Ee]nable JavaScript(?: and cookies)? to (?:continue|view|proceed)\b[^\n]{0,80}"
+    r"|(?:Please )?[Vv]erif(?:y|ying) (?:that )?you are (?:a )?human\b"
+    r"(?:\. This may [^\n]{0,60}| (?:by|before|to) [^,.\n]{0,60})?"
+    r"|Attention Required! \| Cloudflare|Access to this page has been denied|Pardon [Oo]ur [Ii]nterruption(?:\.{3}|…)?"
+    r"|JavaScript is not available|You need to enable JavaScript to run this app|Sorry, you have been blocked"
+    r"|We[’']ve detected that JavaScript is (?:disabled|not enabled) in (?:this|your) browser\b[^\n]{0,300}"
+)
 # A sentence may have these words: they say so by themselves, and nothing else.
 _WHOLE = regex(
-    r"\A\s{0,3}(?:Access [Dd]enied|Just a moment(?:\.{3}|…)|Enable JavaScript and cookies to continue"
-    r"|Checking your browser before accessing [^\n]{1,80}|Verif(?:y|ying) (?:that )?you are (?:a )?human\b[^\n]{0,60}"
-    r"|Attention Required! \| Cloudflare|Access to this page has been denied|Pardon [Oo]ur [Ii]nterruption(?:\.{3}|…)?"
+    rf"\A\s{{0,3}}(?:{_GATE}|Access [Dd]enied"
     r"|[Ee]rror|ERROR|Internal Server Error|Bad Gateway|Gateway Time-?out"
     r"|Service (?:Temporarily )?Unavailable|Too Many Requests"
     r"|(?:Error: )?Rate limit (?:exceeded|reached)(?:[.:!]? (?:Please )?(?:[Tt]ry|[Rr]etry)[^\n]{0,60}?)?"
@@ -51,10 +59,11 @@ _WHOLE = regex(
 )
 # What stands in the place of a summary, behind its label or alone. German, Spanish, French, Italian, Portuguese,
 # Chinese, Japanese, Korean.
-_MISSING = regex(
-    r"\A\s{0,3}(?:\w{2,16}\s?[:：]\s?)?(?P<said>[(（\[]?(?:"
-    r"(?:Summary|Description|Content|Abstract|Translation|Article(?: content)?) "
-    r"(?:not available|unavailable|could not be (?:generated|retrieved|fetched|loaded|translated))"
+_LOST = (
+    r"[(（\[]?(?:"
+    r"(?:Summary|Description|Content|Abstract|Translation|(?:The )?(?:[Ff]ull )?[Aa]rticle(?: content)?) "
+    r"(?:not available|unavailable"
+    r"|could not be (?:generated|retrieved|fetched|loaded|translated|extracted|accessed|cleanly parsed))"
     r"|(?:Summary|Translation|Content) (?:generation|extraction) failed"
     r"|Keine Zusammenfassung verfügbar|Zusammenfassung (?:ist )?nicht verfügbar"
     r"|Zusammenfassung konnte nicht (?:erstellt|generiert) werden"
@@ -66,7 +75,12 @@ _MISSING = regex(
     r"|暂无(?:摘要|描述|内容)"
     r"|(?:要約|翻訳|記事|本文)(?:[をの](?:生成|取得|読み込み)|を読み込め)[^。\n]{0,4}(?:できません(?:でした)?|ません(?:でした)?|失敗しました)"
     r"|(?:요약|번역|기사|내용)[을를]? ?(?:생성할|가져올|불러올) 수 없(?:습니다|음)|요약 (?:생성 )?(?:실패|없음)"
-    r")[.!。…]{0,4}[)）\]]?)\s{0,3}\Z"
+    r")[.!。…]{0,4}[)）\]]?"
+)
+_MISSING = regex(rf"\A\s{{0,3}}(?:\w{{2,16}}\s?[:：]\s?)?(?P<said>{_LOST})\s{{0,3}}\Z")
+# The same behind the title of a story, which is a link.
+_OF_STORY = regex(
+    rf"\A\s{{0,3}}[^\n]{{2,200}}?(?:\s?[:：]\s?| [–—-] |\s?\n\s?)(?P<said>{_LOST}|(?:{_GATE})[.!]?)\s{{0,3}}\Z"
 )
 _MISSING_NEEDS = (
     *whole(
@@ -115,15 +129,17 @@ _NEEDS = (
     *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
     '.py", line',
 )
-_WHOLE_NEEDS = whole(
-    *"error|access denied|a moment|javascript and cookies|your browser|you are human|you are a human|attention".split(
-        "|"
-    ),
-    *"that you are|this page has been denied|our interruption|server error|bad gateway|gateway time-out".split("|"),
+_GATE_NEEDS = whole(
+    *"a moment|enable javascript|your browser before|you are human|you are a human|attention required".split("|"),
+    *"that you are|this page has been denied|our interruption|javascript is|you have been blocked".split("|"),
+)
+_WHOLE_NEEDS = _GATE_NEEDS + whole(
+    *"error|access denied|server error|bad gateway|gateway time-out".split("|"),
     *"gateway timeout|service unavailable|temporarily unavailable|too many requests|timed out".split("|"),
     *("connection refused", "rate limit exceeded", "rate limit reached"),
     "failed to fetch",
 )
+_FEW_MARKS = 6
 _MESSAGE = "the error message of a tool was published"
 _HELP = "take it out, and look for what it stands for"
 
@@ -170,6 +186,18 @@ def tool_error(post: Post) -> Iterator[Finding]:
         block = passage.block
         if block is None or (block.kind == "paragraph" and not block.is_inside("quote")):
             yield Finding(passage.prose.span(*match.span("said")), _MESSAGE, _HELP)
+    for passage, match, _ in post.says(_OF_STORY, _MISSING_NEEDS + _GATE_NEEDS):
+        said = passage.prose.span(*match.span("said"))
+        if _is_behind_link(passage, said) and not _MISSING.match(passage.text):
+            yield Finding(said, _MESSAGE, _HELP)
+
+
+def _is_behind_link(passage: Passage, said: Span) -> bool:
+    """Say whether a link ends where something begins, but for marks."""
+    block = passage.block
+    if block is None or block.kind != "paragraph" or block.is_inside("quote"):
+        return False
+    return any(0 <= said.start - link.span.end <= _FEW_MARKS for link in block.inline.links)
 
 
 def _is_value(passage: Passage) -> bool:
