@@ -66,6 +66,9 @@ INTERRUPTION = regex(rf" {{0,3}}(?:{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>)|{_COMMENT
 # Items and quotes of one paragraph; each line of the latter has a mark.
 ITEM = regex(rf"(?P<indent> {{0,3}}){MARK} {{1,4}}(?! )(?P<text>(?>(?: *{TEXT}[^\n]*\n)+))(?P<empty>(?>{EMPTY}*))")
 QUOTE = regex(rf"(?>(?:> {{0,4}}{TEXT}[^\n]*\n)+)(?=\Z|{EMPTY})")
-AFTER_QUOTE = regex(rf"\Z|{EMPTY}|{_HASHES}")
+AFTER_QUOTE = regex(rf"\Z|{EMPTY}|{_HASHES}|{_FENCE}|{_COMMENT}|{_HTML}")
 AFTER_EMPTY = regex(rf"(?!{MARK}[ \t\n])[^ \t]|\Z")
-AFTER_ITEM = regex(rf"{_HASHES}|\Z")
+AFTER_ITEM = regex(rf"\Z|{_HASHES}|{_FENCE}|>|(?=<)(?:{_COMMENT}|{_HTML})")
+NOTE = regex(rf"\[\^(?P<label>[^\] \t\n]+)\]: {{1,4}}(?! )(?P<text>(?>(?: *{TEXT}[^\n]*\n)+))(?P<empty>(?>{EMPTY}*))")
+"""A footnote, as far as its first paragraph."""
+AFTER_NOTE = regex(rf"\Z|{_HASHES}|\[\^[^\] \t\n]+\]:")
