@@ -112,7 +112,9 @@ def test_definitions(lines: list[str], end: str) -> None:
     compare(end.join([*lines, "", "[a] [b][A b] [^a] [`c`] [é][] [f\ng]"]))
 
 
-IN_OTHERS = st.sampled_from(["- ", "* ", "1. ", "2. ", "> ", ">", ">     ", "  ", "    ", "      ", "   ", " ", "-   "])
+IN_OTHERS = st.sampled_from(
+    ["- ", "* ", "1. ", "2. ", "> ", ">", ">     ", "  ", "    ", "      ", "   ", " ", "-   ", "[^n]: ", "[^m]:"]
+)
 HELD = st.builds(
     "{}{}{}".format,
     st.lists(IN_OTHERS, max_size=3).map("".join),
@@ -138,6 +140,10 @@ HELD = st.builds(
 @example(["- a\n\n", "  <!--\n\n", "  -->\n"])
 @example(["> a\n", ">\n", "> - b\n", ">   - c\n"])
 @example(["> a\n", "> > b\n", "c\n"])
+@example(["[^a]: b\n", "c\n\n", "    d\n\n", "[^e]: f\n", "[^g]: h [^a]\n"])
+@example(["- a\n", "<!-- b -->\n"])
+@example(["- a\n", "  <div>\n\n"])
+@example(["> > \n", "> \t\n"])
 @given(st.lists(HELD, max_size=9))
 def test_blocks_in_blocks(lines: list[str]) -> None:
     compare("".join(lines))

@@ -13,7 +13,6 @@ from mdlint_news.named import make
 from mdlint_news.parse.body.bare_urls import trimmed
 from mdlint_news.parse.body.common_tokens import TOKEN
 from mdlint_news.parse.body.drawn import OBJECT, AsRead, StandIn
-from mdlint_news.parse.body.inline_parts import EmphasisKind
 from mdlint_news.parse.body.marks import code_of, resolved
 from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
 from mdlint_news.text import Span
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable
 
+    from mdlint_news.parse.body.inline_parts import EmphasisKind
     from mdlint_news.text import Mapped
 
 _NOTHING = ((),) * 6

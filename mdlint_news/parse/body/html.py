@@ -14,11 +14,6 @@ _WITHIN_A_LINE = frozenset(
     "a abbr b bdi bdo cite data del dfn em font i ins label mark q s small span strike strong sub sup time tt u var "
     "wbr".split()
 )
-BLOCK_NAMES = (
-    "address|article|aside|blockquote|caption|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|"
-    "iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
-)
-"""Elements whose tags begin a block of HTML, which ends before an empty line: those that posts have."""
 _NAME = regex(r"</?([A-Za-z][A-Za-z0-9-]*)")
 
 

@@ -1,22 +1,18 @@
 """What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mdlint_news.cached import cached_property
-from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parse.body.common_inline import Reading, read_common
-from mdlint_news.parse.body.drawn import OBJECT, AsRead, StandIn, outermost
-from mdlint_news.parse.body.html import find_tags, opaque_ranges, reads_as, tag_at
-from mdlint_news.parse.body.inline_parts import Emphasised, InlineParts, pair
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.marks import Mark, is_plain
 from mdlint_news.parts import Definition, Inline
-from mdlint_news.regex import regex
 from mdlint_news.text import Mapped
 
-_ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+if TYPE_CHECKING:
+    from mdlint_news.parse.body.inline_parts import Emphasised
 
 
 class InlineReader:
@@ -38,7 +34,9 @@ class InlineReader:
 
     def parse(self, content: Mapped) -> Inline:
         """Let the parser read Markdown."""
-        return self._read(content, *self._marks(content.text))
+        from mdlint_news.parse.body.parsed_inline import read_parsed  # noqa: PLC0415 - most posts need no parser
+
+        return read_parsed(content, *self._marks(content.text), self._lines, self._definitions)
 
     def _common(self, content: Mapped) -> Inline | None:
         """Read what has nothing in it that takes more than one pass."""
@@ -58,32 +56,18 @@ class InlineReader:
 
         return partial(ReferenceReading, definitions=self._definitions, has_notes=bool(notes))
 
-    def _read(self, content: Mapped, marks: list[Mark], emphasised: list[Emphasised]) -> Inline:
-        text = content.text
-        if bare := [Mark("bare", start, end) for start, end in bare_urls(text, marks)]:
-            marks = sorted([*bare, *marks], key=lambda mark: mark.start)
-        stand_ins = [stand_in for mark in marks for stand_in in _stand_ins(text, mark)]
-        for _, first, inside_first, inside_last, last in emphasised:
-            stand_ins += (first, inside_first, ""), (inside_last, last, "")
-        tags = [tag_at(text, mark.start, mark.end) for mark in marks if mark.rule == "html_inline"]
-        return self._inline(content, InlineParts(content, marks, tags, self._lines), emphasised, stand_ins)
-
     def read_html(self, content: Mapped) -> Inline:
         """Read an HTML block."""
-        from html import unescape  # noqa: PLC0415 - few posts have one
+        from mdlint_news.parse.body.parsed_inline import read_html  # noqa: PLC0415 - few posts have one
 
-        text = content.text
-        tags = list(find_tags(text))
-        stand_ins = [(tag.start, tag.end, reads_as(tag)) for tag in tags]
-        entities = ((match, unescape(match[0])) for match in _ENTITY.finditer(text))
-        stand_ins += [(*match.span(), read) for match, read in entities if read != match[0]]
-        return self._inline(content, InlineParts(content, [], tags, self._lines), [], stand_ins)
+        return read_html(content, self._lines, self._definitions)
 
-    def _marks(self, text: str) -> tuple[list[Mark], list[Emphasised]]:
+    def _marks(self, text: str) -> "tuple[list[Mark], list[Emphasised]]":
         """Let the parser read the text, and take what it noted."""
         if is_plain(text):
             return [], []
-        from mdlint_news.parse.body.markdown import markdown  # noqa: PLC0415 - most posts need no parser
+        from mdlint_news.parse.body.inline_parts import pair  # noqa: PLC0415 - most posts need no parser
+        from mdlint_news.parse.body.markdown import markdown  # noqa: PLC0415 - likewise
 
         md = markdown()
         marks: list[Mark] = []
@@ -92,44 +76,3 @@ class InlineReader:
         # The text of a link is read before the link is done.
         marks.sort(key=lambda mark: mark.start)
         return marks, pair(marks, tokens)
-
-    def _inline(
-        self, content: Mapped, parts: InlineParts, emphasised: list[Emphasised], stand_ins: list[StandIn]
-    ) -> Inline:
-        text = content.text
-        stand_ins += [(start, end, OBJECT) for start, end in opaque_ranges(parts.tags)]
-        if self._lines.masks:
-            stand_ins += self._lines.stand_ins(text)
-        prose = AsRead(content, list(outermost(stand_ins))) if stand_ins else content
-        if not parts.marks and not parts.tags and not emphasised:
-            return Inline(prose)
-        return Inline(
-            prose,
-            tuple(parts.links(self._definitions)),
-            tuple(parts.emphasis(emphasised)),
-            tuple(parts.codes()),
-            tuple(parts.markup()),
-            tuple(parts.notes()),
-            tuple(parts.breaks()),
-        )
-
-
-def _stand_ins(text: str, mark: Mark) -> Iterator[StandIn]:
-    """The ranges of a mark that are not read as they are written."""
-    whole = mark.start, mark.end
-    match mark.rule:
-        case "link":
-            yield mark.start, mark.start + 1, ""
-            yield mark.label_end, mark.end, ""
-        case "entity" | "escape":
-            # A backslash that escapes nothing is read as it is written, with the character behind it.
-            if mark.text != text[mark.start : mark.end]:
-                yield *whole, mark.text
-        case "break" | "newline":
-            yield *whole, "\n"
-        case "html_inline":
-            yield *whole, "\n" if text.startswith(("<br", "<BR"), mark.start) else ""
-        case "emphasis" | "strikethrough" | "backticks":
-            pass  # of the first, only some are marks; the last is closed by nothing
-        case _:
-            yield *whole, OBJECT

@@ -1,4 +1,4 @@
-"""Plain blocks that hold others: quotes, and lists whose items are more than a paragraph.
+"""Plain blocks that hold others: quotes, footnotes, and lists whose items are more than a paragraph.
 
 The text in them, without their marks and margins, is read as a text of its own. Of one in which not all is plain,
 nothing is: a line may belong to it that has no mark, and only the parser knows.
@@ -7,16 +7,27 @@ nothing is: a line may belong to it that has no mark, and only the parser knows.
 import re
 from bisect import bisect_right
 from itertools import accumulate
+from typing import Any
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.parse.body.leaves import LinesOrigin
-from mdlint_news.parse.body.plain_blocks import PlainReader
-from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, AFTER_QUOTE, INTERRUPTION, ITEM
+from mdlint_news.parse.body.plain_blocks import MARGIN, PlainReader
+from mdlint_news.parse.body.plain_patterns import (
+    AFTER_EMPTY,
+    AFTER_ITEM,
+    AFTER_NOTE,
+    AFTER_QUOTE,
+    INTERRUPTION,
+    ITEM,
+    NOTE,
+)
 from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
 
 # Each block in another reads its text anew.
 _DEEPEST = 6
+# How far the lines of a footnote are indented.
+_NOTE_WIDTH = 4
 
 
 class _Held(NamedTuple):
@@ -63,7 +74,8 @@ def read_quote(reader: PlainReader, start: int) -> int:
         lines.append(text[begin:end])
         places.append(begin)
         at = end
-    if not AFTER_QUOTE.match(text, at):
+    # Where a quote of nothing ends is for the parser to say.
+    if not AFTER_QUOTE.match(text, at) or not any(line.strip() for line in lines):
         return start
     holder = Block("body", reader.body)
     quote = reader.add("quote", start, at, holder)
@@ -85,7 +97,7 @@ def read_list(reader: PlainReader, start: int) -> int:
             return start
         mark, indent = item["mark"][-1], item["indent"]
         at, is_empty = item.end(), bool(item["empty"])
-        held = _rest(text, item) if text.startswith(" ", at) else None
+        held = _rest(text, at, item.start("text") - item.start()) if text.startswith(" ", at) else None
         if held and held.places:
             if not is_empty and not INTERRUPTION.match("".join(held.lines)):
                 return start
@@ -104,10 +116,34 @@ def read_list(reader: PlainReader, start: int) -> int:
     return at
 
 
-def _rest(text: str, item: "re.Match[str]") -> _Held:
+def read_note(reader: PlainReader, start: int, environment: dict[str, Any]) -> int:
+    """Read a footnote, note it as the parser does, and say where it ends; where it begins, if the parser has to."""
+    text = reader.text
+    note = NOTE.match(text, start)
+    if note is None:
+        return start
+    at, is_empty = note.end(), bool(note["empty"])
+    held = _rest(text, at, _NOTE_WIDTH) if is_empty and text.startswith(" ", at) else None
+    if held and held.places:
+        at, is_empty = held.end, not held.lines[-1].strip()
+    if not (AFTER_EMPTY if is_empty else AFTER_NOTE).match(text, at):
+        return start
+    holder = Block("body", reader.body)
+    block = reader.add_lines("note", [start], at, holder)
+    block.info = note["label"]
+    first, last = note.span("text")
+    reader.add_lines("paragraph", reader.line_starts(first, last, MARGIN), last, block)
+    if held and not _HeldReader(held, reader, block).is_read():
+        return start
+    _move(block, reader.root)
+    environment.setdefault("footnotes", {"refs": {}, "list": {}})["refs"][f":{note['label']}"] = -1
+    return at
+
+
+def _rest(text: str, at: int, width: int) -> _Held:
     """What is in an item behind its first paragraph: lines that are indented as far as that, and empty ones."""
-    margin = " " * (item.start("text") - item.start())
-    lines, places, at = [], [], item.end()
+    margin = " " * width
+    lines, places = [], []
     while at < len(text):
         end = text.index("\n", at) + 1
         if text.startswith(margin, at):

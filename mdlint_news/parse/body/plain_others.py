@@ -102,11 +102,17 @@ def _verbatim(reader: PlainReader, html: "re.Match[str]") -> int:
 
 
 def _definitions(reader: PlainReader, block: "re.Match[str]") -> int:
+    """Read definitions, or a footnote. Those in other blocks are left to the parser."""
+    start = block.start()
+    if reader.environment is None:
+        return start
+    if reader.text.startswith("[^", start):
+        from mdlint_news.parse.body.plain_holders import read_note  # noqa: PLC0415 - few posts have one
+
+        return read_note(reader, start, reader.environment)
     from mdlint_news.parse.body.plain_definitions import read_definitions  # noqa: PLC0415 - most posts have none
 
-    if reader.environment is None:
-        return block.start()
-    return read_definitions(reader.text, block.start(), reader.environment)
+    return read_definitions(reader.text, start, reader.environment)
 
 
 READERS: dict[str, Callable[[PlainReader, "re.Match[str]"], int]] = {

@@ -1,6 +1,5 @@
 """How plain blocks look. All patterns expect the offset of a line that no block has begun before."""
 
-from mdlint_news.parse.body.html import BLOCK_NAMES
 from mdlint_news.regex import regex
 
 # A tag that a paragraph begins with is not all that stands on the line.
@@ -30,7 +29,12 @@ _TABLE = (
     r"(?P<header>\|[^\n\\]*\|[ \t]*\n)(?P<delimiters>(?>(?:\|[ \t]*+:?-++:?[ \t]*+)+)\|[ \t]*\n)"
     rf"(?P<rows>(?>(?:\|[^\n]*\n)*))(?=\Z|{EMPTY})"
 )
-_HTML = rf" {{0,3}}</?(?:{BLOCK_NAMES})(?=[ \t\n>]|/>)"
+# Those that posts have; the HTML ends before an empty line.
+_BLOCK_NAMES = (
+    "address|article|aside|blockquote|caption|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|"
+    "iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
+)
+_HTML = rf" {{0,3}}</?(?:{_BLOCK_NAMES})(?=[ \t\n>]|/>)"
 _COMMENT = " {0,3}<!--"
 _VERBATIM = r" {0,3}<(?:pre|script|style|textarea)(?=[ \t\n>])"
 # A tag that is all that stands on the line.
@@ -66,6 +70,9 @@ INTERRUPTION = regex(rf" {{0,3}}(?:{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>)|{_COMMENT
 # Items and quotes of one paragraph; each line of the latter has a mark.
 ITEM = regex(rf"(?P<indent> {{0,3}}){MARK} {{1,4}}(?! )(?P<text>(?>(?: *{TEXT}[^\n]*\n)+))(?P<empty>(?>{EMPTY}*))")
 QUOTE = regex(rf"(?>(?:> {{0,4}}{TEXT}[^\n]*\n)+)(?=\Z|{EMPTY})")
-AFTER_QUOTE = regex(rf"\Z|{EMPTY}|{_HASHES}")
+AFTER_QUOTE = regex(rf"\Z|{EMPTY}|{_HASHES}|{_FENCE}|{_COMMENT}|{_HTML}")
 AFTER_EMPTY = regex(rf"(?!{MARK}[ \t\n])[^ \t]|\Z")
-AFTER_ITEM = regex(rf"{_HASHES}|\Z")
+AFTER_ITEM = regex(rf"\Z|{_HASHES}|{_FENCE}|>|(?=<)(?:{_COMMENT}|{_HTML})")
+NOTE = regex(rf"\[\^(?P<label>[^\] \t\n]+)\]: {{1,4}}(?! )(?P<text>(?>(?: *{TEXT}[^\n]*\n)+))(?P<empty>(?>{EMPTY}*))")
+"""A footnote, as far as its first paragraph."""
+AFTER_NOTE = regex(rf"\Z|{_HASHES}|\[\^[^\] \t\n]+\]:")
