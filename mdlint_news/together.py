@@ -51,13 +51,14 @@ def _checked(checker: Checker, read: list[_Read]) -> list[Result]:
     gc.disable()
     try:
         results = list(_check(checker, read))
+        for post in read:
+            if isinstance(post, Post):
+                post.forget()
+        read.clear()
     finally:
+        # Before, there is so much that to look for garbage would seem to be due.
         if was_enabled:
             gc.enable()
-    for post in read:
-        if isinstance(post, Post):
-            post.forget()
-    read.clear()
     return results
 
 
