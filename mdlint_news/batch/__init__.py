@@ -113,9 +113,10 @@ class Batch:
     def _fresh(self, files: Iterable[Found], unknown: Iterator[Found]) -> Generator[_Fresh, None, None]:
         """Check files of which nothing is known, as they come; they are some of `files`."""
         first = list(islice(unknown, _WORTH))
-        if first:
-            # Once, and not in each process.
-            self._registry.load()
+        if not first:
+            return
+        # Once, and not in each process.
+        self._registry.load()
         unknown = chain(first, unknown)
         jobs = self._count(len(first))
         if jobs == 1:
