@@ -262,14 +262,19 @@ class Post:
         """Those of `passages` in whose text a pattern finds something: nothing that it looks for has a NUL in it."""
         return self._wording.passages_with(pattern)
 
+    def passages_having(self, characters: Iterable[str]) -> Iterator[Passage]:
+        """Those of `passages` in whose text one of some characters is."""
+        return self._wording.passages_having(characters)
+
     def passages_beginning(self, *texts: str) -> Iterator[Passage]:
         """Those of `passages` that begin with one of some texts."""
         return self._wording.passages_beginning(*texts)
 
     def passages_repeating(self) -> Iterator[Passage]:
-        """Those of `passages` in which a word of small letters may stand twice, one right after the other.
+        """Those of `passages` in which a word may stand twice, one right after the other, that of small letters.
 
-        Each has the letters of one twice, with a blank or a line end between; what stands around them is not looked at.
+        Each has the letters of one twice, with a blank or a line end between, and may have a capital first; what stands
+        around them is not looked at.
         """
         return self._wording.passages_repeating()
 

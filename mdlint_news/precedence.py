@@ -26,11 +26,12 @@ class _Row(NamedTuple):
 _MADE_UP = "UR004 UR012 UR009 UR003 UR001 UR002 UR006 UR005 UR010 UR011"
 _ROWS = (
     _Row("passage", ("HD001", "HD002")),
+    _Row("passage", ("AI005", "TB003")),
     _Row("block", ("TB006", "HD007")),
     _Row("block", ("AI007", "FM001", "HD007")),
     _Row("sources", ("SR002", "SR003 SR005 SR006 SR015 AI001 AI002 AI003")),
     _Row("sources", ("SR004", "SR006")),
-    _Row("entry", ("SR003", "AI001", "AI002", "AI003", "AI007", "SR015", "SR006")),
+    _Row("entry", ("SR003", "AI001", "AI002", "AI003", "AI005", "AI007", "SR015", "SR006")),
     _Row("entry", ("SR003", "SR008 SR009")),
     _Row("entry", ("UR009 UR012 AI004", "SR007", "SR010")),
     _Row("entry", ("DT003", "UR007", "DT004")),

@@ -92,6 +92,16 @@ class Source:
         """The number of the line, from 1, in which an offset is."""
         return bisect_right(self.line_starts, offset)
 
+    def count_lines(self, offsets: Iterable[int]) -> int:
+        """In how many lines some offsets are, which are in order."""
+        count = end = 0
+        for offset in offsets:
+            if offset >= end:
+                row = self.row(offset)
+                end = self.line_starts[row] if row < len(self.line_starts) else len(self.text) + 1
+                count += 1
+        return count
+
     def line_span(self, row: int) -> Span:
         """The span of the line numbered `row` (from 1), without its line end and without a byte order mark."""
         starts = self.line_starts

@@ -152,7 +152,7 @@ def test_a_line_before_a_text_is_a_line(line: str) -> None:
             '{"title": }\n',
             "invalid",
             "the front matter does not parse: expecting value",
-            "",
+            "look for a comma or a double quote that is missing",
         ),
         (
             "\n----\ntitle: x\n----\n",

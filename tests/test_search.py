@@ -97,7 +97,7 @@ def test_a_passage_is_told_if_it_begins_with_a_text(texts: list[str], beginnings
 def test_a_passage_is_told_if_a_word_may_stand_in_it_twice(texts: list[str]) -> None:
     found = [passage.text for passage in wording(*texts).passages_repeating()]
 
-    bounded, anywhere = r"(?<![a-zA-Z])([a-z]+)[ \n]\1(?![a-zA-Z])", r"([a-z]+)[ \n]\1"
+    bounded, anywhere = r"(?<![a-zA-Z])([a-zB])([a-z]+)[ \n](?i:\1)(?<=[a-z])\2(?![a-zA-Z])", r"([a-z]+)[ \n][a-z]\1"
     assert {text for text in texts if re.search(bounded, text)} <= set(found)
     assert set(found) <= {text for text in texts if re.search(anywhere, text)}
 

@@ -32,6 +32,7 @@ REFERRING = [
     '{{ ports }} and {% include port.html url="https://port.city/XXXX" %} on https://port.city/{{ id }}',
     "Ports\n{: .lead}",
     "{% raw %}\n\n{{ x }}\n\n{% endraw %}",
+    "Ports {% comment %} TODO\n\n5 May 2031 {% endcomment %} and https://port.city/XXXX",
     "{% for port in ports %}\n| {{ port }} | {{ port.size }} |\n{% endfor %}",
     "> - [Ports](https://port.city/TODO) *of* 5 %\n>   and **more**, 2026-02-31\n> - `one`&amp;two \\* three",
 ]
@@ -46,7 +47,19 @@ TYPED = [
     *("# ", "## Sources\n\n", "\n\n**Sources:**\n\n", "Sources:", "\n- ", "\n1. ", "> ", "---\n", "```\n", "<div>"),
     *("https://port.city/XXXX ", "2026-02-31", "5 May 2031", "TODO", "5%", "5 %", "\u202f", "â€™", "&amp;", "\\"),
     *("[^1]", "\n[^1]: A note.\n", "[a]", "\n[a]: https://b.c/XXXX\n", "{{ x }}", "\n| a | b |\n|---|---|\n"),
-    *("<!-- mdlint-news-disable-line -->", "{% raw %}", "{% endraw %}", "{: .x}", "\n{: .x}\n", "{%", "%}", "{{", "}}"),
+    *(
+        "<!-- mdlint-news-disable-line -->",
+        "{% raw %}",
+        "{% endraw %}",
+        "{: .x}",
+        "{% comment %}",
+        "{% endcomment %}",
+        "\n{: .x}\n",
+        "{%",
+        "%}",
+        "{{",
+        "}}",
+    ),
     *("[this][a] ", "![a] ", "[a]", "\ue000", '{% include x url="https://port.city/XXXX" %}'),
 ]
 
@@ -121,7 +134,7 @@ def test_a_look_at_the_blocks_around_a_change_is_enough() -> None:
     assert seen == [100, 3, 1, 1]
 
 
-@pytest.mark.parametrize("end", ["{{ x }}", "[a]: /b", "[^1]: A note."])
+@pytest.mark.parametrize("end", ["[a]: /b", "[^1]: A note."])
 def test_all_is_looked_at_where_blocks_depend_on_one_another(end: str) -> None:
     text = "Paragraph [a] [^1].\n\n" * 9
     seen = []
@@ -137,6 +150,32 @@ def test_all_is_looked_at_where_blocks_depend_on_one_another(end: str) -> None:
         list(post.gather("look", look))
 
     assert seen == [9, 9 + end.endswith("note.")]
+
+
+def test_a_look_at_the_blocks_around_a_template_is_enough() -> None:
+    text = "\n\n".join(f"Paragraph {number} of {{{{ x }}}}." for number in range(9)) + "\n\nThe end {% endcomment %}."
+    seen = []
+
+    def look(post: Post) -> Iterator[Finding]:
+        seen.append(len(post.paragraphs))
+        return (Finding(block.span, block.text) for block in post.paragraphs)
+
+    memory = Memory()
+    for old, new in (
+        ("", ""),
+        ("4 of {{ x", "4 of {{ y"),
+        ("4 of {{ y }}", "4 of {{ y }"),
+        ("4 of {", "4 of {% comment %}{"),
+    ):
+        text = text.replace(old, new)
+        post = read(text)
+        memory.turn_to(post)
+        assert sorted(post.gather("look", look)) == sorted(
+            Finding(block.span, block.text) for block in read(text).paragraphs
+        )
+
+    # The last one reaches into others.
+    assert seen == [10, 3, 3, len(post.paragraphs)]
 
 
 def test_links_lead_to_definitions_where_these_are_now() -> None:

@@ -193,3 +193,11 @@ def test_places_are_the_same_where_only_their_rows_are_known(text: str, offsets:
 def test_rows_that_are_none_are_refused(known: object) -> None:
     with pytest.raises((TypeError, ValueError)):
         Rows(known)  # type: ignore[arg-type] # as it may stand in a file
+
+
+@given(TEXTS, st.lists(st.integers(0, 40), max_size=9))
+def test_lines_are_counted_as_by_their_numbers(text: str, offsets: list[int]) -> None:
+    source = Source(text)
+    there = sorted(offset for offset in offsets if offset <= len(text))
+
+    assert source.count_lines(there) == len({source.row(offset) for offset in there})

@@ -35,7 +35,7 @@ def test_make_fills_the_quickfix_list(tmp_path: Path) -> None:
 
     assert [(name, row, kind, text.partition(":")[0]) for name, row, _, kind, text in written(tmp_path, said)] == [
         ("2026-03-02-ferries.md", 6, "e", "placeholder URL"),
-        ("2026-03-02-ferries.md", 6, "i", "`utm_source` follows readers [UR008]"),
+        ("2026-03-02-ferries.md", 6, "i", "`utm_source` tracks readers [UR008]"),
     ]
 
 

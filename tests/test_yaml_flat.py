@@ -168,8 +168,48 @@ def test_what_is_on_one_line_is_read_flat(text: str, end: str) -> None:
         assert shown(flat) == shown(read_yaml(written, inner))
 
 
+LONG = st.lists(
+    st.sampled_from(
+        [
+            *("a", "b c", " ", "\n", "\n", "\n  ", " \r\n", '\\"', "\\\\", "#", ": ", " #") * 4,
+            "\\t",
+            "\\\n",
+            "\r",
+            "\n---",
+            "\n...",
+            "\n\n",
+            "'",
+            '"',
+            "é",
+        ]
+    ),
+    max_size=8,
+).map(lambda parts: f'"{"".join(parts)}"')
+
+
+@given(st.lists(st.tuples(KEYS, LONG, BLANKS, ENDS), max_size=3), st.sampled_from(["", "b: c\n"]))
+@example([("a", '"b \\"\n c\\\\"', "", "\n")], "")
+def test_what_is_long_is_read_as_by_events(parts: list[tuple[str, str, str, str]], last: str) -> None:
+    text = "".join(f"{key}: {value}{blanks}{end}" for key, value, blanks, end in parts) + last
+    inner = Span(0, len(text))
+    flat = read_flat(text, inner)
+
+    assert flat is None or shown(flat) == shown(read_yaml(text, inner))
+    assert read_front_texts(f"---\n{text}---\n").fields == tuple(
+        (field.key, field.value.text) for field in read_front_matter(f"---\n{text}---\n").fields
+    )
+
+
+def test_escapes_of_quotes_and_several_lines_are_read_flat() -> None:
+    text = 'title: "The \\"new\\"  line,\n  and how\nit came: # 1"\ndate: 2026-01-31\n'
+    flat = read_flat(text, Span(0, len(text)))
+
+    assert flat is not None
+    assert flat.fields[0].value.text == 'The "new"  line, and how it came: # 1'
+
+
 @pytest.mark.parametrize(
-    "text", ["a: b # c\n", "# a\nb: c\n", 'a: "b\\"c"\n', "a: b\n  c\n", "a:\n  b: c\n", "a: *b\n"]
+    "text", ["a: b # c\n", "# a\nb: c\n", 'a: "b\\tc"\n', 'a: "b\n\n c"\n', "a: b\n  c\n", "a:\n  b: c\n", "a: *b\n"]
 )
 def test_what_is_more_is_left_to_the_parser(text: str) -> None:
     assert read_flat(text, Span(0, len(text))) is None

@@ -18,6 +18,8 @@ Said = tuple[Passage, re.Match[str], Span]
 """A passage, what was found in its text, and the place of that in the file."""
 Phrase = tuple[tuple[Need, ...], re.Pattern[str]]
 """A pattern, behind what is in all that it matches."""
+_Found = dict[int, tuple[tuple[Need, ...], list[int]]]
+"""The passages in which some needs are, by the identity of these, which are kept so that it stays theirs."""
 Run = tuple[range, int]
 """Passages of another wording by their numbers, and by how much these are greater here."""
 
@@ -31,8 +33,8 @@ class Wording:
 
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self._passages = passages
-        self._said: dict[Prepared, list[int]] = {}
-        self._inherited: tuple[dict[Prepared, list[int]], Sequence[Run]] | None = None
+        self._said: _Found = {}
+        self._inherited: tuple[_Found, Sequence[Run]] | None = None
 
     def inherit(self, other: "Wording", fresh: "Wording", runs: Sequence[Run]) -> None:
         """Know of passages that another wording has, too, what that has found out about them.
@@ -52,7 +54,7 @@ class Wording:
         self._texts = [text for wording, numbers in parts for text in wording._texts[numbers.start : numbers.stop]]
         # To look for some that are gone does no harm.
         self._all = {
-            prepared: [*found, *(text for text in fresh._may_be(prepared) if text not in found)]
+            prepared: [*found, *(text for text in fresh._left(prepared) if text not in found)]
             for prepared, found in other._all.items()
         }
 
@@ -78,6 +80,10 @@ class Wording:
         """The passages in whose texts, as they are, a pattern finds something."""
         return (self._passages[number] for number in self._joined.matching(pattern))
 
+    def passages_having(self, characters: Iterable[str]) -> Iterator[Passage]:
+        """The passages in whose texts, as they are, one of some characters is."""
+        return (self._passages[number] for number in sorted(self._joined.having(characters)))
+
     def passages_beginning(self, *texts: str) -> Iterator[Passage]:
         """The passages whose texts, as they are, begin with one of some texts."""
         joined, starts = self._joined.text, self._joined.starts
@@ -88,11 +94,11 @@ class Wording:
                     yield passage
 
     def passages_repeating(self) -> Iterator[Passage]:
-        """The passages in which a word of small letters of ASCII stands twice, a blank or a line end between."""
+        """The passages in which a word of two letters of ASCII or more stands twice, the second time of small ones."""
         words = self._known[2]
         # Few words do: to compare all at once is many times as quick as a search.
         repeated = {words[at].decode() for at in compress(count(), map(eq, words, words[1:]))}
-        twice = [f"{word}{between}{word}" for word in repeated for between in " \n"]
+        twice = [f"{word[1:]}{between}{word}" for word in repeated if len(word) > 1 for between in " \n"]
         return (self._passages[number] for number in sorted(self._joined.having(twice)))
 
     def passages_saying(
@@ -101,7 +107,7 @@ class Wording:
         """The passages in which one of some needs is, or the pattern of one finds something in the folded text."""
         if pattern_of is None:
             return (self._passages[number] for number in self._saying(needs))
-        patterns = [pattern_of(text) for text in self._may_be(TEXTS.prepare(needs))]
+        patterns = [pattern_of(text) for text in self._may_be(needs)]
         numbers = {number for pattern in patterns for number in self._folded.matching(pattern)}
         return (self._passages[number] for number in sorted(numbers))
 
@@ -118,7 +124,11 @@ class Wording:
 
     def says(self, pattern: re.Pattern[str], needs: tuple[Need, ...]) -> Iterator[Said]:
         """Search the texts with plain blanks and hyphens; where `needs` are named, those that have one of them."""
-        for number in self._saying(needs) if needs else range(len(self._passages)):
+        numbers = self._saying(needs) if needs else range(len(self._passages))
+        return self._found(pattern, numbers) if numbers else iter(())
+
+    def _found(self, pattern: re.Pattern[str], numbers: Iterable[int]) -> Iterator[Said]:
+        for number in numbers:
             passage = self._passages[number]
             for match in pattern.finditer(self._texts[number]):
                 yield passage, match, passage.prose.span(*match.span())
@@ -127,10 +137,12 @@ class Wording:
         """Say whether some needs are so often in the texts, one with another, or none is named."""
         if not needs:
             return True
-        texts = self._may_be(TEXTS.prepare(needs))
+        texts = self._may_be(needs)
+        if not texts:
+            return False
         if times <= 1:
-            return bool(texts) and any(text in self._folded.text for text in texts)
-        return bool(texts) and _are_in(self._folded.text, texts, times)
+            return any(text in self._folded.text for text in texts)
+        return _are_in(self._folded.text, texts, times)
 
     def says_one_of(self, phrases: tuple[Phrase, ...]) -> Iterator[Said]:
         """Search for phrases, each with what it needs; of two at one place the first counts."""
@@ -145,29 +157,31 @@ class Wording:
 
     def _saying(self, needs: tuple[Need, ...]) -> list[int]:
         """The numbers of the passages in which one of some needs is."""
-        prepared = TEXTS.prepare(needs)
-        texts = self._may_be(prepared)
+        texts = self._may_be(needs)
         if not texts:
             return []
-        if prepared not in self._said:
-            self._said[prepared] = self._search(prepared, texts)
-        return self._said[prepared]
+        if id(needs) not in self._said:
+            self._said[id(needs)] = needs, self._search(needs, texts)
+        return self._said[id(needs)][1]
 
-    def _search(self, prepared: Prepared, texts: list[str]) -> list[int]:
+    def _search(self, needs: tuple[Need, ...], texts: list[str]) -> list[int]:
         """The numbers of the passages in which one of some texts is, which are some needs."""
-        if self._inherited is None or prepared not in self._inherited[0]:
+        if self._inherited is None or id(needs) not in self._inherited[0]:
             return sorted(self._folded.having(texts))
         known, runs = self._inherited
         numbers: list[int] = []
         done = 0
         for numbered, by in (*runs, (range(0), len(self._passages))):
             numbers += sorted(self._folded.having(texts, range(done, numbered.start + by)))
-            numbers += [number + by for number in known[prepared] if number in numbered]
+            numbers += [number + by for number in known[id(needs)][1] if number in numbered]
             done = numbered.stop + by
         return numbers
 
-    def _may_be(self, prepared: Prepared) -> list[str]:
+    def _may_be(self, needs: tuple[Need, ...]) -> list[str]:
         """Those of some needs that may be in a text."""
+        return self._left(TEXTS.prepare(needs))
+
+    def _left(self, prepared: Prepared) -> list[str]:
         found = self._all.get(prepared)
         if found is None:
             found = self._all[prepared] = prepared.may_be_in(*self._known)

@@ -1,5 +1,7 @@
 """What is different in the next version of a text."""
 
+from collections.abc import Iterable
+
 from mdlint_news.finding import Edit, Finding, Fix, Related
 from mdlint_news.named import NamedTuple, make
 from mdlint_news.text import Span
@@ -21,14 +23,30 @@ class Change(NamedTuple):
         by = self.now - self.before
         return Span(span.start + by, span.end + by)
 
-    def finding(self, one: Finding) -> Finding | None:
+    def findings(self, found: Iterable[Finding]) -> list[Finding] | None:
+        """Some findings of the text before, at their places now; nothing where one of all places has none."""
+        start, before, now = self
+        by = now - before
+        moved = []
+        for one in found:
+            span, message, help_, fix, related, severity = one
+            # Most have one place, and there may be thousands.
+            if not fix and not related and span.end < start:
+                moved.append(one)
+            elif not fix and not related and span.start > before:
+                place = make(Span, (span.start + by, span.end + by))
+                moved.append(make(Finding, (place, message, help_, None, (), severity)))
+            elif there := self._finding(one):
+                moved.append(there)
+            else:
+                return None
+        return moved
+
+    def _finding(self, one: Finding) -> Finding | None:
         """A finding of the text before, at its place now; nothing where one of its places has none."""
-        span, message, help_, fix, related, severity = one
+        span, _, _, fix, related, _ = one
         if (moved := self.span(span)) is None:
             return None
-        if not fix and not related:
-            # There may be thousands.
-            return one if moved is span else make(Finding, (moved, message, help_, None, (), severity))
         edits = [Edit(place, edit.content) for edit in (fix.edits if fix else ()) if (place := self.span(edit.span))]
         others = [Related(place, other.message) for other in related if (place := self.span(other.span))]
         if len(others) < len(related) or (fix and len(edits) < len(fix.edits)):

@@ -71,12 +71,8 @@ class Memory:
             return None
         if any(definition.span.touches(one.span) for definition in narrow.body.definitions for one in found):
             return None
-        for one in others:
-            moved = change.finding(one)
-            if moved is None:
-                return None
-            found.append(moved)
-        return found
+        moved = change.findings(others)
+        return None if moved is None else found + moved
 
 
 def _parted(found: Iterable[Finding], post: Post, window: Span) -> tuple[list[Finding], list[Finding]]:

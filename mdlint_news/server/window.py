@@ -34,6 +34,10 @@ def window(before: Post, now: Post) -> Window | None:
         return None
     old, new = before.body.root.children, now.body.root.children
     before_it, behind_it = _before(old, new, changed), _behind(old, new, changed)
+    was, there = _stretch(old, before_it, behind_it, before), _stretch(new, before_it, behind_it, now)
+    # One that begins or ends in another block masks some of that.
+    if _templates_outside(before, was, changed) != _templates_outside(now, there, _nothing(now)):
+        return None
     definitions = {
         one.url_span: other for one, other in zip(before.body.definitions, now.body.definitions, strict=True)
     }
@@ -60,7 +64,12 @@ def _is_same_world(before: Post, now: Post, changed: Change) -> bool:
         day = day._replace(span=changed.span(day.span))
     if day != other or (now.body.templates and _has_private(before, now, changed)):
         return False
-    return _references(before, changed) == _references(now, Change(len(now.source.text) + 1, 0, 0))
+    return _references(before, changed) == _references(now, _nothing(now))
+
+
+def _nothing(post: Post) -> Change:
+    """A change of nothing."""
+    return Change(len(post.source.text) + 1, 0, 0)
 
 
 def _has_private(before: Post, now: Post, changed: Change) -> bool:
@@ -70,10 +79,16 @@ def _has_private(before: Post, now: Post, changed: Change) -> bool:
 
 
 def _references(post: Post, changed: Change) -> object:
-    """What links and footnotes refer to, and templates, at their places after a change."""
+    """What links and footnotes refer to, at its place after a change."""
     notes = [block.info for block in post.blocks if block.kind == "note"]
-    definitions = [(one.label, one.url, one.title, changed.span(one.span)) for one in post.body.definitions]
-    return notes, definitions, [(one.kind, changed.span(one.span)) for one in post.body.templates]
+    return notes, [(one.label, one.url, one.title, changed.span(one.span)) for one in post.body.definitions]
+
+
+def _templates_outside(post: Post, stretch: Span, changed: Change) -> object:
+    """The templates that are not wholly in a stretch, at their places after a change."""
+    start, end = stretch
+    templates = [one for one in post.body.templates if one.span.start < start or one.span.end > end]
+    return [(one.kind, changed.span(one.span)) for one in templates]
 
 
 def _before(old: Sequence[Block], new: Sequence[Block], changed: Change) -> int:

@@ -15,6 +15,13 @@ _SURROGATES = regex(r"[\ud800-\udfff]")
 _DECODER = json.JSONDecoder()
 
 
+def _help(before: str) -> str:
+    """Say what to do about a fault behind some JSON: most often there is a comma too many, or one is missing."""
+    if before.rstrip().endswith(","):
+        return "take out the comma before it, or write a key in double quotes"
+    return "look for a comma or a double quote that is missing"
+
+
 def read_json(text: str, inner: Span) -> Fields:
     """Read the JSON object at `inner`."""
     try:
@@ -22,7 +29,9 @@ def read_json(text: str, inner: Span) -> Fields:
     except json.JSONDecodeError as error:
         at = min(inner.start + error.pos, inner.end - 1)
         message = f"the front matter does not parse: {error.msg[:1].lower()}{error.msg[1:]}"
-        return Fields(damage=Damage("invalid", Span(at, at + 1), message))
+        return Fields(
+            damage=Damage("invalid", Span(at, at + 1), message, _help(text[inner.start : inner.start + error.pos]))
+        )
     except (ValueError, RecursionError):
         return too_deep(inner)
     duplicates: list[tuple[Field, Field]] = []

@@ -66,6 +66,10 @@ def _read(text: str, fences: Fences) -> Fields:
             return found
         from mdlint_news.parse.front_matter.yaml_fields import read_yaml as read  # noqa: PLC0415
     elif fences.format == "toml":
+        from mdlint_news.parse.front_matter.toml_flat import read_flat as read_flat_toml  # noqa: PLC0415
+
+        if found := read_flat_toml(text, fences.inner):
+            return found
         from mdlint_news.parse.front_matter.toml_fields import read_toml as read  # noqa: PLC0415
     elif fences.format == "json":
         from mdlint_news.parse.front_matter.json_fields import read_json as read  # noqa: PLC0415

@@ -1,7 +1,7 @@
 """The YAML that most posts have, read without YAML's parser: keys at the margin, each with one line or a list of lines.
 
 Only what has one reading is read here, to the same fields as by the parser's events. All else is left to those:
-comments, escapes, maps in maps, values of several lines, and whatever is broken.
+comments, most escapes, maps in maps, most values of several lines, and whatever is broken.
 """
 
 import re
@@ -13,7 +13,7 @@ from mdlint_news.parse.front_matter.fields import Fields
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
 from mdlint_news.parts import Field, Value
 from mdlint_news.regex import regex
-from mdlint_news.text import Span
+from mdlint_news.text import Mapped, Span
 
 # The text of a value, or those of the items of a list.
 Text = str | tuple[str, ...]
@@ -23,6 +23,8 @@ _FIRST = r"[^\r\n \-?:,\[\]{}#&*!|>'\"%@`]"
 _PLAIN = rf"(?P<plain>{_FIRST}[^\r\n:#]*+(?>(?:(?::(?![ \r\n]|\Z)|(?<! )#)[^\r\n:#]*+)*))"
 _IN_FLOW = rf"(?P<plain>{_FIRST}[^\r\n:#,?\[\]{{}}]*+)"
 _QUOTED = r"(?P<quoted>\"[^\r\n\"\\]*+\"|'[^\r\n']*+'(?!'))"
+# In double quotes: over several lines, none of which is empty, and with escapes of what could not stand there itself.
+_LONG = r"(?P<long>\"[^\r\n\"\\]*+(?>(?:(?:\\[\"\\]|\r?\n(?! *+[\r\n]|---|\.\.\.))[^\r\n\"\\]*+)*)\")"
 _LINE_END = r" *+(?:\r?\n(?>(?: *+\r?\n)*)|\Z)"
 
 
@@ -35,7 +37,7 @@ _ITEM = rf"- ++(?:{_QUOTED}|{_PLAIN}){_LINE_END}"
 _FLOW_LIST = rf"\[ *+(?>(?:(?:{_FLOW_SCALAR}) *+(?>(?:, *+(?:{_FLOW_SCALAR}) *+)*))?)\]"
 _ENTRY = regex(
     rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}):"
-    rf"(?: ++(?:{_QUOTED}|{_PLAIN}|(?P<list>{_unnamed(_FLOW_LIST)}))|(?![^ \r\n])){_LINE_END}"
+    rf"(?: ++(?:{_QUOTED}|{_LONG}|{_PLAIN}|(?P<list>{_unnamed(_FLOW_LIST)}))|(?![^ \r\n])){_LINE_END}"
 )
 _ITEMS = regex(rf"(?P<indent> *+){_unnamed(_ITEM)}(?>(?:(?P=indent){_unnamed(_ITEM)})*)")
 _EACH_ITEM = regex(_ITEM)
@@ -110,6 +112,8 @@ def _texts(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Text
 
 def _text(match: re.Match[str]) -> str:
     group = match.lastgroup
+    if group == "long":
+        return _read_long(match).text
     return match["plain"].rstrip(" ") if group == "plain" else match["quoted"][1:-1] if group == "quoted" else ""
 
 
@@ -124,4 +128,12 @@ def _scalar(match: re.Match[str]) -> Value | None:
         place, raw = match.span("quoted"), match["quoted"]
         mapped = AsWritten(raw[1:-1], place[0] + 1)
         return make(Value, ("text", make(Span, place), mapped, (), (), "double" if raw[0] == '"' else "single"))
+    if group == "long":
+        return make(Value, ("text", make(Span, match.span("long")), _read_long(match), (), (), "double"))
     return None
+
+
+def _read_long(match: re.Match[str]) -> Mapped:
+    from mdlint_news.parse.front_matter.yaml_scalars import map_double  # noqa: PLC0415 - most posts have none
+
+    return map_double(match["long"], match.start("long"))

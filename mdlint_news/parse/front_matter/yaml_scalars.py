@@ -37,6 +37,11 @@ def map_scalar(text: str, style: str, raw: str, start: int) -> Mapped:
     return mapped if mapped.text == text else stand_in(text, Span(start, start + len(raw.rstrip())))
 
 
+def map_double(raw: str, start: int) -> Mapped:
+    """Read a scalar in double quotes, its `raw` form being at `start`."""
+    return Mapped(unescape(raw[1:-1], start + 1, _DOUBLE, _read))
+
+
 def _read(special: str) -> str:
     """Read an escape, a doubled quote, blanks, or the end of a line with the blanks and empty lines round it."""
     if special == "''":

@@ -1,7 +1,7 @@
 """The reading of single entries, each as far as it is asked for, and what the entries of a list have in common."""
 
+from _weakref import ref  # `weakref` imports what is not needed here
 from typing import TYPE_CHECKING
-from weakref import ref
 
 from mdlint_news.cached import cached_property
 from mdlint_news.dates import Date

@@ -190,6 +190,9 @@ _BETWEEN = regex(
     r"|Certamente|Volentieri|Com certeza|Natuurlijk|Zeker) ?[!,.] "
     r"(?i:here(?:[’']s| is| are)|below is|hier is|hier ist|aquí (?:tienes?|está)|voici|ecco|aqui está)|Aquí tienes)"
     rf"\b[^.:!?\n]{{0,60}}\b{_PART}\b[^.:!?\n]{{0,80}}:[*_]{{0,3}}\s*\Z"
+    # A paragraph or a headline is of no law and no treaty.
+    rf"|\A{_HERE} (?:an?|the) [^.:!?\n]{{0,40}}\b(?:version|rewrite|draft) of (?:the|your) (?:\w+ )?"
+    r"(?:paragraph|sentence|headline|introduction|intro|lede?|conclusion)\b[^.:!?\n]{0,80}:\s*\Z"
 )
 _BETWEEN_NEEDS = (
     *whole("here's", "here’s", "here is", "here are", "below is", "hier is", "hier ist", "voici", "ecco"),
@@ -219,6 +222,8 @@ _CLOSING = regex(
     r"|Feel free to (?:modify|adjust|edit|tweak|adapt|customi[sz]e|revise) the (?:article|text|draft|tone|headline)\b"
     r"(?! of )"
     rf"|If {_YOU_WISH}(?: me to| more)?,? I can (?:\w+ )?{_MEND}\b"
+    r"|Would it (?:help|be (?:useful|helpful)) if I (?:added|created|wrote|expanded|provided|included|turned)\b"
+    rf"{_QUESTION}"
     r"|I(?:[’']ve| have) (?:kept|made sure|ensured|rewritten|adjusted|condensed|expanded|shortened) (?:this|the|your) "
     r"(?:article|piece|text|summary|tone|version|content)\b"
     r"[^.\n]{0,60}?\b(?:words|while (?:preserving|maintaining|keeping))\b"
@@ -236,7 +241,7 @@ _COMMON = regex(
 )
 _CLOSES = tuple(
     "Let me know|Would you like|I hope |Hope |Feel free to|If you|Just |Please let|Do you want|Want "
-    "|Is there anything else|I’ve|I've|I have".split("|")
+    "|Would it|Is there anything else|I’ve|I've|I have".split("|")
 )
 _SENTENCE = regex(r"(?:[.!?]|[。！](?=)|？(?=))(?:[\"»)]|”(?=))?\s+")
 _LAST_WORDS = 300
@@ -640,7 +645,7 @@ def _offers(post: Post) -> Iterator[Finding]:
         sentences = [one.end() for one in _SENTENCE.finditer(said, max(0, len(said) - _LAST_WORDS))]
         for start in dict.fromkeys((0, said.rstrip().rfind("\n") + 1, *sentences)):
             if offer := _offered(post, passage, start):
-                yield from _found(passage, offer, "offers more of it")
+                yield from _found(passage, offer, "offers to write more")
                 break
 
 

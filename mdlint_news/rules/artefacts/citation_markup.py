@@ -9,7 +9,6 @@ from mdlint_news.rule import (
     Fix,
     Iterator,
     Post,
-    SourceEntry,
     Span,
     delete,
     fold,
@@ -149,30 +148,42 @@ def _fix(post: Post, sources: "_Sources", span: Span, named: str) -> Fix | None:
 
 
 class _Sources:
-    """The entries of the source lists of a post by what a mark calls them, looked up when the first one asks."""
+    """The addresses in the source lists of a post by what a mark calls them, looked up when the first one asks."""
 
     def __init__(self, post: Post) -> None:
         self._post = post
 
     def named(self, name: str) -> set[str]:
-        """The addresses of those that a name or a number stands for."""
-        found = self._by_number.get(name, []) if name.isdigit() else self._by_publisher.get(fold(name), [])
-        return {entry.url.url for entry in found if entry.url}
+        """Those of the entries that a name or a number stands for."""
+        return self._by_number.get(name, set()) if name.isdigit() else self._by_publisher.get(fold(name), set())
 
     @cached_property
-    def _by_number(self) -> dict[str, list[SourceEntry]]:
-        return _grouped((entry.number.strip("[].)"), entry) for entry in self._entries())
+    def _by_number(self) -> dict[str, set[str]]:
+        return _grouped(self._post.gather("AI004 numbers", _numbered))
 
     @cached_property
-    def _by_publisher(self) -> dict[str, list[SourceEntry]]:
-        return _grouped((fold(entry.publisher.text), entry) for entry in self._entries() if entry.publisher)
-
-    def _entries(self) -> Iterator[SourceEntry]:
-        return (entry for sources in self._post.sources for entry in sources.entries)
+    def _by_publisher(self) -> dict[str, set[str]]:
+        return _grouped(self._post.gather("AI004 publishers", _published))
 
 
-def _grouped(named: Iterable[tuple[str, SourceEntry]]) -> dict[str, list[SourceEntry]]:
-    found: dict[str, list[SourceEntry]] = {}
-    for name, entry in named:
-        found.setdefault(name, []).append(entry)
+def _numbered(post: Post) -> Iterator[Finding]:
+    """The entries that have a number, each with that and with its address."""
+    for sources in post.sources:
+        for entry in sources.entries:
+            if (number := entry.number.strip("[].)")) and entry.url:
+                yield Finding(entry.span, number, entry.url.url)
+
+
+def _published(post: Post) -> Iterator[Finding]:
+    """The entries that have a publisher, likewise."""
+    for sources in post.sources:
+        for entry in sources.entries:
+            if entry.url and entry.publisher:
+                yield Finding(entry.span, fold(entry.publisher.text), entry.url.url)
+
+
+def _grouped(named: Iterable[Finding]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for _, name, address, *_ in named:
+        found.setdefault(name, set()).add(address)
     return found

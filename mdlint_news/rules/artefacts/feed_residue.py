@@ -24,6 +24,11 @@ _PHRASES = (
     r"<(?:a|div|figure|iframe|img|p|source|span|table|video) [a-z-]{2,20}=[\"'][^<>\n]{0,3000}\Z",
     # An interface for news cuts the text so.
     r"(?:…|\.\.\.)? ?\[\+\d{1,6} chars\]",
+    (
+        r"\[(?:\.{3}|…)?(?:(?i:content|text|article|output|sentence|response|message) )?[Tt]runcated"
+        r"(?: (?:due|for|at|because|to)\b[^\]\n]{0,60})?(?:\.{3}|…)?\]"
+        r"|\((?:[Cc]ontent|[Tt]ext|[Aa]rticle|[Oo]utput) truncated\)"
+    ),
     # What stands around the text of a page, where it is a paragraph of its own.
     (
         r"\A(?:Already a (?:subscriber|member)\? (?:Log|Sign) in|(?:Subscribe|Sign in|Log in|Register)(?: now)? to "
@@ -42,13 +47,14 @@ _RESIDUE = regex("|".join(_PHRASES))
 _NEEDS = (
     *whole("appeared first on", "first appeared on", "continue reading", "read more", "read the full"),
     *whole(*(f"no {what}" for what in ("summary", "description", "content", "excerpt", "major"))),
-    *(f"<{tag} " for tag in ("a", "div", "figure", "iframe", "img", "p", "source", "span", "table", "video")),
+    '="',
+    "='",
     *whole("already a subscriber", "already a member", "reading", "subscribers", "click here to", "cookies", "cookie"),
     *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
     *whole("lees verder", "czytaj dalej"),
     *("leer más", "читать далее", "続きを読む"),
-    " chars]",
+    *(" chars]", "truncated"),
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )
 
@@ -88,7 +94,10 @@ def feed_residue(
         is_linked = any(link.span.start <= span.start < link.span.end for link in links)
         is_shown = match[0].startswith("<") and not post.source[span].startswith("<")
         if in_text and not is_linked and not is_shown and not passage.quotes(match.start()):
+            is_tag = match[0].startswith("<")
             what = (
-                "a tag that is not closed, which readers see" if match[0].startswith("<") else "the remains of a feed"
+                "a tag that is not closed, which readers see"
+                if is_tag
+                else "left over from a feed or from another page"
             )
             yield Finding(span, what, "take it out, and say the rest in words of your own")

@@ -158,20 +158,24 @@ _PHRASES = (
     # Chinese and Japanese.
     (
         (
+            "好的，作为",
             "原文",
             "全文",
             "正文",
             "提供文章",
-            "提示されて",
             "您提供",
+            "您所提供",
             "你提供",
+            "你所提供",
+            "提示されて",
             "提供されて",
             "された記事",
             "された本文",
         ),
         (
             r"由于(?:(?:所)?(?:未|没有)提供(?:全文|原文|正文|文章)|(?:所?提供的)?(?:原文|正文)(?:内容)?(?:不完整|被截断|缺失))"
-            r"|(?:基于|根据)[您你](?:所)?提供的(?:文章|原文|标题|内容|信息|资料|文本)"
+            r"|(?:基于|根据)[您你](?:所)?提供的(?:文章|原文|标题|内容|资料|文本)|以下是(?:基于|根据)[您你](?:所)?提供的"
+            r"|\A好的，作为[^，。\n]{2,60}，(?:以下[^，。\n]{0,40}|(?=我))"
             r"|(?:記事|本文|原文)の?(?:内容)?が(?:提供|提示)されていない"
             r"|(?:提供|提示)された(?:記事|本文)(?:の内容)?(?:から|に)は[^。\n]{0,40}(?:不明|記載|含まれて)"
         ),
@@ -205,11 +209,14 @@ _PHRASES = (
         (
             *whole("per the user's", "per the user’s", "as requested", "to me", "research notes"),
             *whole("with your guidelines", "with your instructions", "with your brief", "with your prompt"),
+            *(f"you {gave}" for gave in ("shared", "provided", "supplied", "uploaded", "pasted")),
             *whole("search did not", "search didn't", "search didn’t"),
             *("context ", "excerpt", "snippet"),
         ),
         (
             r"\bbased on the (?:information|data|sources|context|text) (?:available|provided|given) to me, (?!I\b)"
+            r"|\bI [^.!?\n]{0,120}?\b(?:text|article|document|source|excerpt|draft|material)s? (?:that )?you "
+            r"(?:shared|provided|supplied|uploaded|pasted)\b"
             r"|\bin (?:accordance|line) with your (?:guidelines|instructions|brief|prompt)\b"
             r"|(?:\A|(?<=[.!?] ))Unfortunately, (?:the|my) (?:web )?search (?:did not|didn[’']t) "
             r"(?:return|yield|find) (?:any |specific |relevant |further )*(?:information|results|details|data)\b"
@@ -259,6 +266,7 @@ _PHRASES = (
         ),
     ),
 )
+_LONGEST = 60
 _PATTERNS = tuple((needs, regex(phrase, re.IGNORECASE)) for needs, phrase in _PHRASES)
 
 
@@ -293,5 +301,6 @@ def process_leak(
     own = tuple([((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases])
     for passage, match, span in post.says_one_of(_PATTERNS + own):
         if not passage.quotes(match.start()):
-            message = f"`{match[0]}` speaks of what a program was given, which no reader has seen"
+            said = match[0] if len(match[0]) <= _LONGEST else f"{match[0][:_LONGEST]}…"
+            message = f"`{said}` speaks of what a program was given, which no reader has seen"
             yield Finding(span, message, "write what the source says, and name it")

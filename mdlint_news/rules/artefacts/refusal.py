@@ -59,6 +59,8 @@ _LACKED = (
     rf"|{_NET}|the (?:full )?(?:article|text|content)\b(?=\.|\s*\Z| (?:you|itself|or|provided|so)\b))"
     r"|the ability to (?:browse|search the|(?:access|verify) (?:real[- ]time|external|current|urls|URLs"
     r"|the (?:internet|web)))|browsing"
+    r"|(?:enough|sufficient) (?:information|details|context) (?:about|on|regarding) [^.!?\n]{1,60}? "
+    r"to (?:describe|summari[sz]e|verify|elaborate)\b"
     rf"|{_ENOUGH} to {_MAKE_IT})"
 )
 _SORRY = r"I(?:[’']m| am) (?:very |truly |really )?sorry,? but"
@@ -128,7 +130,7 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
         (
             (
-                rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) (?:actually )?see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
+                rf"(?:{_ALAS}|{_BUT})?I (?:do not|don[’']t) see (?:any|an|the|your) (?:[\w-]+ ){{0,3}}?"
                 rf"(?:{_PAGE}|attachment)\b(?: (?:content|text))? "
                 r"(?:(?:attached|included|provided|pasted) )?(?:in|to|with) "
                 r"(?:this|your|the) (?:message|request|prompt|query|conversation)\b"
@@ -341,7 +343,19 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        ("извините", "как ", "доступ", "抱歉", "作为", "截至我的", "我无法", "申し訳", "言語モデル", "aiとして"),
+        (
+            "извините",
+            "сожалению",
+            "как ",
+            "доступ",
+            "抱歉",
+            "作为",
+            "截至我的",
+            "我无法",
+            "申し訳",
+            "言語モデル",
+            "aiとして",
+        ),
         (
             (
                 r"Извините,? но я не могу\b[^.!?\n]{0,30}? "
@@ -351,7 +365,13 @@ _BEGINNINGS: tuple[tuple[tuple[Need, ...], tuple[str, ...]], ...] = (
             r"Как (?:языковая модель|ИИ)[^.!?\n]{0,10},? я\b",
             (
                 r"(?:К сожалению, я|Я) не (?:могу получить доступ|имею доступа) к "
-                r"(?:интернет(?!\w* (?:из|без|дома))|указанно|предоставленно|внешним|актуальным|ссылк)"
+                r"(?:интернет(?!\w* (?:из|без|дома))|указанно|предоставленно|внешним|актуальным|ссылк"
+                r"|(?:этой|данной) (?:статье|странице|ссылке))"
+            ),
+            (
+                r"К сожалению,? я не могу "
+                r"(?:(?:написать|создать|подготовить|предоставить) (?:эту|такую|данную|полную) (?:статью|новость)"
+                r"|(?:выполнить|обработать) (?:этот|ваш|данный|такой) запрос)"
             ),
             (
                 r"(?:很|非常)?抱歉，(?:但)?我(?:(?:无法|不能)[^，。！？\n]{0,30}?"

@@ -34,8 +34,11 @@ _COMMENTARY = regex(
     r"|\(?\[?(?:Total )?[Ww]ords: ?~?\d[\d,]*[\])]?(?=\s*\Z)"
     r"|[(\[](?:[Aa]pprox(?:imately|\.)?|[Aa]bout|~) ?\d[\d,]* words[\])](?=\s*\Z)"
     r"|[（(](?:全文)?(?:约|共|约?计)?\d+字[)）](?=\s*\Z)|(?:总?字数|文字数)[：:] ?(?:约|約)?\d+(?![\d万])"
-    r"|[-–—=*\[(]* ?(?i:end of (?:(?:the )?(?:article|post|draft)|the story)) ?[-–—=*\]).]*(?=\s*\Z)"
+    r"|[-–—=*\[(]* ?(?i:end of (?:(?:the )?(?:article|post|draft)|the story)) ?[-–—=*\]).]*(?:(?<=\.)"
+    r" (?:Total|Length|Words?|Word count): ?[^.\n]{0,30}\.?\W{0,3})?(?=\s*\Z)"
     r"|[-–—=*\[(]+ ?(?i:end of story) ?[-–—=*\])]+(?=\s*\Z)"
+    r"|(?:Version|Draft) (?:1|A|I):(?=\s*\Z)|(?:Article )?[Bb]ody(?: [Tt]ext)?:(?=\s*\Z)"
+    r"|(?:Sub-?head(?:line|ing)|Lede|Dek): ?\S[^.\n]{0,60}"
     r"|(?:Meta (?:[Dd]escription|[Tt]itle)|SEO (?:[Tt]itle|[Kk]eywords)|Focus [Kk]ey(?:word|phrase)): ?\S[^.\n]{0,60}"
     rf"|{_OWN} (?:satisfies|meets|follows|adheres to|complies with) {_ORDERED}[^.\n]{{0,40}}"
     rf"|(?:This|The) {_TEXT} is (?:approximately |about |around |roughly |~ ?)?\d[\d,]* words\b[^.\n]{{0,60}}"
@@ -69,7 +72,10 @@ _NEEDS = (
     "wörter",
     *whole("end of article", "end of story", "end of post", "end of draft", "end of the article", "end of the story"),
     *whole("end of the post", "end of the draft", "meta description", "meta title", "seo title", "seo keywords"),
-    *whole("focus keyword", "focus keyphrase", "words"),
+    *whole(
+        "focus keyword", "focus keyphrase", "words", "version 1:", "version a:", "version i:", "draft 1:", "draft a:"
+    ),
+    *whole("draft i:", "body:", "body text:", "headline:", "lede:", "dek:", "subhead:", "subheading:", "subheadline:"),
     *whole("be accessed", "be retrieved", "be verified", "be opened", "be fetched", "be loaded"),
     *("the above ", " above covers", " above provides", " above summar", " above outlines", " above presents"),
     *(" above highlights", " above includes", " above cites", " above is based"),

@@ -53,7 +53,7 @@ _WHOLE = regex(
 # Chinese, Japanese, Korean.
 _MISSING = regex(
     r"\A\s{0,3}(?:\w{2,16}\s?[:：]\s?)?(?P<said>[(（\[]?(?:"
-    r"(?:Summary|Description|Content|Abstract|Translation|Article(?: content)?) (?:is )?(?:currently )?"
+    r"(?:Summary|Description|Content|Abstract|Translation|Article(?: content)?) "
     r"(?:not available|unavailable|could not be (?:generated|retrieved|fetched|loaded|translated))"
     r"|(?:Summary|Translation|Content) (?:generation|extraction) failed"
     r"|Keine Zusammenfassung verfügbar|Zusammenfassung (?:ist )?nicht verfügbar"
@@ -69,11 +69,30 @@ _MISSING = regex(
     r")[.!。…]{0,4}[)）\]]?)\s{0,3}\Z"
 )
 _MISSING_NEEDS = (
-    *whole("unavailable", "not available", "could not be"),
+    *whole(
+        *(
+            f"{what} {missing}"
+            for what in ("summary", "description", "content", "abstract", "translation", "article")
+            for missing in ("not available", "unavailable", "could not be")
+        ),
+    ),
     *whole("generation failed", "extraction failed"),
-    *("verfügbar", "zusammenfassung konnte", "no disponible", "no se pudo", "indisponib", "disponibile", "não dispon"),
-    *("impossible de", "失败", "出错", "无法", "未能", "暂无", "ません", "失敗", "수 없", "요약 "),
-    "non disponible",
+    *whole("zusammenfassung konnte", "no disponible", "no se pudo", "non disponible", "indisponible", "disponibile"),
+    *whole("impossible de"),
+    *(
+        "verfügbar",
+        "não dispon",
+        "indisponív",
+        "失败",
+        "出错",
+        "无法",
+        "未能",
+        "暂无",
+        "ません",
+        "失敗",
+        "수 없",
+        "요약 ",
+    ),
 )
 
 _ACTIONS = ("fetch", "retrieve", "load", "generate", "scrape", "parse", "extract")

@@ -35,6 +35,7 @@ _IN_BRACKETS = (
         rf"{_NO_CREDIT}[^\]\n]{{3,300}}"
     ),
     rf"(?:photo|image|picture|chart|graph|graphic|illustration) (?:of|showing) {_NO_CREDIT}[^\]\n]{{3,200}}",
+    rf"{_ITEMS}s? (?:placeholder|goes here|needed)\b[^\]\n]{{0,200}}|placeholder(?:: | for )[^\]\n]{{1,200}}",
     rf"embed (?:(?:the|an?) )?{_ITEMS}\b[^\]\n]{{0,200}}",
     # Actors enter, too.
     (
@@ -126,7 +127,10 @@ _SLOTS = tuple(
             ),
         ),
         (
-            whole("here", "added", "soon"),
+            (
+                *whole("goes here", "to go here", "will go here", "be added", "coming soon"),
+                *whole(*(f"{what} here" for what in ("content", "text", "article", "post", "story", "summary"))),
+            ),
             (
                 rf"\A\W{{0,2}}(?:(?:your|the|full|more|additional|main) )?(?:(?:article|post|blog|body|page) )?{_BODY} "
                 r"(?:(?:goes|to go|will go|will be added) here|to be added|coming soon)\W{0,4}\Z"

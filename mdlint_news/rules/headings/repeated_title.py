@@ -104,6 +104,8 @@ def repeated_title(
     if title is None or not blocks:
         return
     first, text = blocks[0], _as_heading(blocks[0])
+    if not text and first.kind == "paragraph" and _is_bare_title(first, title.text):
+        text = first.text
     if not text or (first.level <= 1 and post.site.prints_title is False):
         return
     one, other = _words(title.text), _words(_LABEL.sub("", text) if _may_have_label(text) else text)
@@ -136,6 +138,14 @@ def _as_heading(block: Block) -> str:
         return ""
     is_bold = content.startswith(("**", "__")) and _BOLD.fullmatch(content)
     return block.text if is_bold or (_may_have_label(content) and _LABEL.match(content)) else ""
+
+
+def _is_bare_title(block: Block, title: str) -> bool:
+    """Say whether a paragraph without any mark is the very title, and no sentence."""
+    text = block.text
+    if len(text) > len(title) + _LONGEST_LABEL or block.inline.links or text.endswith((".", "!", "。")):
+        return False
+    return _words(text) == _words(title)
 
 
 def _may_have_label(text: str) -> bool:

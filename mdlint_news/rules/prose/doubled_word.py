@@ -2,7 +2,11 @@
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, delete, regex, rule, unsafe
 
-_DOUBLED = regex(r"(?<![\w'’-])(?P<word>[a-z]{2,})(?P<again>[ \n](?P=word))(?![\w'’-])")
+# A sentence begins with a capital; so does a name: `Will will come`.
+_DOUBLED = regex(
+    r"(?<![\w'’-])(?P<word>[a-z]{2,}|(?:An|And|As|At|But|By|For|From|He|It|Of|She|The|They|This|To|We|With)(?=\s[a-z]))"
+    r"(?P<again>[ \n](?i:(?P=word)))(?![\w'’-])"
+)
 # In other languages a word may well stand twice: `die Leute, die die Brücke sperrten`.
 _ENGLISH = regex(r"\b(?:the|and|that|with)\b")
 
@@ -23,7 +27,7 @@ def doubled_word(
     follow themselves.
 
     ```md bad
-    The council votes on the⟦ the⟧ plan, and the price⟦ price⟧ is not known.
+    The⟦ the⟧ council votes on the⟦ the⟧ plan, and the price⟦ price⟧ is not known.
     ```
 
     ```md fixed
@@ -31,8 +35,8 @@ def doubled_word(
     ```
 
     ```md good
-    The mayor had had enough, and said that that was it. Duran Duran sang, and people cried help help help.
-    It may actually *actually* be so.
+    The mayor had had enough, and said that that was it. Duran Duran sang, The The will, Will will, and people cried
+    help help help. It may actually *actually* be so.
 
     Die Leute, die die Brücke sperrten, gingen nach Hause.
     ```
@@ -49,7 +53,7 @@ def _in_passage(post: Post, passage: Passage, allow: tuple[str, ...]) -> Iterato
     for match in _DOUBLED.finditer(text):
         word, (start, end) = match["word"], match.span("again")
         is_more = text.startswith(match["again"], end) or text.endswith(f"{word} ", 0, match.start())
-        if word not in allow and not is_more and not passage.quotes(start):
+        if word.lower() not in allow and not is_more and not passage.quotes(start):
             span = passage.prose.span(start, end)
             # What is slanted the second time is meant.
             if "*" in post.source[span] or "_" in post.source[span]:

@@ -1,5 +1,7 @@
 """TX003."""
 
+from collections import Counter
+
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related, cut, regex, rule, unsafe
 
 _LABEL = regex(r"(\*\*?|__?)[^*_\n]{1,60}(?::\1|\1:)")
@@ -54,10 +56,11 @@ def duplicate_passage(
     paragraphs = [block for block in post.body.root.children if block.kind == "paragraph"]
     for paragraph in paragraphs:
         yield from _sentences(paragraph)
-    long = [text for block in paragraphs if len(text := block.text) >= min_characters]
+    long = {block: text for block in paragraphs if len(text := block.text) >= min_characters}
     # Most begin in words of their own, and are no copies.
-    if len({*map(_opening, long)}) == len(long):
+    if len({*map(_opening, long.values())}) == len(long):
         return
+    openings = Counter(map(_opening, long.values()))
     first: dict[str, tuple[Block, str]] = {}
     section = ""
     before_is_copy = False
@@ -66,9 +69,10 @@ def duplicate_passage(
         before, block = block, next_block
         if block.kind == "heading":
             section = block.text
-        if block.kind != "paragraph":
+        written = long.get(block)
+        if written is None or (openings[_opening(written)] == 1 and not before_is_copy):
             continue
-        text = " ".join(block.text.split())
+        text = " ".join(written.split())
         if len(text) < min_characters or (block.content and _LABEL.match(block.content.text)):
             continue
         is_copy = text in first

@@ -9,7 +9,7 @@ _SITE = regex(
     r"|主页|首页|官网|官微|网站",
     re.IGNORECASE,
 )
-_SHORT = 60
+_FEW, _SHORT = 24, 60
 _WORD = regex(r"[^\W\d_]{8,}")
 
 
@@ -74,4 +74,6 @@ def _has_site_of_its_own(url: Url, entry: SourceEntry) -> bool:
 
 
 def _what(entry: SourceEntry) -> str:
-    return f"“{entry.title.text}”" if entry.title and len(entry.title.text) <= _SHORT else "the page that was used"
+    title = entry.title.text if entry.title else ""
+    # One or two words are the name of whoever has the site.
+    return f"“{title}”" if " " in title and _FEW < len(title) <= _SHORT else "the page that was used"

@@ -86,6 +86,8 @@ def entry_without_link(
         without = [entry for entry in sources.entries if _wants_link(post, entry, accept)]
         if sources.where == "inline":
             without = [entry for entry in without if entry.title is not None]
+        if not without:
+            continue
         linked = sum(entry.is_linked for entry in sources.entries)
         if len(without) <= linked:
             for entry in without:

@@ -19,10 +19,12 @@ _PAGES = frozenset(
         *("页面未找到", "404 页面不存在", "ページが見つかりません", "請稍候...", "请稍候…"),
     )
 )
+_TITLES = tuple(sorted(_PAGES))
 # Titles of works, too, where a publisher stands beside them.
 _ALONE = frozenset(
     (
         *("access denied", "untitled", "untitled document", "untitled page", "no title", "title not found"),
+        *("no title available", "title not available", "title unavailable", "untitled article"),
         *("404", "403", "error", "forbidden", "not found", "unauthorized", "undefined", "null", "[object object]"),
         *("zugriff verweigert", "acceso denegado", "accès refusé", "accesso negato", "acesso negado"),
         *("доступ запрещен", "ohne titel", "sin título", "sans titre", "senza titolo", "无标题"),
@@ -94,6 +96,13 @@ def _failure(post: Post, entry: SourceEntry) -> str:
     if len(shown) > _LONGEST:
         return ""
     name = _BEHIND.sub("", shown.replace("\ufffc", "").strip(_MARKS)).strip(_MARKS).casefold()
-    parts = [part.strip(_MARKS) for part in _BETWEEN.split(name)]
-    is_error = name in _ALONE or (len(parts) <= _FEW and not _PAGES.isdisjoint(parts))
+    is_error = name in _ALONE or _is_page(name)
     return "the entry has the title of an error page, not that of a source" if is_error else ""
+
+
+def _is_page(name: str) -> bool:
+    """Say whether the title of such a page is all that there is, or the first or the last of two parts."""
+    if not name.startswith(_TITLES) and not name.endswith(_TITLES):
+        return False
+    parts = [part.strip(_MARKS) for part in _BETWEEN.split(name)]
+    return len(parts) <= _FEW and not _PAGES.isdisjoint(parts)

@@ -22,11 +22,13 @@ from mdlint_news.rule import (
 # An address that Markdown has read by itself stands for it as U+FFFC; a link that was read is gone.
 _BROKEN = regex(
     r"\[(?!\d{1,3}\])[^\[\]\n\ufffc]{1,300}"
-    r"(?:(?P<blank>\](?P<blank_fix>[ \t]{1,3})\((?P<blank_url>\ufffc))|(?P<other>\][（{](?P<other_url>\ufffc)))"
+    r"(?:(?P<blank>\](?P<blank_fix>[ \t]{1,3}|[ \t]?\n[ \t]{0,3})\((?P<blank_url>\ufffc))"
+    r"|(?P<other>\][（{](?P<other_url>\ufffc)))"
     r"|(?P<double>\](?P<double_fix>\()\((?P<double_url>\ufffc))"
     r"|(?P<open>\]\([ \t]{0,3}<?(?P<open_url>\ufffc))"
     r"|(?P<turned>(?<=[^\s(])\)\[(?P<turned_url>\ufffc)\])"
     r"|(?P<square>(?<=\w)\]\[(?P<square_url>\ufffc)\])"
+    r"|\[(?=[^\[\]\n]{0,300}[a-z]{3})[^\[\]\n\ufffc]{4,300}(?P<glued>\](?P<glued_url>\ufffc))"
 )
 _MESSAGES = {
     "blank": ("a blank between `]` and `(` keeps this from being a link", "take the blank out"),
@@ -34,6 +36,7 @@ _MESSAGES = {
     "double": ("two brackets open before the address, and one closes", "write `[text](address)`"),
     "open": ("the link is cut off: its address is not closed, or its text not opened", "write `[text](address)`"),
     "turned": ("text and address of the link have changed places", "write `[text](address)`"),
+    "glued": ("nothing stands between the text of the link and its address", "write `[text](address)`"),
     "square": ("the address of the link is in square brackets", "write `[text](address)`"),
 }
 _NEEDS = ("]",)
@@ -43,6 +46,8 @@ _WRAPPED = regex(rf"[{re.escape(''.join(_WRAPPINGS))}]{{1,3}}https?:")
 _WHOLE = regex(r"\(https?:[^()]+\)|[“”„\"‘’'«‹]https?:[^\s“”\"‘’'»›]+[“”\"’'»›]")
 _BULLET = regex(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t>]+)+")
 _WORD_BEFORE = regex(r"[A-Za-z0-9_\])]")
+_ADDRESS = regex(r"https?://\S+")
+_WORDS = regex(r"(?:[^\W\d_]|%20|-){3,60}")
 _LETTERS = regex(r"[^\W\d_]{2}")
 _HELP = "add the address, or take the entry out"
 _TOP = r"com|org|net|gov|edu|int|info|io|co\.uk|de|fr|es|eu|it|ru|cn"
@@ -165,9 +170,13 @@ def _unwrapped(url: Url) -> Fix | None:
 
 
 def _in_text(post: Post, link: Link) -> Iterator[Finding]:
-    """What running text links to nothing, or by nothing that a reader sees."""
-    is_seen = link.is_image or link.kind != "inline" or post.source[link.text_span].strip()
-    if (link.url and is_seen) or post.is_in_sources(link.span):
+    """What links to a mere word, and in running text to nothing, or by nothing that a reader sees."""
+    is_shown = link.kind != "inline" or link.is_image or post.source[link.text_span].strip()
+    if link.url and is_shown:
+        if _WORDS.fullmatch(link.url) and _ADDRESS.fullmatch(post.source[link.text_span]):
+            yield Finding(link.span, "text and address of the link have changed places", "write `[text](address)`")
+        return
+    if post.is_in_sources(link.span):
         return
     # `handlers[name]()` is code.
     if not link.url and not _WORD_BEFORE.match(post.source.text, max(link.span.start - 1, 0), link.span.start):
@@ -181,6 +190,9 @@ def _in_text(post: Post, link: Link) -> Iterator[Finding]:
 
 def _in_bullet(post: Post, definition: Definition) -> Iterator[Finding]:
     """A bullet that is a link definition: readers see an empty one."""
+    # Most begin their line.
+    if post.source.text[definition.span.start - 1] == "\n":
+        return
     before = post.source.line_span(post.source.row(definition.span.start)).start
     if _LETTERS.search(definition.label) and _BULLET.fullmatch(post.source.text, before, definition.span.start):
         message = "the colon makes a definition of this, which readers do not see"

@@ -1,6 +1,7 @@
 """SR005."""
 
 import re
+from functools import partial
 
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, SourceList, regex, rule
 
@@ -128,9 +129,8 @@ def stray_content(
     - [FAO](https://www.fao.org/prices/rice)
     ```
     """
-    for sources in post.sources:
-        if sources.where in ("heading", "bold") and (sources.entries or len(post.sources) == 1):
-            yield from _inside(sources)
+    is_only = len(post.sources) == 1
+    yield from post.gather(("SR005", is_only), partial(_in_lists, is_only))
     lists = [sources for sources in post.sources if sources.where == "heading"]
     label = lists[0].block if len(lists) == 1 else None
     if label is None or label.parent is not post.body.root or lists[0].label.text.casefold().endswith(_READING):
@@ -139,6 +139,13 @@ def stray_content(
     if words > max_words_after:
         message = f"the source list stands before the end: {words} words of the text follow"
         yield Finding(label.span, message, "move the list to the end")
+
+
+def _in_lists(is_only: bool, post: Post) -> Iterator[Finding]:  # noqa: FBT001 - the post comes last
+    """What is in the lists of a post, of which there may be only one: without entries, another may be the list."""
+    for sources in post.sources:
+        if sources.where in ("heading", "bold") and (sources.entries or is_only):
+            yield from _inside(sources)
 
 
 def _inside(sources: SourceList) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Related, Span, regex, rule
+from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Related, regex, rule
 
 _FIGURE = regex(
     # What a pattern looks for first is a character, and only then what stands before it: that is quicker.
@@ -11,6 +11,7 @@ _FIGURE = regex(
     r"|percentage points?\b|bn\b|(?:million|billion|trillion)s?\b|Mio\.|Mrd\.|Millionen\b|Milliarden\b|millones\b"
     r"|euros?\b|dollars?\b|USD\b|EUR\b|[亿万]|％))"
 )
+_MOST = 5
 _CITATION = regex(
     r"\[\d{1,2}\]|【[^【】]{1,80}】|\b(?:according to|reported by|source:|via)\s|\b(?:según|laut|selon)\s|据|來源|来源"
     r"|\b(?:says?|said|told|estimates?|reckons?|figures (?:from|by|of)|sagte?|teilte|dit|a déclaré|dijo|señaló)\b",
@@ -50,18 +51,24 @@ def uncited_claims(
     """
     if post.site.has_sources or post.sources or post.urls or any(block.inline.notes for block in post.blocks):
         return
-    figures: list[Span] = []
-    texts: list[str] = []
-    for passage in post.passages:
-        if passage.block is None or passage.block.kind not in ("paragraph", "cell"):
-            continue
-        texts.append(passage.text)
-        figures += [passage.prose.span(*match.span()) for match in _FIGURE.finditer(passage.text)]
+    figures = [
+        (passage, match)
+        for passage in post.passages_with(_FIGURE)
+        if _is_text(passage)
+        for match in _FIGURE.finditer(passage.text)
+    ]
     # Few posts have so many: to look for who gave them takes longer.
-    if len(figures) >= min_figures and not any(map(_CITATION.search, texts)):
+    if len(figures) < max(min_figures, 1):
+        return
+    if not any(_CITATION.search(passage.text) for passage in post.passages if _is_text(passage)):
+        places = [passage.prose.span(*match.span()) for passage, match in figures[:_MOST]]
         yield Finding(
-            figures[0],
+            places[0],
             f"the post has {len(figures)} figures, and no link or citation for any",
             "say who gave them, with a link",
-            related=tuple(Related(span, "another") for span in figures[1:5]),
+            related=tuple(Related(span, "another") for span in places[1:]),
         )
+
+
+def _is_text(passage: Passage) -> bool:
+    return passage.block is not None and passage.block.kind in ("paragraph", "cell")

@@ -125,9 +125,9 @@ def _citations(post: Post) -> tuple[Citations, Citations, dict[str, Span]]:
     cited: Citations = {}
     anchored: Citations = {}
     notes: dict[str, Span] = {}
-    for block in post.blocks:
-        prose = block.inline.prose
-        if "[" not in prose.text or post.is_in_sources(block.span):
+    for passage in post.passages_saying(_NEEDS):
+        prose, block, _ = passage
+        if block is None or post.is_in_sources(block.span):
             continue
         links = block.inline.links
         starts = [link.span.start for link in links]

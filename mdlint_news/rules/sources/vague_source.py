@@ -24,7 +24,8 @@ _WHOLE = regex(
     r"(?:várias|diversas|outras) fontes(?: \w+){0,2}|fontes (?:diversas|internas|próximas)|"
     r"(?:varie|diverse|altre) fonti|fonti (?:varie|interne|locali)|comunicazioni interne|"
     r"(?:divers|verschillend)e bronnen|"
-    r"その他(?:各種)?(?:資料|報道|情報源)|各種(?:資料|報道)|报道汇总|多方来源|网络|网络资料|综合报道|媒体报道)\W*",
+    r"その他(?:各種)?(?:資料|報道|情報源)|各種(?:資料|報道)|报道汇总|多方来源|"
+    r"网络|网络资料|综合报道|媒体报道)(?: \([^()\n]{1,60}\))?\W*",
     re.IGNORECASE,
 )
 # What a newsroom has done by itself says something beside what it rests on, and nothing alone.

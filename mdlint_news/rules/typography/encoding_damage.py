@@ -18,6 +18,11 @@ _BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
 _REPLACEMENT = regex("\ufffd+")
 # An entity that is left when all are read was escaped twice.
 _ENTITY = regex(r"&(?:amp|quot|apos|lt|gt|nbsp|hellip|[lr][sd]quo|[mn]dash|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});")
+# Line ends and letters as programs write them: nobody has a word go on there.
+_PROGRAMS = regex(
+    r"(?<=[\w.,:;!?)\]”\"»*])(?:\\r)?\\n(?:(?:\\r)?\\n(?=[\w“\"#*>-])|(?<=[.!?:”\"]\\n)(?=[A-Z“#]))"
+    r"|\\u(?:[0-9a-fA-F]{4}(?![0-9a-fA-F]))"
+)
 # As HTML, or as Markdown.
 _ESCAPED = ("&amp;", "&\\#")
 
@@ -27,6 +32,7 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
     """The text was decoded in the wrong way.
 
     Readers see `Ã©` in the place of `é`, or the replacement character U+FFFD. One finding stands for all in a passage.
+    What a program writes for a line end or a letter is damage, too.
 
     ```md bad
     The mayor⟦â€™⟧s caf\u00c3\u00a9 reopened on Monday.
@@ -54,14 +60,12 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
     Às 9h, a CÂMARA votou. São Paulo, “Ã”, naïve façade, Ä–Ö.
     ```
     """
+    if "\\" in post.source.text:
+        yield from _of_programs(post)
     if any(escaped in post.source.text for escaped in _ESCAPED):
         for passage in post.passages_with(_ENTITY):
             yield from _escaped_twice(post, passage)
-    if _BEGINNINGS.isdisjoint(post.rare_characters):
-        return
-    for passage in post.passages:
-        if passage.text.isascii():
-            continue
+    for passage in post.passages_having(_BEGINNINGS & post.rare_characters):
         damage = [
             (passage.prose.span(*match.span()), _read_again(match[0])) for match in _MOJIBAKE.finditer(passage.text)
         ]
@@ -83,6 +87,16 @@ def _escaped_twice(post: Post, passage: Passage) -> Iterator[Finding]:
     if match and span and post.source[span].startswith(_ESCAPED):
         message = f"readers see `{match[0]}`: it was escaped twice"
         yield Finding(span, message, "write the character itself", severity="warning")
+
+
+def _of_programs(post: Post) -> Iterator[Finding]:
+    """Find the first sign of each passage that programs write otherwise than people."""
+    for passage in post.passages_with(_PROGRAMS):
+        found = (match for match in _PROGRAMS.finditer(passage.text) if not passage.quotes(match.start()))
+        match = next(found, None)
+        span = passage.prose.span(*match.span()) if match else None
+        if match and span and post.source[span] == match[0]:
+            yield Finding(span, f"readers see `{match[0]}`, as a program writes it", "write what it stands for")
 
 
 def _read_again(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from itertools import islice
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Literal, Need, Post, Related, Span, regex, rule, whole
 
@@ -136,12 +137,15 @@ def _unlike(house: str, found: dict[str, list[Span]]) -> Iterator[Finding]:
 
 def _may_differ(post: Post, matter: str, times: int) -> bool:
     """Say whether there may be two ways, each as often as the rarer one must stand there: to look closer takes time."""
-    ways = [needs for needs, _ in WAYS.get(matter, {}).values()]
-    there = 0
+    ways = [*WAYS.get(matter, {}).values()]
+    there: list[tuple[tuple[Need, ...], re.Pattern[str]]] = []
     # The last are rare, and where all but one are missing, that one does not matter.
-    while ways and there < 2 <= there + len(ways):  # noqa: PLR2004 - two
-        there += post.may_say(ways.pop(), times)
-    return there > 1
+    while ways and len(there) + len(ways) > 1:
+        needs, pattern = ways.pop()
+        if post.may_say(needs, times):
+            there.append((needs, pattern))
+    often = (len([*islice(post.says(pattern, needs), times)]) >= times for needs, pattern in there)
+    return len(there) > 1 and sum(often) > 1
 
 
 def places(post: Post, matter: str) -> dict[str, list[Span]]:

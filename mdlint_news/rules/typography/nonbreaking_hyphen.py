@@ -2,8 +2,9 @@
 
 from mdlint_news.rule import Finding, Iterator, Post, regex, replace, rule, safe
 
-_CHARACTERS = "\u2010\u2011"
-_HYPHENS = regex(f"[{_CHARACTERS}]")
+# To look for one after the other is many times as quick as for both at once.
+_EACH = {hyphen: regex(hyphen) for hyphen in "\u2010\u2011"}
+_HYPHENS = regex("[\u2010\u2011]")
 _WORD = regex(r"\w*[\u2010\u2011][\w\u2010\u2011]*")
 
 
@@ -29,9 +30,9 @@ def nonbreaking_hyphen(post: Post) -> Iterator[Finding]:
     places = sorted(one.span for one in post.gather("TY001", _places))
     if not places:
         return
-    passage, match, _ = next(post.matches(_HYPHENS, _CHARACTERS))
-    lines = {post.source.row(place.start) for place in places}
-    where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
+    passage, match, _ = next(post.matches(_HYPHENS, _EACH))
+    lines = post.source.count_lines([place.start for place in places])
+    where = f"in {lines} lines" if lines > 1 else "in 1 line"
     word = next(word[0] for word in _WORD.finditer(passage.text) if word.start() <= match.start() < word.end())
     yield Finding(
         places[0],
@@ -42,4 +43,6 @@ def nonbreaking_hyphen(post: Post) -> Iterator[Finding]:
 
 
 def _places(post: Post) -> Iterator[Finding]:
-    return (Finding(span, "") for _, _, span in post.matches(_HYPHENS, _CHARACTERS))
+    for hyphen in _EACH.keys() & post.rare_characters:
+        for _, _, span in post.matches(_EACH[hyphen], hyphen):
+            yield Finding(span, "")

@@ -5,8 +5,8 @@ from collections import Counter
 
 from mdlint_news.rule import Finding, Iterator, Passage, Post, regex, replace, rule, safe, whole
 
-_SPACES = regex(r"[\u2007\u2009\u202f]|\u00a0{2,}|\u3000")
-_CHARACTERS = "\u2007\u2009\u202f\u00a0\u3000"
+# To look for one character after the other is many times as quick as for all at once.
+_SPACES = {space: regex(space) for space in "\u2007\u2009\u202f\u3000"} | {"\u00a0": regex("\u00a0{2,}")}
 _CJK = regex(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 _DASHES = ("\u2013", "\u2014")
 _FRENCH = regex(r"\Afr\b", re.IGNORECASE)
@@ -51,8 +51,8 @@ def unusual_space(post: Post) -> Iterator[Finding]:
     if _is_french(post):
         return
     first, places = found[0].message, [one.span for one in found]
-    lines = {post.source.row(place.start) for place in places}
-    where = f"in {len(lines)} lines" if len(lines) > 1 else "in 1 line"
+    lines = post.source.count_lines([place.start for place in places])
+    where = f"in {lines} lines" if lines > 1 else "in 1 line"
     name = "repeated no-break space" if first.startswith("\u00a0") else f"unusual space U+{ord(first):04X}"
     fix = safe(*(replace(place, " ") for place in places))
     yield Finding(places[0], f"{name} {where}", "write a plain space", fix)
@@ -66,9 +66,10 @@ def _is_french(post: Post) -> bool:
 
 
 def _wrong(post: Post) -> Iterator[Finding]:
-    for passage, match, span in post.matches(_SPACES, _CHARACTERS):
-        if not _is_right(passage, match):
-            yield Finding(span, match[0])
+    for space in _SPACES.keys() & post.rare_characters:
+        for passage, match, span in post.matches(_SPACES[space], space):
+            if not _is_right(passage, match):
+                yield Finding(span, match[0])
 
 
 def _is_right(passage: Passage, match: re.Match[str]) -> bool:

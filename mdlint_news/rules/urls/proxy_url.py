@@ -83,7 +83,7 @@ def proxy_url(
         elif url.scheme == "sandbox" or (url.is_on(*hosts) and len(url.tail) > 1):
             yield Finding(url.span, "the address leads to a tool, not to a page", "link the page that was meant")
         elif _CHAT.match(address):
-            yield Finding(url.span, "the address leads to a talk with a language model", "link a source, or none")
+            yield Finding(url.span, "the address leads to a chat with a language model", "link a source, or none")
         elif _STEP.match(address) or (
             _GOOGLE.fullmatch(url.host) and url.path.startswith(("/url", "/amp/")) and _REDIRECT.search(url.tail)
         ):

@@ -69,7 +69,9 @@ def tracking_parameter(
         chat = next((match for match in found if _CHAT.fullmatch(match["value"].lower())), None)
         first = chat or found[0]
         severity: Severity = "warning" if chat else "info"
-        what = f"the address comes from a talk with `{chat['value']}`" if chat else f"`{first['key']}` follows readers"
+        what = (
+            f"the address was copied from a chat with `{chat['value']}`" if chat else f"`{first['key']}` tracks readers"
+        )
         place = url.part(0, len(url.tail))
         fix = safe(replace(place, _without(url.tail, found))) if post.source[place] == url.tail else None
         yield Finding(url.part(*first.span()), what, "take the parameter out", fix, severity=severity)

@@ -10,6 +10,7 @@ _SEGMENT = regex(r"(?<=/)\.{3,}(?=[/?#])")
 _NO_HOST = regex(r"https?://[.…]+(?:[/?#]|\Z)", re.IGNORECASE)
 # A domain, or half of an escape, that the end of the address has cut off.
 _HALF = regex(r"//www\.[A-Za-z0-9-]+/?$|%[0-9A-Fa-f]$", re.MULTILINE)
+_HALVES = (regex(r"//www\.[A-Za-z0-9-]+/?$", re.MULTILINE), regex(r"%[0-9A-Fa-f]$", re.MULTILINE))
 # Publishers that cut their slugs at some length leave such ends, too, but not so early. One word alone may be a code,
 # unless it is one of small letters; wikis and dictionaries have pages on prefixes.
 _DASH = regex(
@@ -38,8 +39,8 @@ def truncated_url(post: Post) -> Iterator[Finding]:
     ```
     """
     # A sentence may end in dots right behind a bare address: GFM leaves them out of it.
-    may_be_bare = any(url.where == "bare" for url in post.urls) and "..." in post.source.text
-    for url in post.urls if may_be_bare else post.urls_like(*_SUSPECT, _HALF):
+    may_be_bare = "..." in post.source.text and any(url.where == "bare" for url in post.urls)
+    for url in post.urls if may_be_bare else post.urls_like(*_SUSPECT, *_HALVES):
         if url.is_on("youtube.com", "youtu.be", "flickr.com"):
             continue
         rest = post.source.text[url.span.end : url.span.end + 3]
