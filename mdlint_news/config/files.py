@@ -7,7 +7,6 @@ from functools import cache
 
 from mdlint_news.config.layers import Layer, file_layer, table_of, text_of
 from mdlint_news.named import NamedTuple
-from mdlint_news.netstrings import dump, load
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,6 +86,8 @@ def _name(path: str, text: str) -> str:
 
 def _written(said: Said) -> str:
     """Write down what a file says; nothing where it would not be the same again, as with a schema of another file."""
+    from mdlint_news.netstrings import dump  # noqa: PLC0415 - there is none without a memory
+
     try:
         text = dump(said)
     except (TypeError, RecursionError):
@@ -96,6 +97,8 @@ def _written(said: Said) -> str:
 
 def _read(text: str) -> Said | None:
     """Read what was written; nothing where it is not what we write."""
+    from mdlint_news.netstrings import load  # noqa: PLC0415 - likewise
+
     try:
         values, places, has_table = load(text)
         return Said({**values}, {**places}, has_table)

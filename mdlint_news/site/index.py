@@ -7,7 +7,6 @@ from types import MappingProxyType
 
 from mdlint_news.diagnostic import digest
 from mdlint_news.named import NamedTuple
-from mdlint_news.netstrings import dump, load
 from mdlint_news.parts import SiteFacts
 from mdlint_news.site.states import States
 from mdlint_news.site.targets import is_file
@@ -94,6 +93,8 @@ class Index:
 
 def _written(kept: _Kept) -> str:
     """Write it down: what is much, in one piece for each kind."""
+    from mdlint_news.netstrings import dump  # noqa: PLC0415 - there is none without a memory
+
     links = (_joined(link for link, _ in kept.links), _joined(name for _, name in kept.links))
     is_there = "".join("+" if is_there else "-" for is_there in kept.links.values())
     others = _joined(kept.others), _joined(kept.others.values())
@@ -104,6 +105,8 @@ def _recalled(text: str | None) -> _Kept:
     """Read what was kept; nothing where it is not what we write."""
     if not text:
         return _Kept("")
+    from mdlint_news.netstrings import load  # noqa: PLC0415 - likewise
+
     try:
         mark, told, (links, names, is_there), (posts, digests) = load(text)
         found = zip(zip(_split(links), _split(names), strict=True), (one == "+" for one in is_there), strict=True)

@@ -56,7 +56,10 @@ BLOCK = regex(
     r"|(?P<fenced>(?P<fence>(?P<tick>[`~])(?>(?P=tick){2,}))(?P<info>[^`|\n]*)\n"
     r"(?>(?:(?! {0,3}(?P=fence)(?P=tick)*[ \t]*\n)[^\n]*\n)*) {0,3}(?P=fence)(?P=tick)*[ \t]*\n)"
     rf"|(?P<table>{_TABLE})"
-    r"|(?P<definitions>(?=\[))"
+)
+"""The blocks that most posts have."""
+RARE_BLOCK = regex(
+    r"(?P<definitions>(?=\[))"
     rf"|(?P<html>(?:{_HTML}[^\n]*\n|{_TAG_LINE})(?>(?:(?!{EMPTY})[^\n]*\n)*))"
     rf"|(?P<verbatim>(?=(?P<opening>{_COMMENT}|{_VERBATIM})))"
     # A line with a pipe may be the header of a table.
@@ -64,6 +67,7 @@ BLOCK = regex(
     rf"|(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)"
     rf"|(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_AFTER_TEXT})(?>{EMPTY}*)"
 )
+"""The others; this is asked second, and takes as long to compile as the first."""
 INTERRUPTION = regex(rf" {{0,3}}(?:{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>)|{_COMMENT}|{_HTML}")
 """What ends a text without an empty line, and is the beginning of another block."""
 
