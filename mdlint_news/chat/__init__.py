@@ -1,0 +1,1 @@
+"""What language models say to whom they answer, which nobody meant to publish: in many languages."""
