@@ -54,7 +54,7 @@ def _section(random: Random) -> str:
 
 
 def _paragraph(random: Random) -> str:
-    sentences = [_sentence(random) for _ in range(random.randint(2, 4))]
+    sentences = list(dict.fromkeys(_sentence(random) for _ in range(random.randint(2, 4))))
     sentences[0] = f"**{sentences[0][:-1]}.** According to [{random.choice(_WHO)}]({_address(random)}), it is final."
     return " ".join(sentences) + "\n"
 
