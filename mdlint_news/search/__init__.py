@@ -6,7 +6,7 @@ Here is what a pattern needs: texts of which one is in all that it matches, and 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from mdlint_news.named import NamedTuple
 
@@ -42,15 +42,17 @@ class Joined:
 
     __slots__ = ("starts", "text")
 
-    def __init__(self, texts: list[str], end: str) -> None:
-        self.text = end.join([*texts, ""])
-        self.starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+    def __init__(self, text: str, starts: list[int]) -> None:
+        self.text = text
+        self.starts = starts
 
-    def like(self, text: str) -> "Joined":
-        """Another text in place of this, in which each of the texts is as long."""
-        other = object.__new__(Joined)
-        other.text, other.starts = text, self.starts
-        return other
+    def lower(self) -> "Joined":
+        """The texts in lower case."""
+        folded = self.text.lower()
+        if len(folded) == len(self.text):
+            return Joined(folded, self.starts)
+        # Few letters become two, and then the texts begin elsewhere.
+        return join([self.text[start : end - 1].lower() for start, end in pairwise(self.starts)], self.text[-1])
 
     def having(self, texts: Iterable[str], among: range | None = None) -> set[int]:
         """The numbers of those, among all or in a range, in which one of some texts is."""
@@ -76,6 +78,11 @@ class Joined:
             match = pattern.search(joined, starts[number + 1])
 
 
+def join(texts: list[str], end: str) -> Joined:
+    """Join texts, with a character behind each."""
+    return Joined(end.join([*texts, ""]), list(accumulate([len(text) + 1 for text in texts], initial=0)))
+
+
 def spliced(parts: Iterable[tuple[Joined, range]]) -> Joined:
     """Join some of the texts, by their numbers, of others that are joined."""
     pieces: list[str] = []
@@ -86,6 +93,4 @@ def spliced(parts: Iterable[tuple[Joined, range]]) -> Joined:
         by = starts[-1] - first
         pieces.append(joined.text[first:end])
         starts += [start + by for start in begins[numbers.start + 1 : numbers.stop + 1]]
-    made = object.__new__(Joined)
-    made.text, made.starts = "".join(pieces), starts
-    return made
+    return Joined("".join(pieces), starts)

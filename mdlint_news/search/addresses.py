@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Url
-from mdlint_news.search import Joined, Need, whole, words
+from mdlint_news.search import Joined, Need, join, whole, words
 from mdlint_news.search.needs import ADDRESSES, Prepared
 
 
@@ -53,10 +53,7 @@ class Addresses:
     @cached_property
     def _folded(self) -> Joined:
         """The addresses in lower case."""
-        folded = self._lines.text.lower()
-        # Few letters become two.
-        is_as_long = len(folded) == len(self._lines.text)
-        return self._lines.like(folded) if is_as_long else Joined([url.url.lower() for url in self._urls], "\n")
+        return self._lines.lower()
 
     @cached_property
     def _known(self) -> tuple[str, frozenset[str], list[bytes]]:
@@ -66,7 +63,7 @@ class Addresses:
 
     @cached_property
     def _lines(self) -> Joined:
-        return Joined([url.url for url in self._urls], "\n")
+        return join([url.url for url in self._urls], "\n")
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ from operator import eq
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Passage
-from mdlint_news.search import Joined, Need, spliced, words
+from mdlint_news.search import Joined, Need, join, spliced, words
 from mdlint_news.search.needs import TEXTS, Prepared, every
 from mdlint_news.text import Span
 
@@ -18,8 +18,8 @@ Said = tuple[Passage, re.Match[str], Span]
 """A passage, what was found in its text, and the place of that in the file."""
 Phrase = tuple[tuple[Need, ...], re.Pattern[str]]
 """A pattern, behind what is in all that it matches."""
-_Found = dict[int, tuple[tuple[Need, ...], list[int]]]
-"""The passages in which some needs are, by the identity of these, which are kept so that it stays theirs."""
+_Found = dict[Prepared, tuple[set[str], list[int]]]
+"""Those of some needs that may be in a text, and the numbers of the passages in which they are."""
 Run = tuple[range, int]
 """Passages of another wording by their numbers, and by how much these are greater here."""
 
@@ -34,7 +34,7 @@ class Wording:
     def __init__(self, passages: tuple[Passage, ...]) -> None:
         self._passages = passages
         self._said: _Found = {}
-        self._inherited: tuple[_Found, Sequence[Run]] | None = None
+        self._inherited: tuple[_Found, Sequence[Run]] = {}, ()
 
     def inherit(self, other: "Wording", fresh: "Wording", runs: Sequence[Run]) -> None:
         """Know of passages that another wording has, too, what that has found out about them.
@@ -52,11 +52,6 @@ class Wording:
         self._joined = spliced([(wording._joined, numbers) for wording, numbers in parts])
         self._folded = spliced([(wording._folded, numbers) for wording, numbers in parts])
         self._texts = [text for wording, numbers in parts for text in wording._texts[numbers.start : numbers.stop]]
-        # To look for some that are gone does no harm.
-        self._all = {
-            prepared: [*found, *(text for text in fresh._left(prepared) if text not in found)]
-            for prepared, found in other._all.items()
-        }
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -107,7 +102,7 @@ class Wording:
         """The passages in which one of some needs is, or the pattern of one finds something in the folded text."""
         if pattern_of is None:
             return (self._passages[number] for number in self._saying(needs))
-        patterns = [pattern_of(text) for text in self._may_be(needs)]
+        patterns = [pattern_of(text) for text in self._may_be(TEXTS.prepare(needs))]
         numbers = {number for pattern in patterns for number in self._folded.matching(pattern)}
         return (self._passages[number] for number in sorted(numbers))
 
@@ -137,7 +132,7 @@ class Wording:
         """Say whether some needs are so often in the texts, one with another, or none is named."""
         if not needs:
             return True
-        texts = self._may_be(needs)
+        texts = self._may_be(TEXTS.prepare(needs))
         if not texts:
             return False
         if times <= 1:
@@ -157,31 +152,30 @@ class Wording:
 
     def _saying(self, needs: tuple[Need, ...]) -> list[int]:
         """The numbers of the passages in which one of some needs is."""
-        texts = self._may_be(needs)
+        prepared = TEXTS.prepare(needs)
+        texts = self._may_be(prepared)
         if not texts:
             return []
-        if id(needs) not in self._said:
-            self._said[id(needs)] = needs, self._search(needs, texts)
-        return self._said[id(needs)][1]
+        if prepared not in self._said:
+            self._said[prepared] = {*texts}, self._search(prepared, texts)
+        return self._said[prepared][1]
 
-    def _search(self, needs: tuple[Need, ...], texts: list[str]) -> list[int]:
+    def _search(self, prepared: Prepared, texts: list[str]) -> list[int]:
         """The numbers of the passages in which one of some texts is, which are some needs."""
-        if self._inherited is None or id(needs) not in self._inherited[0]:
+        found, runs = self._inherited
+        known_texts, known = found.get(prepared, ((), ()))
+        if known_texts != {*texts}:
             return sorted(self._folded.having(texts))
-        known, runs = self._inherited
         numbers: list[int] = []
         done = 0
         for numbered, by in (*runs, (range(0), len(self._passages))):
             numbers += sorted(self._folded.having(texts, range(done, numbered.start + by)))
-            numbers += [number + by for number in known[id(needs)][1] if number in numbered]
+            numbers += [number + by for number in known if number in numbered]
             done = numbered.stop + by
         return numbers
 
-    def _may_be(self, needs: tuple[Need, ...]) -> list[str]:
+    def _may_be(self, prepared: Prepared) -> list[str]:
         """Those of some needs that may be in a text."""
-        return self._left(TEXTS.prepare(needs))
-
-    def _left(self, prepared: Prepared) -> list[str]:
         found = self._all.get(prepared)
         if found is None:
             found = self._all[prepared] = prepared.may_be_in(*self._known)
@@ -201,7 +195,7 @@ class Wording:
     @cached_property
     def _joined(self) -> Joined:
         """All texts."""
-        return Joined(self._written, "\0")
+        return join(self._written, "\0")
 
     @cached_property
     def _written(self) -> list[str]:
@@ -224,15 +218,12 @@ class Wording:
     def _folded(self) -> Joined:
         """Likewise the texts with plain blanks and hyphens, in lower case."""
         is_plain = self.rare_characters.isdisjoint(_PLAIN)
-        joined = self._joined if is_plain else Joined(self._texts, "\0")
+        joined = self._joined if is_plain else join(self._texts, "\0")
         rare = "".join(self.rare_characters)
         if is_plain and rare == rare.lower():
             # Where only letters of ASCII are to become small, bytes are many times as fast as text.
-            return joined.like(self._encoded.lower().decode(errors="surrogatepass"))
-        folded = joined.text.lower()
-        # Few letters become two, and then the passages begin elsewhere.
-        is_as_long = len(folded) == len(joined.text)
-        return joined.like(folded) if is_as_long else Joined([text.lower() for text in self._texts], "\0")
+            return Joined(self._encoded.lower().decode(errors="surrogatepass"), joined.starts)
+        return joined.lower()
 
 
 def _are_in(folded: str, texts: list[str], times: int) -> bool:
