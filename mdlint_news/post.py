@@ -27,7 +27,7 @@ from mdlint_news.parts import (
     Value,
 )
 from mdlint_news.search import Need
-from mdlint_news.text import Source, Span
+from mdlint_news.text import Source, Span, Spans
 from mdlint_news.world import Look, Memory, Views, World
 
 if TYPE_CHECKING:
@@ -240,13 +240,12 @@ class Post:
         return tuple([one.block for one in self.sources if one.block and one.where in ("heading", "bold")])
 
     @cached_property
-    def _source_edges(self) -> list[int]:
-        """Where the source lists begin and end, one after the other."""
-        return [edge for span in sorted([sources.span for sources in self.sources]) for edge in span]
+    def _source_spans(self) -> Spans:
+        return Spans(sources.span for sources in self.sources)
 
     def is_in_sources(self, place: Span) -> bool:
         """Say whether a place begins in a source list, its label among it."""
-        return bisect_right(self._source_edges, place.start) % 2 == 1
+        return self._source_spans.around(place.start) is not None
 
     @property
     def characters(self) -> frozenset[str]:
