@@ -91,7 +91,7 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
     ```
     """
     for found in post.gather("DT001", _mismatches):
-        if found.severity == "error" or not (_is_of_title(post, found) or _is_of_year_before(post, found)):
+        if found.severity == "error" or not _is_of_year_told(post, found):
             yield found
 
 
@@ -113,7 +113,7 @@ def _mismatches(post: Post) -> Iterator[Finding]:
         severity: Severity = "error" if mention.year_is_written else "warning"
         truth = ", ".join(f"{date} is a {WEEKDAYS[weekday]}" for date, weekday in days)
         yield Finding(
-            _whole(mention.span, mention.weekday_span),
+            Span(min(mention.span.start, mention.weekday_span.start), max(mention.span.end, mention.weekday_span.end)),
             f"{truth}, not a {WEEKDAYS[mention.weekday]}",
             "put right the weekday or the date",
             severity=severity,
@@ -126,10 +126,6 @@ def _dates_a_headline(post: Post, span: Span, weekday: Span) -> bool:
     return between.endswith(("(", "（")) and (len(between.strip()) > 1 or post.is_in_sources(span))
 
 
-def _whole(date: Span, weekday: Span) -> Span:
-    return Span(min(date.start, weekday.start), max(date.end, weekday.end))
-
-
 def _julian(date: Date) -> int | None:
     """The weekday that a day of the Julian calendar was; nothing where no country had that any more."""
     day = date.first_day()
@@ -139,27 +135,22 @@ def _julian(date: Date) -> int | None:
     return (day.weekday() + century - century // 4 - 2) % 7
 
 
-def _is_of_title(post: Post, found: Finding) -> bool:
-    """Say whether a weekday is right in a year that the title names."""
-    if post.title is None:
-        return False
-    first = bisect_left(post.odd_dates, found.span.start, key=lambda one: one.span.start)
-    for mention in post.odd_dates[first:]:
-        if mention.weekday_span and _whole(mention.span, mention.weekday_span) == found.span:
-            return _fits_another_year(mention, post.title.text, post)
-    return False
+def _is_of_year_told(post: Post, found: Finding) -> bool:
+    """Say whether a weekday may be right in a year that the title names, or the text before it."""
+    # The date is where the finding begins, or behind its weekday.
+    at = bisect_left(post.odd_dates, found.span.start, key=lambda one: one.span.start)
+    mention = next((one for one in post.odd_dates[at : at + 1] if found.span.touches(one.span)), None)
+    if mention and post.title and _fits_another_year(mention, post.title.text, post):
+        return True
+    return _is_of_year_before(post, found.span.start, mention)
 
 
-def _is_of_year_before(post: Post, found: Finding) -> bool:
+def _is_of_year_before(post: Post, start: int, mention: DateMention | None) -> bool:
     """Say whether a weekday is right in the year that the text named last before it: `In the autumn of 1989 …`."""
-    start = found.span.start
     begin = post.front_matter.body_start
     if _AGO.search(post.source.text, max(start - _NEAR, begin), start):
         return True
     years = _YEAR.findall(post.source.text, max(start - _WINDOW, begin), start)
-    # The date is where the finding begins, or behind its weekday.
-    at = bisect_left(post.odd_dates, start, key=lambda one: one.span.start)
-    mention = next((one for one in post.odd_dates[at : at + 1] if found.span.touches(one.span)), None)
     if mention is None or not years:
         return False
     day = mention.readings[0]._replace(year=int(years[-1])).first_day()
