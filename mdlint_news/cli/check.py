@@ -1,14 +1,14 @@
 """`mdlint-news check`: the main job."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from mdlint_news.batch import Batch
 from mdlint_news.checker import STDIN, Checker
 from mdlint_news.cli.arguments import add_config, add_rules, add_run, batch, parser
 from mdlint_news.cli.output import add_output, outputs, show_fixes, show_text, write_reports
 from mdlint_news.cli.streams import say, take
-from mdlint_news.cli.terminal import complain, notice
+from mdlint_news.cli.terminal import complain, notice, watched
 from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem, Report
 from mdlint_news.files import MAX_BYTES, Found, Result, find
@@ -18,11 +18,8 @@ from mdlint_news.registry import RegistryError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
-    from typing import TypeVar
 
     from mdlint_news.cli.fix import Fixer
-
-    _T = TypeVar("_T")
 
 
 def run(arguments: list[str]) -> int:
@@ -134,21 +131,12 @@ def _results(options: "argparse.Namespace", posts: Batch, fixer: "Fixer | None")
         return
     items = list(find([path for path in paths if path != "-"], found_configs, force_exclude=options.force_exclude))
     results = posts.check(item for item in items if isinstance(item, Found))
-    for item in _watched(items, options):
+    for item in watched(items, is_quiet=options.quiet):
         if not isinstance(item, Found):
             yield item
             continue
         result = next(results)
         yield fixer.file(item) if fixer and isinstance(result, Checked) and result.tried else result
-
-
-def _watched(items: "list[_T]", options: "argparse.Namespace") -> "Iterable[_T]":
-    """Go through items, and show how far that is where somebody looks."""
-    if options.quiet or not sys.stderr.isatty():
-        return items
-    from mdlint_news.cli.progress import watched  # noqa: PLC0415 - programs do not look
-
-    return watched(items, is_quiet=False)
 
 
 def _all_results(options: "argparse.Namespace", posts: Batch, fixer: "Fixer | None") -> list[Result]:

@@ -5,16 +5,14 @@ from collections.abc import Mapping
 
 from mdlint_news.checker import STDIN
 from mdlint_news.diagnostic import Problem, Report
-from mdlint_news.formats import FROM_ROOT
 from mdlint_news.tree import path_from
 
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR", "BUILD_SOURCESDIRECTORY")
 
 
 def for_host(report: Report, name: str, environment: Mapping[str, str] = os.environ) -> Report:
-    """Adapt a report that is to be written in the format of this name to where the environment says that we are."""
-    if name in FROM_ROOT:
-        report = _from_root(report, next((environment[root] for root in _ROOTS if environment.get(root)), os.getcwd()))
+    """Adapt a report to where the environment says that we are; `name` is that of a format of `FROM_ROOT`."""
+    report = _from_root(report, next((environment[root] for root in _ROOTS if environment.get(root)), os.getcwd()))
     if name == "sarif" and environment.get("GITHUB_ACTIONS") == "true":
         # GitHub's code scanning opens alerts for findings that a comment has silenced, too.
         report = report._replace(files=tuple(file._replace(suppressed=()) for file in report.files))

@@ -7,10 +7,9 @@ from functools import partial
 from textwrap import wrap
 
 from mdlint_news.cli.arguments import parser
-from mdlint_news.cli.progress import watched
 from mdlint_news.cli.streams import say
 from mdlint_news.cli.summary import nothing_to_check
-from mdlint_news.cli.terminal import complain, notice
+from mdlint_news.cli.terminal import complain, notice, watched
 from mdlint_news.config import ConfigError, Configs
 from mdlint_news.config.files import ConfigFiles
 from mdlint_news.config.find import nearest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from time import monotonic
 
@@ -19,11 +18,8 @@ _EACH = 0.1
 _WIDTH = 30
 
 
-def watched(items: list[_T], *, is_quiet: bool) -> Iterator[_T]:
-    """Go through items; where that takes a while and somebody looks, show how many are done. Nothing stays behind."""
-    if is_quiet or not sys.stderr.isatty():
-        yield from items
-        return
+def with_progress(items: list[_T]) -> Iterator[_T]:
+    """Go through items; where that takes a while, show how many are done. Nothing stays behind."""
     begun = drawn = monotonic()
     is_shown = False
     try:

@@ -12,7 +12,10 @@ from mdlint_news.formats import Style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TextIO
+    from collections.abc import Iterable
+    from typing import TextIO, TypeVar
+
+    _T = TypeVar("_T")
 
 _USUAL = 80
 
@@ -52,3 +55,12 @@ def complain(what: str | Exception) -> None:
 def notice(message: str) -> None:
     """Say on standard error what a user should know."""
     say(f"mdlint-news: {printable(message)}")
+
+
+def watched(items: list[_T], *, is_quiet: bool) -> Iterable[_T]:
+    """Go through items; where somebody looks, show how many are done if that takes a while."""
+    if is_quiet or not sys.stderr.isatty():
+        return items
+    from mdlint_news.cli.progress import with_progress  # noqa: PLC0415 - programs do not look
+
+    return with_progress(items)
