@@ -70,7 +70,7 @@ def sound(found: object, length: int) -> Finding:
             raise TypeError(f"a place is a `Span` of two whole numbers, not {span!r:.60}")
     if any(not 0 <= span.start <= span.end <= length for span in places):
         raise ValueError(f"a place lies outside of the text, which has {length} characters")
-    if found.severity not in (None, *SEVERITIES):
+    if found.severity is not None and found.severity not in SEVERITIES:
         raise ValueError(f"{found.severity!r:.60} is no severity")
     return found
 
