@@ -354,6 +354,7 @@ def test_old_values_go_once_a_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert on(today + 15, c="x") == {b"b", b"c"}
     # The clock is put back.
     assert on(today, d="x") == {b"d"}
+    store.close()
 
 
 def test_a_store_that_somebody_takes_away_is_begun_anew(tmp_path: Path) -> None:
@@ -364,7 +365,9 @@ def test_a_store_that_somebody_takes_away_is_begun_anew(tmp_path: Path) -> None:
     assert store.get([b"a"]) == {}
     store.put({b"b": b"x"})
     store.close()
-    assert Store(str(tmp_path / "cache")).get([b"a", b"b"]) == {b"b": b"x"}
+    again = Store(str(tmp_path / "cache"))
+    assert again.get([b"a", b"b"]) == {b"b": b"x"}
+    again.close()
     assert not store.trouble
 
 
@@ -381,3 +384,4 @@ def test_a_copy_of_the_process_opens_the_store_for_itself(tmp_path: Path) -> Non
 
     assert status == 0
     assert (memory.recall("a"), memory.recall("b")) == ("x", "y")
+    store.close()
