@@ -9,7 +9,17 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
-from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, whole_date, written_dates
+from mdlint_news.dates import (
+    MONTHS,
+    WEEKDAYS,
+    Date,
+    is_denied,
+    iso_date,
+    snowflake_day,
+    tells_weekday,
+    whole_date,
+    written_dates,
+)
 from mdlint_news.finding import (
     Edit,
     Finding,
@@ -107,6 +117,7 @@ __all__ = [
     "fold",
     "front",
     "insert",
+    "is_denied",
     "is_offline",
     "iso_date",
     "nearest",
@@ -119,6 +130,7 @@ __all__ = [
     "section",
     "shift",
     "snowflake_day",
+    "tells_weekday",
     "unsafe",
     "whole",
     "whole_date",
