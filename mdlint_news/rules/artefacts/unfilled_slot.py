@@ -1,6 +1,7 @@
 """AI005."""
 
 import re
+from bisect import bisect_right
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Regex, Span, regex, rule, whole
 
@@ -23,6 +24,10 @@ _PICTURES = (
     r"(?:visual|image|photo|picture|chart|graph|graphic|infographic|illustration|figure|map|video"
     r"|Bild|Grafik|Diagramm|Foto|imagen|gráfic[oa]|imagem|graphique|immagine|grafico|infografía|infographie)"
 )
+# Templates that a generator does not know: readers see them as they are.
+_OUTPUT = regex(r"\{\{\s*[a-zA-Z]\w{2,40}\s*\}\}")
+_WITHOUT_TEMPLATES = ("hugo", "astro", "docusaurus")
+_ONLY_HUGO = ("toml", "json")
 # What programs write for a number that they do not have, where text has one; but for text on programs.
 _NO_VALUE = regex(
     r"(?<![\w.-])(?:[$€£](?:NaN|nan|undefined|null|None)\b|(?:NaN|nan|undefined|null) ?(?:%|percent\b|per cent\b"
@@ -258,6 +263,7 @@ def unfilled_slot(
         if not is_of_a_name and not is_plan and not _is_quoted(passage, match):
             yield _unfilled(match[0], span)
     yield from _valueless(post)
+    yield from _foreign(post)
 
 
 def _valueless(post: Post) -> Iterator[Finding]:
@@ -265,6 +271,28 @@ def _valueless(post: Post) -> Iterator[Finding]:
         has_code = any(block.kind == "code" or block.inline.codes for block in post.blocks)
         if not has_code and not passage.quotes(match.start()):
             yield _unfilled(match[0], span)
+
+
+def _foreign(post: Post) -> Iterator[Finding]:
+    """Find the template syntax of other generators, outside of code."""
+    is_mdx = post.path.endswith(".mdx")
+    is_literal = post.site.generator in _WITHOUT_TEMPLATES or (
+        post.site.generator is None and post.front_matter.format in _ONLY_HUGO
+    )
+    for template in post.body.templates if is_mdx or is_literal else ():
+        text = post.source[template.span]
+        is_foreign = (is_mdx and text.startswith("{%")) or (is_literal and _OUTPUT.fullmatch(text))
+        if is_foreign and _is_read(post, template.span):
+            yield _unfilled(text, template.span)
+
+
+def _is_read(post: Post, span: Span) -> bool:
+    """Say whether a place is in a text, and not in code."""
+    at = bisect_right(post.blocks, span.start, key=lambda block: block.span.start) - 1
+    block = post.blocks[at] if at >= 0 else None
+    if block is None or block.kind not in ("paragraph", "heading", "cell", "template"):
+        return False
+    return not any(code.span.touches(span) for code in block.inline.codes)
 
 
 def _unfilled(text: str, span: Span) -> Finding:
