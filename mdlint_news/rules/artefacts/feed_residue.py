@@ -44,6 +44,29 @@ _PHRASES = (
     ),
 )
 
+# Boxes and buttons of a page, as paragraphs of their own.
+_FURNITURE = regex(
+    r"\A(?:(?:We value your privacy\. )?We and our (?:\d+ )?partners (?:store|use|process|access)\b[^\n]{0,300}"
+    r"|You[’']ve (?:read|reached|used|viewed) (?:\d+ (?:of|out of) \d+|your last|your limit of|your \d+) "
+    r"(?:of your )?(?:\d+ )?(?:free |complimentary )?(?:stories|story|articles?)\b[^\n]{0,120}"
+    r"|You[’']re reading the free edition\b[^\n]{0,120}|Upgrade to unlock [^\n]{3,80}"
+    r"|Swipe to see more (?:images|photos)(?: ?>)?|[^\n]{0,160}\bConfirm [Mm]y [Cc]hoices"
+    r"|[^\n]{0,80}\bRay ID: [0-9a-f]{16}\b[^\n]{0,80}"
+    r"|(?:Lesen Sie auch|Lees ook|Lire aussi|Leggi anche|Lea también|Leia também|Læs også|Läs också|Les også"
+    r"|Czytaj też|Читайте также|Читайте також)\b[^\n]{0,120}?(?:\(\+\)|\| Anzeige)[^\n]{0,40}"
+    r"|[^\n]{0,80}?\b(?:Artiklen fortsætter efter annoncen|Artikeln fortsätter efter annonsen"
+    r"|Saken fortsetter under annonsen|Lees verder na de advertentie|Weiterlesen nach der Anzeige"
+    r"|La suite après cette publicité|El artículo continúa después de la publicidad)"
+    r"|Подпишитесь на наш (?:Telegram|телеграм|Телеграм)-канал[^\n]{0,120}|展开全文[^\n]{0,40}|打开APP阅读[^\n]{0,20}"
+    r"|この記事は有料会員限定です[^\n]{0,60}|Chia sẻ Facebook\b[^\n]{0,80})\W*\Z"
+)
+_FURNITURE_NEEDS = (
+    *whole("partners store", "partners use", "partners process", "partners access", "reading the free edition"),
+    *whole(*(f"{free} {texts}" for free in ("free", "complimentary") for texts in ("stories", "articles", "article"))),
+    *whole("free story", "upgrade to unlock", "swipe to see more", "confirm my choices", "ray id:", "anzeige"),
+    *whole("efter annoncen", "efter annonsen", "under annonsen", "na de advertentie", "cette publicit", "facebook"),
+    *("(+)", "la publicidad", "подпишитесь на", "展开全文", "打开app阅读", "有料会員限定"),
+)
 _RESIDUE = regex("|".join(_PHRASES))
 _NEEDS = (
     *whole("appeared first on", "first appeared on", "continue reading", "read more", "read the full"),
@@ -58,6 +81,7 @@ _NEEDS = (
     *(" chars]", "truncated"),
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )
+_SEARCHED = ((_NEEDS, _RESIDUE), (_FURNITURE_NEEDS, _FURNITURE))
 
 
 @rule("AI008", severity="warning", local=True)
@@ -88,8 +112,8 @@ def feed_residue(
     The post by the minister first appeared on Facebook on Monday, and was shared 18,000 times.
     ```
     """
-    pattern = regex("|".join((*_PHRASES, *map(re.escape, phrases)))) if phrases else _RESIDUE
-    for passage, match, span in post.says(pattern, _NEEDS + tuple(map(str.lower, phrases))):
+    own = tuple([((phrase.lower(),), regex(re.escape(phrase))) for phrase in phrases])
+    for passage, match, span in post.says_one_of(_SEARCHED + own):
         in_text = passage.block is None or passage.block.kind not in ("heading", "cell")
         links = passage.block.inline.links if passage.block else ()
         is_linked = any(link.span.start <= span.start < link.span.end for link in links)

@@ -5,7 +5,8 @@ import re
 from mdlint_news.rule import Annotated, Field, Finding, Iterator, Post, Value, regex, rule
 
 _FILLER = (
-    r"to-?do|t\.?b\.?[adc]\.?|tk|fix-?me|change-?me|replace-?me|x{2,}|placeholder|untitled(?: post| article| document)?"
+    r"to-?do|t\.?b\.?[adc]\.?|tk|fix-?me|change-?me|replace-?me|x{2,}|placeholder"
+    r"|untitled(?: (?:post|article|document|draft|story|page))?(?: ?\d{1,2})?"
     r"|lorem ipsum.*"
     r"|(?:your|insert|enter|add|write|put)\b.{0,20}\b"
     r"(?:title|description|summary|excerpt|name|author|category|text|tags?)\b(?: (?:here|goes here))?"
@@ -27,10 +28,10 @@ _PLACEHOLDER = regex(rf"\W*+(?:{_FILLER}|(?P<sample>{_SAMPLE}))\W*", re.IGNORECA
 # What each of them ends with, in small letters and without marks behind it, where it is not `lorem ipsum`.
 _ENDS = tuple(
     "do ba bc bd b.a b.c b.d tk me xx placeholder untitled post article document title description summary excerpt "
-    "name author category text tag tags here headline date df ff page bar world undefined null nil none nan n/a "
-    "object slug permalink".split()
+    "name author category text tag tags here headline date draft story df ff page bar world undefined null nil none "
+    "nan n/a object slug permalink".split()
 )
-_NUMBERED = ("tag", "keyword", "author")
+_NUMBERED = ("tag", "keyword", "author", "untitled", "post", "article", "document", "draft", "story", "page")
 # What the pattern takes for a letter of ASCII, in small letters.
 _LIKE_ASCII = (("i\u0307", "i"), ("ı", "i"), ("ſ", "s"))
 
@@ -125,7 +126,7 @@ def _may_end(text: str) -> bool:
         end -= 1
     bare = text[:end].lower()
     if bare[-1:].isdecimal():
-        return bare[:-1].rstrip(" _-").endswith(_NUMBERED)
+        return bare.rstrip("0123456789").rstrip(" _-").endswith(_NUMBERED)
     if not bare.isascii():
         for like, letter in _LIKE_ASCII:
             bare = bare.replace(like, letter)

@@ -6,6 +6,12 @@ from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Table, r
 
 _BLANKED = regex(
     r"XX+|(?:[$£]|€(?=))?xx+(?:[.,]x+)? ?%|(?:[$£]|€(?=))xx+|(?:[$£]|€(?=))(?:NaN|undefined)|(?:NaN|undefined) ?%"
+    r"|#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!)"
+    # To fill in, in other languages.
+    r"|[(\[]?(?i:(?:noch )?(?:einfügen|eintragen|ergänzen|nachtragen)|nog in(?:voegen|vullen)"
+    r"|(?:do )?uzupełni(?:ć|enia)|doplnit|(?:à|a) (?:remplir|insérer|rellenar|preencher|inserire)"
+    r"|por (?:rellenar|insertar|preencher)|da inserire|заполнить|дополнить|doldurulacak|eklenecek"
+    r"|to (?:fill in|be filled(?: in)?))[)\]]?"
     r"|[(\[](?:(?i:(?:data |figure |number )?to be (?:added|confirmed|completed|determined|filled(?: in)?|inserted"
     r"|provided|updated)|wird (?:noch )?ergänzt|noch zu ergänzen|à compléter|por completar|da completare|a completar"
     r"|nog invullen|do uzupełnienia))[)\]]"

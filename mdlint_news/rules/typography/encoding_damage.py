@@ -14,6 +14,10 @@ _MOJIBAKE = regex(
     rf"[\u00c2-\u00f0](?:(?<=[\u00c2-\u00df])(?<![A-Z]{{2}}.)(?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
     rf"|(?<=[\u00e0-\u00ef]){_SECOND}{{2}}|(?<=\u00f0){_SECOND}{{3}})"
 )
+# Cyrillic that was read as Windows-1251: pairs of which the first is one of two letters, and the second hardly a letter.
+_CYRILLIC = regex(
+    "(?:[\u0420\u0421][\u00a0-\u00bb\u0401-\u040f\u0451-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122]){3,}"
+)
 _BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
 _REPLACEMENT = regex("\ufffd+")
 # An entity that is left when all are read was escaped twice.

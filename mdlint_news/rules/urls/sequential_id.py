@@ -7,6 +7,8 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Post, regex, rule
 _TOKEN = regex(r"[0-9A-Za-z]+")
 _DIGITS = regex(r"\d{5,}")
 _HASH = regex(r"(?=.*[a-f].*[a-f])[0-9a-f]{12,}", re.IGNORECASE)
+# One that is a number behind letters is none: `EA9876543210`.
+_LETTERED = regex(r"[A-Za-z]{1,3}[0-9]{7,}")
 # Digits that go on as letters, and what is typed when something like a hash is wanted.
 _TYPED = regex(
     r"(?:0?123456789|123456789?0)abc(?:def)?|abc(?:def)?(?:0?123456|1234567890)|abc123def|a1b2c3d4e5", re.IGNORECASE
@@ -83,7 +85,7 @@ def sequential_id(
             yield Finding(url.part(*match.span()), f"made-up number: `{match[0]}` is one digit throughout", _HELP)
             continue
         for token in _TOKEN.finditer(tail):
-            if _HASH.fullmatch(token[0]):
+            if _HASH.fullmatch(token[0]) and not _LETTERED.fullmatch(token[0]):
                 continue
             digits = next((match for match in _DIGITS.finditer(token[0]) if _counts(match[0])), None)
             if digits and not (_is_counted(digits[0]) and url.is_on(*_CHANNELS)):
