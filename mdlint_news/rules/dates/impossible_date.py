@@ -12,6 +12,9 @@ _NUMBERED = regex(r"\b(?:directive|AD|[Nn]o\.?|[Cc]ase|[Rr]ef\.?|[Oo]rder|[Vv]er
 _WINDOW = 12
 # Calendars of old had other days: Sweden a 30 February 1712.
 _OLD = 1753
+_OLD_YEAR = regex(r"\b1[0-7]\d\d\b")
+# Who speaks of `a 30 February` knows that it is none.
+_ONE = regex(r"\ba\s\Z")
 
 
 @rule("DT002", severity="error", local=True)
@@ -50,6 +53,8 @@ def _is_meant(post: Post, mention: DateMention, passage: Passage) -> bool:
     year, start = mention.readings[0].year, mention.span.start
     return (
         (mention.year_is_written and year < _OLD)
+        or (not mention.year_is_written and bool(_OLD_YEAR.search(passage.text)))
+        or bool(_ONE.search(post.source.text, max(start - _WINDOW, 0), start))
         or bool(_NUMBERED.search(post.source.text, max(start - _WINDOW, 0), start))
         or is_denied(passage.text)
     )

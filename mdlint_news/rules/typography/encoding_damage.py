@@ -14,10 +14,13 @@ _MOJIBAKE = regex(
     rf"[\u00c2-\u00f0](?:(?<=[\u00c2-\u00df])(?<![A-Z]{{2}}.)(?:(?!{_QUOTES}){_SECOND}|{_QUOTES}(?=[a-z]))"
     rf"|(?<=[\u00e0-\u00ef]){_SECOND}{{2}}|(?<=\u00f0){_SECOND}{{3}})"
 )
-# Cyrillic that was read as Windows-1251: pairs of which the first is one of two letters, and the second hardly a letter.
+# Cyrillic that was read as Windows-1251: pairs of one of two letters and what hardly is one.
 _CYRILLIC = regex(
     "(?:[\u0420\u0421][\u00a0-\u00bb\u0401-\u040f\u0451-\u045f\u0490\u0491\u2013-\u203a\u20ac\u2116\u2122]){3,}"
 )
+_CYRILLIC_BEGINNINGS = frozenset("\u0420\u0421")
+# Where a no-break blank became a plain one: `giÃ `.
+_LOST_BLANK = regex("(?<=[a-z])\u00c3(?=\\s|\\Z)")
 _BEGINNINGS = frozenset(map(chr, [*range(0xC2, 0xF1), 0xFFFD]))
 _REPLACEMENT = regex("\ufffd+")
 # An entity that is left when all are read was escaped twice.
@@ -70,10 +73,9 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
         for passage in post.passages_with(_ENTITY):
             yield from _escaped_twice(post, passage)
     for passage in post.passages_having(_BEGINNINGS & post.rare_characters):
-        damage = [
-            (passage.prose.span(*match.span()), _read_again(match[0])) for match in _MOJIBAKE.finditer(passage.text)
-        ]
-        damage = [(span, right) for span, right in damage if right]
+        found = [(match, _read_again(match[0])) for match in _MOJIBAKE.finditer(passage.text)]
+        found += [(match, "à") for match in _LOST_BLANK.finditer(passage.text)]
+        damage = sorted((passage.prose.span(*match.span()), right) for match, right in found if right)
         if damage:
             (span, right), *_ = damage
             message = f"`{post.source[span]}` is `{right}` decoded in the wrong way"
@@ -82,6 +84,16 @@ def encoding_damage(post: Post) -> Iterator[Finding]:
             span = passage.prose.span(*lost.span())
             if "\ufffd" in post.source[span]:
                 yield Finding(span, "a character was lost in decoding", "write it anew from the source")
+    if not post.rare_characters.isdisjoint(_CYRILLIC_BEGINNINGS):
+        yield from _cyrillic(post)
+
+
+def _cyrillic(post: Post) -> Iterator[Finding]:
+    for passage in post.passages_with(_CYRILLIC):
+        for match in _CYRILLIC.finditer(passage.text):
+            right = match[0].encode("cp1251", "ignore").decode("utf-8", "ignore")
+            message = f"`{match[0][:20]}` is `{right[:10]}` decoded in the wrong way"
+            yield Finding(passage.prose.span(*match.span()), message, "write the text anew from its source")
 
 
 def _escaped_twice(post: Post, passage: Passage) -> Iterator[Finding]:
