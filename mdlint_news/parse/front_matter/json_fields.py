@@ -9,17 +9,26 @@ from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Span
 
 _BLANKS = regex(r"[ \t\r\n]*")
+_NOTHING_BEHIND = regex(r",[ \t\r\n]*[}\]]")
 # Two escapes make one character where they are a surrogate pair.
 _ESCAPES = regex(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)")
 _SURROGATES = regex(r"[\ud800-\udfff]")
 _DECODER = json.JSONDecoder()
 
 
-def _help(before: str) -> str:
-    """Say what to do about a fault behind some JSON: most often there is a comma too many, or one is missing."""
-    if before.rstrip().endswith(","):
-        return "take out the comma before it, or write a key in double quotes"
-    return "look for a comma or a double quote that is missing"
+def _damage(text: str, inner: Span, error: json.JSONDecodeError) -> Damage:
+    """Say where the JSON goes wrong, and what to do: most often there is a comma too many, or one is missing."""
+    at = min(inner.start + error.pos, inner.end - 1)
+    before = text[inner.start : inner.start + error.pos].rstrip()
+    message = f"{error.msg[:1].lower()}{error.msg[1:]}"
+    help_ = "look for a comma or a double quote that is missing"
+    if before.endswith(","):
+        help_ = "take out the comma before it, or write a key in double quotes"
+    # Python from 3.13 on looks at the comma itself.
+    comma = at if text[at] == "," and _NOTHING_BEHIND.match(text, at) else inner.start + len(before) - 1
+    if _NOTHING_BEHIND.match(text, comma):
+        at, message, help_ = comma, "nothing follows a comma", "take it out"
+    return Damage("invalid", Span(at, at + 1), f"the front matter does not parse: {message}", help_)
 
 
 def read_json(text: str, inner: Span) -> Fields:
@@ -27,11 +36,7 @@ def read_json(text: str, inner: Span) -> Fields:
     try:
         json.loads(text[inner.start : inner.end])
     except json.JSONDecodeError as error:
-        at = min(inner.start + error.pos, inner.end - 1)
-        message = f"the front matter does not parse: {error.msg[:1].lower()}{error.msg[1:]}"
-        return Fields(
-            damage=Damage("invalid", Span(at, at + 1), message, _help(text[inner.start : inner.start + error.pos]))
-        )
+        return Fields(damage=_damage(text, inner, error))
     except (ValueError, RecursionError):
         return too_deep(inner)
     duplicates: list[tuple[Field, Field]] = []

@@ -126,7 +126,8 @@ def _may_end(text: str) -> bool:
         end -= 1
     bare = text[:end].lower()
     if bare[-1:].isdecimal():
-        return bare.rstrip("0123456789").rstrip(" _-").endswith(_NUMBERED)
+        bare = bare[:-2] if bare[-2:].isdecimal() else bare[:-1]
+        return bare.rstrip(" _-").endswith(_NUMBERED)
     if not bare.isascii():
         for like, letter in _LIKE_ASCII:
             bare = bare.replace(like, letter)

@@ -39,7 +39,8 @@ def accidental_setext(post: Post) -> Iterator[Finding]:
     # Where a post underlines its headings on purpose, only what can be none is meant otherwise.
     is_style = any(not _is_suspect(heading) for heading in underlined)
     for heading in underlined:
-        if heading.parent is post.body.root and (_is_paragraph(heading) if is_style else _is_suspect(heading)):
+        is_meant = not (_is_paragraph(heading) if is_style else _is_suspect(heading))
+        if heading.parent is post.body.root and (not is_meant or _is_bold(heading, post.body.root.children[0])):
             underline = heading.lines[-1]
             is_break = heading.markup == "-" and underline.end - underline.start > 2  # noqa: PLR2004 - three make a break
             fix = safe(insert(underline.start, "\n")) if is_break else None
@@ -51,6 +52,19 @@ def _is_suspect(heading: Block) -> bool:
     last, underline = heading.lines[-2:]
     is_short = 2 * (underline.end - underline.start) < last.end - last.start
     return _is_paragraph(heading) or (is_short and bool(_SENTENCE.search(heading.text)))
+
+
+def _is_bold(heading: Block, first: Block) -> bool:
+    """Say whether a bold line was underlined by what makes a title of it, where the post may not begin with its own."""
+    bold = heading.inline.emphasis[:1]
+    return bool(
+        heading.markup == "="
+        and heading is not first
+        and bold
+        and heading.content
+        and bold[0].kind == "strong"
+        and bold[0].span == heading.content.stripped().span()
+    )
 
 
 def _is_paragraph(heading: Block) -> bool:

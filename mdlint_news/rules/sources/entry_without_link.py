@@ -28,6 +28,11 @@ _RELEASE = regex(
 _SAME = regex(r"\b(?:ibid|same (?:source|article|page|report)|as above|see above|op\. cit)\b", re.IGNORECASE)
 # An address that readers can copy, as some style guides have it.
 _ADDRESS = regex(r"\b(?:[a-z0-9-]+\.)+[a-z]{2,10}/\w")
+# An entry that says itself that it lacks one.
+_LACKS = regex(
+    r"[(\[](?:no|without|ohne|sans|sin|senza|sem|geen|brak|bez|без|utan|uden|uten) (?:an? )?"
+    r"(?:address|URL|[Ll]ink\w*|Adresse|adresse|lien|dirección|enlace|indirizzo|endereço|adres\w*|odkazu?|ссылки|адреса)[)\]]"
+)
 _LONGEST = 400
 
 
@@ -116,6 +121,8 @@ def _wants_link(post: Post, entry: SourceEntry, accept: tuple[str, ...]) -> bool
     if entry.is_linked or entry.is_failure or entry.links or not entry.text.strip("\ufffc *-–"):
         return False
     text = entry.text[:_LONGEST]
+    if _LACKS.search(text):
+        return True
     if _AGENCY.fullmatch(text):
         return False
     # By its day, whoever wrote a press release finds it.

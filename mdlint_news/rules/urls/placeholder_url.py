@@ -12,6 +12,11 @@ _FILLER = regex(
     r"|(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
     r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|$)"
     r"|(?<![A-Za-z])N{4,}+(?![A-Za-z0-9])|(?<=[A-WYZa-z])X{5,}+(?![A-Za-z0-9])"
+    r"|(?<=[A-WYZ])x{5,}+(?![A-Za-z0-9])|(?<=-)xx(?=-20\d\d(?!\d))|(?<![A-Za-z0-9])[a-z]{1,2}10{9,}+(?![A-Za-z0-9])"
+    # In other languages.
+    r"|(?<=[/=,_])(?:TUTAJ_)?(?:WSTAW|INSERTAR|INSERIR|INSERISCI|INSÉRER|EINFÜGEN|EINFUEGEN|VLOŽIT|VLOZIT)_[A-Z_]{2,30}"
+    r"|(?<=[/=,_])[A-Z]{2,12}_(?:EINFÜGEN|EINFUEGEN|INVULLEN|AQUI|AQUÍ|ICI|HIER|QUI|TUTAJ)(?![A-Za-z0-9])"
+    r"|(?<=[/=])(?:ССЫЛКА|ССЫЛКУ|АДРЕС|ПОСИЛАННЯ)_\w{2,30}"
     # Not behind what may be a digit of a colour.
     r"|(?<=[G-Z])0{6,}+(?![A-Za-z0-9])"
     r"|(?<=[/=])(?:YOUR|INSERT|ARTICLE|POST|STORY|SOURCE|PAGE)(?:[-_][A-Z]+)*"
@@ -21,7 +26,8 @@ _FILLER = regex(
     re.MULTILINE,
 )
 _TEMPLATE = regex(
-    r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D",
+    r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D"
+    r"|(?<![{_^\\])\{[\u0400-\u9fff]{2,20}\}(?!\})",
     re.ASCII,
 )
 _TOKEN = regex(
@@ -65,11 +71,16 @@ _NO_ADDRESS = regex(
     r"(?:[A-Z0-9]+_)*(?:HERE|URL|LINK|TODO|TBD|FIXME|PLACEHOLDER|XXX+)(?:_[A-Z0-9]+)*|(?:INSERT|PASTE|ADD|YOUR)_\w+"
     r"|(?:insert|paste|add|your)[-_](?:\w+[-_])?(?:url|link)(?:[-_]here)?|url|link|todo|tbd|placeholder|undefined|null|None"
     r"|(?:INSERTAR|INSERIR|INSERISCI|INSÉRER|COLAR|PEGAR)_\w+|(?:LINK|URL)_(?:EINFÜGEN|HIER|AQUÍ|AQUI|ICI|QUI)"
+    r"|enlace|lien|odkaz|länk|lenke|ссылка|посилання|bağlantı|tautan|链接|链接地址|リンク"
+    r"|(?:ССЫЛКА|ССЫЛКУ|АДРЕС|ПОСИЛАННЯ|WSTAW|TUTAJ|VLOŽIT)_\w+"
     r"|(?:(?:tu|su|votre|dein|ihr)[-_])?(?:enlace|lien|link|url)[-_](?:aqu[ií]|ici|hier|qui|einfügen)"
 )
 _WORD_END = regex(r"[/?&=.,;:]")
 _EXAMPLES = ("ejemplo", "beispiel", "exemple", "esempio", "exemplo", "voorbeeld", "musterfirma")
-_NOUNS = ("site", "domain", "website", "company", "blog", "newsroom", "organisation", "organization")
+_NOUNS = (
+    *("site", "domain", "website", "company", "blog", "newsroom", "organisation", "organization"),
+    *("localpaper", "localnews", "newspaper", "newssite", "paper"),
+)
 # What all that `_FILLER`, `_TOKEN` and `_HOSTS` find has in it.
 _WORDS = whole(
     *"placeholder lorem loremipsum change changeme fill fillme fillmein slug id title url here link path".split(),
@@ -79,11 +90,14 @@ _WORDS = whole(
     *"null nan none object yoururl yourlink yourname companyname tld example".split(),
     *"url1 url2 url3 link1 link2 link3 source1 source2 source3".split(),
     *_EXAMPLES,
+    *"wstaw insertar inserir inserisci einfuegen vlozit invullen aqui ici hier qui tutaj yourlocal".split(),
 )
-_NEEDS = ("yyyy", "xx", "-mm", "/mm", "nnnn", "000000", "/:", *_WORDS)
+_ABROAD = ("einfügen", "ins\u00e9rer", "vlo\u017eit", "aqu\u00ed", "ссылк", "адрес_", "посилання")
+_NEEDS = (*_ABROAD, "yyyy", "xx", "-mm", "/mm", "nnnn", "000000", "/:", *_WORDS)
 _HELP = "put the real address in, or take the link out"
 _HOSTS = regex(
-    r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation)\.\w+|news-?(?:site|website)\.com"
+    r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation"
+    r"|local-?(?:news)?(?:paper|site)?|news-?(?:paper|site)|paper)\.\w+(?:\.\w\w)?|news-?(?:site|website)\.com"
     r"|(?:your-?(?:url|link|name)|company-?name|(?:url|link|source)[1-3])\.(?:com|org|net))"
 )
 # In running text they are what readers put their own host for.
