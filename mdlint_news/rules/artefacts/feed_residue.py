@@ -48,7 +48,7 @@ _PHRASES = (
 _FURNITURE = regex(
     r"\A(?:(?:We value your privacy\. )?We and our (?:\d+ )?partners (?:store|use|process|access)\b[^\n]{0,300}"
     r"|You[’']ve (?:read|reached|used|viewed) (?:\d+ (?:of|out of) \d+|your last|your limit of|your \d+) "
-    r"(?:of your )?(?:\d+ )?(?:free |complimentary )?(?:stories|story|articles?)\b[^\n]{0,120}"
+    r"(?:of your )?(?:\d+ )?(?:free|complimentary) (?:stories|story|articles?)\b[^\n]{0,120}"
     r"|You[’']re reading the free edition\b[^\n]{0,120}|Upgrade to unlock [^\n]{3,80}"
     r"|Swipe to see more (?:images|photos)(?: ?>)?|[^\n]{0,160}\bConfirm [Mm]y [Cc]hoices"
     r"|[^\n]{0,80}\bRay ID: [0-9a-f]{16}\b[^\n]{0,80}"

@@ -155,6 +155,48 @@ _PHRASES = (
             r"(?:alone|only)\b"
         ),
     ),
+    # Marks between the parts of a text, orders, and what sources were called.
+    (
+        whole(
+            *(f"{end} of {part}" for end in ("end", "start") for part in ("section", "part", "chunk")), "with section"
+        ),
+        (
+            r"(?-i:\[(?:(?:END|START) OF (?:SECTION|PART|CHUNK)|CONTINUE WITH SECTION) ?\d{0,2}\b"
+            r"[^\]\n]{0,100}\])"
+        ),
+    ),
+    (
+        whole("tone:", "tono:", "ton:", "tom:", "toon:", "style:", "estilo:", "stil:"),
+        (
+            r"\A\W{0,3}(?:Tone|Tono|Ton|Tom|Toon|Style|Estilo|Stil): [^.;\n]{2,60}[.;|] (?:Length|Word count|Extensión"
+            r"|Longitud|Länge|Umfang|Longueur|Lunghezza|Extensão|Tamanho|Lengte): [^\n]{0,60}?\d[^\n]{0,200}"
+        ),
+    ),
+    (
+        (
+            *whole("task:", "aufgabe:", "tarea:", "compito:", "zadanie:", "opdracht:", "instrucciones:", "tarefa:"),
+            *("zadání:", "tâche:"),
+        ),
+        (
+            r"\A\W{0,3}(?:Task|Aufgabe|Tarea|Tâche|Compito|Zadanie|Zadání|Opdracht|Instrucciones|Tarefa): "
+            r"(?:rewrite|write a|schreibe?|formuliere?|escrib[ae]|reescrib[ae]|rédige[rz]?|réécri\w+|scrivi|riscrivi"
+            r"|napisz|przepisz|napiš|přepiš|herschrijf|schrijf|reescreva|escreva)\b[^\n]{0,200}"
+        ),
+    ),
+    (
+        whole("continue the", "paragraph should", "section should"),
+        (
+            r"\A(?:Continue the (?:piece|article|story|text|post) in the same (?:register|tone|style|voice)\b"
+            r"[^\n]{0,200}|(?:Conclusion|Introduction|Opening|Closing|Final|Lede?) (?:paragraph|section) should\b"
+            r"[^\n]{0,200})"
+        ),
+    ),
+    (
+        whole(
+            *(f"{what} {given}" for what in ("material", "sources", "documents") for given in ("supplied", "provided"))
+        ),
+        r"\bsource \d{1,2} (?:of|in|from) the (?:material|sources|documents) (?:supplied|provided)\b",
+    ),
     # Chinese and Japanese.
     (
         (

@@ -23,7 +23,7 @@ _ERROR = regex(
     r"|(?:\A|(?<=\n))Error (?:message|response|retrieving [^:\n]{1,80}): ?[^\n]{0,80}"
     r"|(?:\A|(?<=\n))Error (?:retrieving|fetching|loading|accessing|generating) [^:()\n]{1,80}"
     r"\((?:HTTP |status |code |error )*[45]\d\d\b[^()\n]{0,60}\)"
-    r"|(?:\A|(?<=\n))(?:Erreur|Errore|Fehler|Erro|エラー|错误) ?[:：] ?[^\n]{0,80}?"
+    r"|(?:\A|(?<=\n))(?:Erreur|Errore|Fehler|Erro|エラー|错误)(?: (?:0x[0-9A-F]{4,8}|[45]\d\d))? ?[:：] ?[^\n]{0,80}?"
     r"(?:\b[Tt]ime-?out\b|\b(?:HTTP|[Cc]ode|código|codice|[Ss]tatus) ?[45]\d\d\b|[(（][45]\d\d[)）])[^\n]{0,40}"
     r"|\b(?:HTTPS?ConnectionPool\(host=|requests\.exceptions\.\w+: |(?:openai|anthropic|groq)\.(?:error\.)?\w+Error: )"
     r"[^\n]{0,80}"
@@ -33,6 +33,8 @@ _ERROR = regex(
     r"|\bAPI [Ee]rror:? [45]\d\d\b[^\n]{0,80}|\bYou exceeded your current quota, please check your plan\b"
     r"|(?:\A|(?<=\n))File \"[^\"\n]{1,120}\.py\", line \d+, in [^\n]{1,60}"
     r"|\A(?:KeyError: '\w+'|RateLimitError: [^\n]{0,80}|JSONDecodeError: [^\n]{0,80})(?=\n|\Z)"
+    r"|\A(?:Uncaught )?TypeError: Cannot read propert[^\n]{0,160}"
+    r"|\b(?:psycopg2\.errors|sqlalchemy\.exc|sqlite3\.OperationalError)\b(?:\.\w+)?: [^\n]{0,120}"
     r"|\[Errno -?\d{1,3}\] [^\n]{1,80}"
     r"|\bYou don[’']t have permission to access [^\n]{1,200} on this server\b"
     r"|\bThis model[’']s maximum context length is [\d,]+ tokens\.(?= However, you|\Z)"
@@ -43,11 +45,15 @@ _LOG = regex(
     r"(?:\"?[45]\d\d\b|\"(?:error|fail(?:ed|ure)?)\"|false\b)[^\n]{0,200}"
     r"|[^.!?\n]{0,80}?\b(?:[Tt]ime-?out|[Tt]imed out|[Ee]rror|[Ff]ail(?:ed|ure))\b[^.!?\n]{0,60}? (?:while|when) "
     r"calling (?:the )?(?:tool |function )?(?:[A-Za-z]\w*_\w+|\ufffc)[^\n]{0,80}"
+    r"|\{[^\n]{0,300}?\"finish_reason\"\s?:[^\n]{0,80}"
+    r"|[^.\n]{0,60}?\b(?:limite de jetons a été atteinte|límite de tokens alcanzado|Token-Limit erreicht"
+    r"|[Tt]oken limit (?:was |has been )?reached)\b[^\n]{0,120}"
     r"|(?:Tool|Function) call (?:[A-Za-z]\w*_\w+|\ufffc) "
     r"(?:failed|timed out|returned (?:an? )?(?:\w+ )?error)\b[^\n]{0,80})"
 )
 _LOG_NEEDS = (
     *whole('"status"', '"status_code"', '"statuscode"', '"code"', '"success"', '"ok"'),
+    *whole('"finish_reason"', "limite de jetons", "token limit", "token-limit", "de tokens alcanzado"),
     *whole("while calling", "when calling", "tool call", "function call"),
 )
 # Somebody failed, and somebody tells of it: `Unable to extract the data from the box, investigators sent it away.`
@@ -166,6 +172,7 @@ _NEEDS = (
     *whole("openai.", "anthropic.", "groq."),
     *whole("failed with status code", "timed out after", "api error", "your current quota", "permission to access"),
     *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
+    *whole("typeerror:", "psycopg2.errors", "sqlalchemy.exc", "sqlite3.operationalerror"),
     '.py", line',
 )
 _GATE_NEEDS = whole(
@@ -247,6 +254,10 @@ def _of_log(post: Post) -> Iterator[Finding]:
         match = _LOG.match(passage.text)
         if match and not passage.is_quoted and not _ERROR.search(passage.text):
             yield Finding(passage.prose.span(*match.span()), _MESSAGE, _HELP)
+    # To MDX, JSON is an expression, and no text.
+    for template in post.body.templates if post.path.endswith(".mdx") else ():
+        if _LOG.match(post.source[template.span]):
+            yield Finding(template.span, _MESSAGE, _HELP)
     for passage, match, span in post.says(_NO_ROBOT, _NO_ROBOT_NEEDS):
         beside = max(match.start(), len(passage.text) - match.end())
         block = passage.block

@@ -30,8 +30,8 @@ _WITHOUT_TEMPLATES = ("hugo", "astro", "docusaurus")
 _ONLY_HUGO = ("toml", "json")
 # What programs write for a number that they do not have, where text has one; but for text on programs.
 _NO_VALUE = regex(
-    r"(?<![\w.-])(?:[$€£](?:NaN|nan|undefined|null|None)\b|(?:NaN|nan|undefined|null) ?(?:%|percent\b|per cent\b"
-    r"|million\b|billion\b|euros?\b|dollars\b|°[CF]\b))"
+    r"(?<![\w.-])(?:[$€£](?:NaN|nan|undefined|null|None)\b|(?:NaN|nan|undefined|null)(?: ?%| ?°[CF]\b"
+    r"| (?:percent|per cent|million|billion|euros?|dollars)\b))"
     r"|\b(?:by|to|from|than|about) NaN\b(?=[.,; ])"
     r"|(?:(?<=[.!?] )|(?<=[.!?]\n))(?:undefined|NaN|\[object Object\])(?=\s*\Z)"
     r"|\b(?:Attendance|Score|Date|Author|Published|Updated|Price): (?:None|null|NaN|undefined)(?=[.;,|]|\s*(?:\n|\Z))"

@@ -49,6 +49,7 @@ _WORD_BEFORE = regex(r"[A-Za-z0-9_\])]")
 _ADDRESS = regex(r"https?://\S+")
 _WORDS = regex(r"(?:[^\W\d_]|%20|-){3,60}")
 _LETTERS = regex(r"[^\W\d_]{2}")
+_NOWHERE = ("", "#", "about:blank", "javascript:void(0)", "javascript:;")
 _HELP = "add the address, or take the entry out"
 _TOP = r"com|org|net|gov|edu|int|info|io|co\.uk|de|fr|es|eu|it|ru|cn"
 _HOST = regex(rf"www\.[a-z0-9-]+\.|(?:[a-z0-9-]{{1,40}}\.){{1,4}}(?:{_TOP})(?:/|\Z)")
@@ -129,11 +130,14 @@ def malformed_link(post: Post) -> Iterator[Finding]:
     for link in post.links:
         if link.kind in ("inline", "html") and not link.has_template:
             yield from _in_text(post, link)
+        elif link.kind == "bare" and link.url.startswith("www.") and link.url.endswith(">"):
+            message = "angle brackets make a link only of an address with `https://`"
+            yield Finding(link.url_span, message, "write the whole address")
     for definition in post.body.definitions:
         yield from _in_bullet(post, definition)
     for sources in post.sources:
         links = [link for entry in sources.entries for link in _given(entry)]
-        yield from _empty([link for link in links if link.url in ("", "#")], len(sources.entries))
+        yield from _empty([link for link in links if link.url in _NOWHERE], len(sources.entries))
         for link in links:
             if not link.url.startswith(("https://", "http://")) and _HOST.match(link.url):
                 message = f"the address lacks `https://`: `{link.url}` is looked for on the site itself"
