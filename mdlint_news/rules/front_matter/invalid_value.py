@@ -48,6 +48,7 @@ def invalid_value(  # noqa: PLR0913 - each is an option
     *,
     date_keys: Annotated[tuple[str, ...], "Keys whose value is a date."] = (
         "date",
+        "Date",
         "pubDate",
         "pubDatetime",
         "publishDate",
