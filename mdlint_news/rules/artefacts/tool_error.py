@@ -39,7 +39,7 @@ _ERROR = regex(
     r"|\bYou don[’']t have permission to access [^\n]{1,200} on this server\b"
     r"|\bThis model[’']s maximum context length is [\d,]+ tokens\.(?= However, you|\Z)"
 )
-# An answer of a service, a call of a tool, or a line of a log, with which a text begins.
+# An answer of a service, or the failed call of a tool, with which a text begins.
 _LOG = regex(
     r"(?:\{\s?\"(?:[^{}\n]{0,200}?[\", ]\"?)?(?:status|code|status_?[Cc]ode|success|ok)\"\s?:\s?"
     r"(?:\"?[45]\d\d\b|\"(?:error|fail(?:ed|ure)?)\"|false\b)[^\n]{0,200}"
@@ -249,7 +249,7 @@ def tool_error(post: Post) -> Iterator[Finding]:
 
 
 def _of_log(post: Post) -> Iterator[Finding]:
-    """Find lines of a log, and checks that a visitor is no machine."""
+    """Find answers of services, failed calls of tools, and checks that a visitor is no machine."""
     for passage in post.passages_saying(_LOG_NEEDS):
         match = _LOG.match(passage.text)
         if match and not passage.is_quoted and not _ERROR.search(passage.text):
