@@ -4,7 +4,6 @@ import os.path
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from mdlint_news.cached import cached_property
 from mdlint_news.finding import Finding
@@ -30,6 +29,7 @@ from mdlint_news.search import Need
 from mdlint_news.text import Source, Span, Spans
 from mdlint_news.world import Look, Memory, Views, World
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.search.addresses import Addresses
     from mdlint_news.search.wording import Phrase, Run, Said, Wording

@@ -3,15 +3,24 @@
 It works among the findings there are: where the rule that would speak is not selected, the next one does.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Literal
 
 from mdlint_news.diagnostic import Diagnostic
 from mdlint_news.named import NamedTuple
 from mdlint_news.post import Post
 from mdlint_news.text import Span, Spans
 
-_Unit = Literal["url", "entry", "passage", "block", "sources", "post"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    _Unit = Literal["url", "entry", "passage", "block", "sources", "post"]
+else:
+    _Unit = str
+
+
 _Ranked = tuple[int, Diagnostic]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.finding import Finding
 from mdlint_news.named import NamedTuple
@@ -22,8 +21,13 @@ from mdlint_news.parts import (
     Url,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from mdlint_news.post import Post
+else:
+    Protocol = object
 
 
 class Views(Protocol):

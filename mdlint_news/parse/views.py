@@ -1,7 +1,6 @@
 """The views of a post, each computed by the module that knows how, which is imported when it is first needed."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from mdlint_news.parts import (
     Body,
@@ -17,6 +16,7 @@ from mdlint_news.parts import (
     Url,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.post import Post
 

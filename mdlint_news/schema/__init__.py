@@ -4,16 +4,20 @@
 used. Nothing is ever fetched.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 from mdlint_news.regex import regex
 from mdlint_news.schema.told import Violation, dumps, told
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
 
@@ -48,7 +52,7 @@ class Schema:
         return self.name or dumps(self.document)
 
     @cached_property
-    def _validator(self) -> "Validator":
+    def _validator(self) -> Validator:
         try:
             from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 - optional, and slow to import
             from jsonschema.validators import validator_for  # noqa: PLC0415
@@ -83,7 +87,7 @@ def _is_moment(value: object) -> bool:
         return False
 
 
-def _check(validator: "Validator") -> None:
+def _check(validator: Validator) -> None:
     from jsonschema.exceptions import SchemaError as InvalidError  # noqa: PLC0415 - as above
     from referencing import Registry, Resource  # noqa: PLC0415
     from referencing.exceptions import Unresolvable  # noqa: PLC0415
@@ -118,7 +122,7 @@ def _references(part: Any, *, has_base: bool, is_root: bool = True) -> Iterator[
         yield from _references(value, has_base=has_base, is_root=False)
 
 
-def _deepest(error: "ValidationError") -> "ValidationError":
+def _deepest(error: ValidationError) -> ValidationError:
     """Of an error that stands for several, such as that of `anyOf`, the one that tells the most."""
     from jsonschema.exceptions import best_match  # noqa: PLC0415 - as above
 

@@ -1,13 +1,21 @@
 """Which of the needs of all rules may be in a post: one look at its words and characters tells of most that none is."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain
-from typing import Generic, TypeVar
 
 from mdlint_news.cached import cached_property
 from mdlint_news.named import NamedTuple, make
 from mdlint_news.search import Need, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Key = TypeVar("_Key")
+    _Made = TypeVar("_Made")
 
 _NO_MARKS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 ")
 _MOST = 256
@@ -111,32 +119,27 @@ def _rarity(word: bytes) -> tuple[bool, int, bytes]:
     return word not in _USUAL, len(word), word
 
 
-_Key = TypeVar("_Key")
-_Made = TypeVar("_Made")
+def _by_identity(make: Callable[[_Key], _Made]) -> Callable[[_Key], _Made]:
+    """Have something made of a long constant once: to compare it with another takes its time."""
+    # What is known by its identity is there as long as this knows it.
+    known: dict[int, tuple[_Key, _Made]] = {}
 
-
-class _ByIdentity(Generic[_Key, _Made]):
-    """Makes something of a long constant once: to compare it with another takes its time."""
-
-    def __init__(self, make: Callable[[_Key], _Made]) -> None:
-        self._make = make
-        # What is known by its identity is there as long as this knows it.
-        self._known: dict[int, tuple[_Key, _Made]] = {}
-
-    def __call__(self, key: _Key) -> _Made:
-        found = self._known.get(id(key))
+    def made(key: _Key) -> _Made:
+        found = known.get(id(key))
         if found is None:
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            found = self._known[id(key)] = key, self._make(key)
+            if len(known) >= _MOST:
+                known.clear()
+            found = known[id(key)] = key, make(key)
         return found[1]
+
+    return made
 
 
 class Index:
     """The needs of all rules in texts of one kind, to be looked for at once."""
 
     def __init__(self) -> None:
-        self.prepare = _ByIdentity(lru_cache(_MOST)(self._prepare))
+        self.prepare = _by_identity(lru_cache(_MOST)(self._prepare))
         self._clear()
 
     def _clear(self) -> None:
@@ -189,7 +192,7 @@ def _every(phrases: tuple[tuple[tuple[Need, ...], object], ...]) -> tuple[Need, 
     return tuple([need for needs in every for need in needs]) if all(every) else ()
 
 
-every = _ByIdentity(_every)
+every = _by_identity(_every)
 """All that one of some phrases needs; nothing where there is one without needs."""
 
 TEXTS, ADDRESSES = Index(), Index()

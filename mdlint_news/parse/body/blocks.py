@@ -1,7 +1,8 @@
 """The body's blocks: those that need no parser, and between them those that the Markdown parser finds."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import Any
 
 from mdlint_news.parse.body.definitions import ParsedDefinition, read_definition
 from mdlint_news.parse.body.inline import InlineReader
@@ -10,6 +11,10 @@ from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.plain_blocks import PlainReader
 from mdlint_news.parse.body.templates import read_templates
 from mdlint_news.parts import Block, Body, Definition, Template
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "markdown-it") -> Body:

@@ -7,7 +7,6 @@ as such whatever stands around.
 
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from mdlint_news.named import make
 from mdlint_news.parse.body.bare_urls import trimmed
@@ -17,6 +16,7 @@ from mdlint_news.parse.body.marks import code_of, resolved
 from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
 from mdlint_news.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable

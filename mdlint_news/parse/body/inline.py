@@ -1,8 +1,9 @@
 """What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.common_inline import Reading, read_common
@@ -11,7 +12,10 @@ from mdlint_news.parse.body.marks import Mark, is_plain
 from mdlint_news.parts import Definition, Inline
 from mdlint_news.text import Mapped
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from mdlint_news.parse.body.inline_parts import Emphasised
 
 
@@ -47,7 +51,7 @@ class InlineReader:
         return read_common(content, self._begin)
 
     @cached_property
-    def _begin(self) -> "Callable[[Mapped], Reading] | None":
+    def _begin(self) -> Callable[[Mapped], Reading] | None:
         """What begins to read a text with references. All blocks have been read when the first text is read."""
         notes = self._environment.get("footnotes", {}).get("refs")
         if not self._definitions and not notes:
@@ -62,7 +66,7 @@ class InlineReader:
 
         return read_html(content, self._lines, self._definitions)
 
-    def _marks(self, text: str) -> "tuple[list[Mark], list[Emphasised]]":
+    def _marks(self, text: str) -> tuple[list[Mark], list[Emphasised]]:
         """Let the parser read the text, and take what it noted."""
         if is_plain(text):
             return [], []

@@ -1,11 +1,11 @@
 """What stands in a text, as the Markdown parser's inline rules note it, or whatever else has read it."""
 
 import re
-from typing import TYPE_CHECKING
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from markdown_it.token import Token
 

@@ -4,10 +4,11 @@ A line that begins like text can begin no other block, nor end one that has begu
 empty line, a heading or an item, it is known what the block is. All else is left to the parser; the tests compare them.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from mdlint_news.named import make
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
@@ -17,11 +18,15 @@ from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 MARGIN = regex(r"[ \t]*")
 
 
 @cache
-def _others() -> "dict[str, Callable[[PlainReader, re.Match[str]], int]]":
+def _others() -> dict[str, Callable[[PlainReader, re.Match[str]], int]]:
     """What reads the blocks that not every post has."""
     from mdlint_news.parse.body.plain_others import READERS  # noqa: PLC0415 - likewise
 
@@ -91,7 +96,7 @@ class PlainReader:
         """The origin of such a block."""
         return LinesOrigin(self.body, kind, starts, end, is_atx=kind == "heading" and len(starts) == 1)
 
-    def line_starts(self, start: int, end: int, margin: "re.Pattern[str] | None" = None) -> list[int]:
+    def line_starts(self, start: int, end: int, margin: re.Pattern[str] | None = None) -> list[int]:
         """Where the lines of a range begin, behind a margin."""
         starts = [start]
         while (at := self.text.find("\n", starts[-1], end) + 1) < end:
@@ -117,7 +122,7 @@ class PlainReader:
             self.add_item(item, item.end(), whole)
         return at
 
-    def add_item(self, item: "re.Match[str]", end: int, parent: Block) -> Block:
+    def add_item(self, item: re.Match[str], end: int, parent: Block) -> Block:
         """Add an item, and the paragraph that it begins with."""
         block = self.add("item", item.start("mark"), end, parent)
         block.markup, block.info = parent.markup, item["number"] or ""
