@@ -73,7 +73,7 @@ def _within(value: Any) -> list[re.Pattern[str]]:  # noqa: ANN401 - whatever a m
     if isinstance(value, re.Pattern):
         return [value] if isinstance(value.pattern, str) else []
     if type(value).__name__ == "_Later":
-        return [re.compile(*value._written)]  # noqa: SLF001 - a pattern that is not compiled yet
+        return [re.compile(value.pattern, value.flags)]
     if isinstance(value, dict):
         value = [*value.values()]
     return [one for each in value for one in _within(each)] if isinstance(value, list | tuple) else []

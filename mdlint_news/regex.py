@@ -5,11 +5,14 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
     from typing import Any
 
 
-def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def regex(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """Make a pattern as `re.compile` does, but later. What is wrong with it, too, is said at its first use.
+
+    One that takes long to put together may be a function that does so.
 
     Only sets of characters are repeated possessively. Python before 3.11.5 goes wrong where groups are, and crashes
     (https://github.com/python/cpython/issues/106052): write `(?>(?:…)*)` for `(?:…)*+`.
@@ -24,12 +27,14 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
 class _Later:
     """Stands for a compiled pattern, and becomes it: its methods are those of the pattern from the first use on."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._written = pattern, flags
+    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
+        self._written = pattern
+        self._flags = flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever patterns have
         import re  # noqa: PLC0415 - a run that compiles nothing does without
 
-        value = getattr(re.compile(*self._written), name)
+        written = self._written if isinstance(self._written, str) else self._written()
+        value = getattr(re.compile(written, self._flags), name)
         setattr(self, name, value)
         return value

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mdlint_news.dates import Date, forms, iso_date, scan, whole_date, written_dates
 from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS
-from mdlint_news.dates.names import _MONTHS, _SHORT_MONTHS, _SHORT_WEEKDAYS, _WEEKDAYS, MONTH_NAMES
+from mdlint_news.dates.names import _MONTHS, _SHORT_MONTHS, _SHORT_WEEKDAYS, _WEEKDAYS, month_names
 
 THIRD = Date(2026, 2, 3)
 FEBRUARY = Date(2026, 2)
@@ -311,7 +311,7 @@ def test_dates_of_any_text_are_apart_and_in_order(text: str, *, lone_years: bool
 
 
 PIECES = [
-    *(name for month in sorted(MONTH_NAMES) for name in (month, month.capitalize(), month.upper())),
+    *(name for month in sorted(month_names()) for name in (month, month.capitalize(), month.upper())),
     *"0 1 3 12 31 40 123 1899 2026 02 2026-02-03 3.2.2026 3. /2/ -02 年 月 日".split(),
     *". , - – / : % $ # T st rd er º ( ) \n \u00a0 \u2011 \0 of de del to and und Tuesday Di. martes report".split(" "),
 ]

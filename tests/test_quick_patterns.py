@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mdlint_news.dates.candidates import _DAY_FIRST
+from mdlint_news.dates.candidates import CANDIDATE
 from mdlint_news.dates.forms import HYPHEN
 from mdlint_news.parse.addresses import _ADDRESS_KEY
 from mdlint_news.parse.front_matter.yaml_kinds import _DATE, _NUMBER, plain_kind
@@ -24,7 +24,6 @@ from mdlint_news.parse.sources.entry_parts import _AROUND_URL
 from mdlint_news.parse.sources.entry_plain import _BLANK, _LETTER, _PLAIN, _WORD
 from mdlint_news.parse.sources.entry_segments import _SEPARATOR, _SEPARATOR_OF_MASKED
 from mdlint_news.publishers.names import _JOINED, publisher_named
-from mdlint_news.regex import regex
 from mdlint_news.registry import registry
 from mdlint_news.rule import CODE
 from mdlint_news.rules.front_matter.placeholder_value import _PLACEHOLDER, _placeholder
@@ -59,8 +58,8 @@ WHOLE = {
     ),
     "vaguely": (_VAGUELY, r"\b([Ee][Aa][Rr][Ll][Yy]|[Mm][Ii][Dd]|[Ll][Aa][Tt][Ee])-(?=[A-Za-z])"),
     "day before month": (
-        regex(_DAY_FIRST),
-        _DAY_FIRST.replace(r"(?=[-/\s]|[\u2010-\u2015](?=))", rf"(?=[{HYPHEN}\s\u2012-\u2015/])"),
+        CANDIDATE,
+        CANDIDATE.pattern.replace(r"(?=[-/\s]|[\u2010-\u2015](?=))", rf"(?=[{HYPHEN}\s\u2012-\u2015/])"),
     ),
     "capital": (_CAPITAL, r"[\"“]?(?:[A-ZÀ-ÞĀ-Ž0-9&]|[a-z]+[A-Z.])"),
     "joined": (_JOINED, r"(?<=\w)[.’'](?=\w)|[’']s\b"),
