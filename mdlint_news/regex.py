@@ -5,7 +5,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
     from typing import Any
 
 
@@ -22,6 +22,35 @@ def regex(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     where `(?=)` keeps Python from making one of them.
     """
     return _Later(pattern, flags)  # type: ignore[return-value] # it becomes one
+
+
+class ByMarks:
+    """A pattern of which some parts are for texts with certain marks.
+
+    Until a text has others than the first one has, it is compiled without the parts for these; from then on it is
+    whole. So a run over one post compiles what the post needs, and no run compiles it more than twice.
+    """
+
+    def __init__(self, write: Callable[[Container[str]], str], marks: tuple[str, ...]) -> None:
+        """Begin; `write` is the pattern for texts that have no marks but some."""
+        self.whole = regex(lambda: write(marks))
+        self._write = write
+        self._marks = marks
+        self._absent: tuple[str, ...] | None = None
+        self._current = self.whole
+
+    def of(self, text: str) -> re.Pattern[str]:
+        """The pattern for a text, or for a part of it."""
+        if self._absent is None:
+            self._absent = tuple([mark for mark in self._marks if mark not in text])
+            if self._absent:
+                present = [mark for mark in self._marks if mark in text]
+                self._current = regex(lambda: self._write(present))
+        for mark in self._absent:
+            if mark in text:
+                self._absent, self._current = (), self.whole
+                break
+        return self._current
 
 
 class _Later:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mdlint_news.parse.body.common_tokens import TOKEN
 from mdlint_news.parse.body.definitions import ParsedDefinition, read_definition
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.leaves import BodyText
@@ -27,6 +28,7 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     root = Block("body", body)
     # Where the last line has no end, markdown-it-py may look for a character behind it.
     whole = lines.text if lines.text.endswith("\n") else f"{lines.text}\n"
+    TOKEN.of(whole)  # before it is asked for that of a part
     plain = PlainReader(whole, body, root, environment)
     at = plain.read(0)
     if at < len(whole):

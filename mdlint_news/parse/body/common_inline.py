@@ -30,7 +30,8 @@ _span = attrgetter("span")
 
 def read_common(content: "Mapped", begin: "Callable[[Mapped], Reading] | None" = None) -> Inline | None:
     """Read a text; nothing where the parser has to. Where brackets may be more than text, `begin` knows of it."""
-    tokens = TOKEN.finditer(content.text)
+    text = content.text
+    tokens = TOKEN.of(text).finditer(text)
     first = next(tokens, None)
     if first is None:
         return make(Inline, (content, *_NOTHING))
@@ -108,7 +109,8 @@ class Reading:
         places = at(start, end), at(start + 1, label_end), at(first, last)
         self.links.append(make(Link, ("inline", *places, resolved(token["link"]), None, "", False, False)))
         self.stand_ins.append((start, start + 1, ""))
-        is_common = not token["mark"] or self.read(TOKEN.finditer(self.text, start + 1, label_end), is_in_link=True)
+        text = self.text
+        is_common = not token["mark"] or self.read(TOKEN.of(text).finditer(text, start + 1, label_end), is_in_link=True)
         self.stand_ins.append((label_end, end, ""))
         return is_common
 

@@ -65,7 +65,7 @@ class ReferenceReading(Reading):
         places = self.at(start, end), self.at(first, label_end), url_span
         self.links.append(make(Link, ("reference", *places, url, title_span, title, False, has_template)))
         self.stand_ins.append((start, first, ""))
-        is_common = self.read(TOKEN.finditer(self.text, first, label_end), is_in_link=True)
+        is_common = self.read(TOKEN.of(self.text).finditer(self.text, first, label_end), is_in_link=True)
         self.stand_ins.append((label_end, end, ""))
         self._done = end
         return is_common

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def read_masked(content: "Mapped", reading: "Reading", lines: "Lines") -> Inline | None:
     """Read a text; nothing where the parser has to."""
-    if not reading.read(TOKEN.finditer(content.text)):
+    if not reading.read(TOKEN.of(content.text).finditer(content.text)):
         return None
     stand_ins = outermost([*reading.stand_ins, *lines.stand_ins(content.text)])
     return Inline(

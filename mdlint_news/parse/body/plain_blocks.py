@@ -13,7 +13,7 @@ from functools import cache
 from mdlint_news.named import make
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.plain_origin import PlainOrigin
-from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, BLOCK, ITEM, RARE_BLOCK
+from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, RARE_BLOCK, patterns_of
 from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
@@ -46,6 +46,7 @@ class PlainReader:
         self.body = body
         self.root = root
         self.environment = environment
+        self.block, self.item = patterns_of(text)
         self._is_as_written = environment is not None and body.is_as_written
 
     def places(self, offsets: list[int]) -> list[int]:
@@ -55,7 +56,7 @@ class PlainReader:
     def read(self, at: int) -> int:
         """Read from the offset of a line on that is in no block, and say from where on the parser has to."""
         text = self.text
-        while at < len(text) and (block := BLOCK.match(text, at) or RARE_BLOCK.match(text, at)):
+        while at < len(text) and (block := self.block.match(text, at) or RARE_BLOCK.match(text, at)):
             kind, end = block.lastgroup, block.end()
             if kind == "paragraph":
                 self.add("paragraph", at, block.end("paragraph"), self.root)
@@ -109,7 +110,11 @@ class PlainReader:
         """Read a list the items of which are one paragraph each, as of most; others are read elsewhere."""
         items: list[re.Match[str]] = []
         at, mark = start, ""
-        while (item := ITEM.match(self.text, at)) and (not mark or item["mark"].endswith(mark)) and not item["indent"]:
+        while (
+            (item := self.item.match(self.text, at))
+            and (not mark or item["mark"].endswith(mark))
+            and not item["indent"]
+        ):
             items.append(item)
             at, mark = item.end(), mark or item["mark"][-1]
         if not items or not (AFTER_EMPTY if items[-1]["empty"] else AFTER_ITEM).match(self.text, at):
