@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
 
+from mdlint_news.cached import cached_property
 from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, whole_date, written_dates
 from mdlint_news.finding import (
     SEVERITIES,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     _Made = TypeVar("_Made")
 
 _NO_MARKS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 ")
+_ASCII_MARKS = frozenset(map(chr, range(128))) - _NO_MARKS
 _MOST = 256
 # These are in most posts, and tell nothing.
 _USUAL = frozenset(
@@ -48,7 +49,7 @@ class Known:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters, and those that are no marks."""
-        return self.rare.union(self.text, _NO_MARKS)
+        return self.rare.union([mark for mark in _ASCII_MARKS if mark in self.text], _NO_MARKS)
 
 
 class _Look(NamedTuple):
@@ -77,11 +78,11 @@ class Prepared:
 
     def may_be_in(self, known: Known) -> list[str]:
         """Those that may be in a text: it has all their words and marks."""
-        may_have, has = known.characters.issuperset, known.different.issuperset
+        has, may_have = known.different.issuperset, known.characters.issuperset
         return [
             text
             for need in self._needs
-            if may_have(text := need if isinstance(need, str) else need.text) and has(_words(need, text))
+            if has(_words(need, text := need if isinstance(need, str) else need.text)) and may_have(text)
         ]
 
     def sort(self) -> None:
