@@ -21,7 +21,17 @@ from mdlint_news.parse.sources.entry_names import (
     without_description,
 )
 from mdlint_news.parse.sources.entry_parts import _AROUND_URL
-from mdlint_news.parse.sources.entry_plain import _BLANK, _LETTER, _PLAIN, _WORD
+from mdlint_news.parse.sources.entry_plain import (
+    _BLANK,
+    _IN_QUOTES,
+    _LETTER,
+    _MONTH,
+    _MONTHS,
+    _PLAIN,
+    _UNQUOTED,
+    _WORD,
+    _match,
+)
 from mdlint_news.parse.sources.entry_segments import _SEPARATOR, _SEPARATOR_OF_MASKED
 from mdlint_news.publishers.names import _JOINED, publisher_named
 from mdlint_news.registry import registry
@@ -88,18 +98,23 @@ def test_a_set_in_parts_is_the_set(name: str, text: str) -> None:
 
 NAMES = (
     'Reuters|DW|O’Neill|AT&T|Jean‑Luc|La|the|of| |\u00a0|\u202f| – | - |, |: |“Rents rise”|"Rents"|Rents|4|March|2026'
-    "|(|)|\ufffc|."
+    "|(|)|\ufffc|.|,|“|”|（|】|「|·|Mar|Martin|3"
 )
 
 
 @given(st.lists(st.sampled_from(NAMES.split("|")), max_size=14).map("".join))
 @example("O’Neill & Sons\u202fof\u00a0Kiel – “Rents rise” (4\u202fMarch 2026) – \ufffc")
+@example("DW – “Rents” rise” (4 March 2026)")
+@example("DW – “Rents rise” (4 Martin 2026)")
+@example("DW – Rents rise (4 Martin 2026)")
 def test_a_plain_entry_is_the_same_with_whole_sets(text: str) -> None:
     quick = _PLAIN.pattern
     whole = quick.replace(_BLANK, r"[ \u00a0\u202f]")
     whole = whole.replace(_WORD, rf"[A-ZÀ-ÖØ-Þ](?:{_LETTER}|[’'&.\u2010\u2011-](?={_LETTER}))*")
-    assert whole != quick
-    found, wanted = _PLAIN.match(text), re.match(whole, text)
+    whole = whole.replace(_IN_QUOTES, r"[^“”\"()\[\]（）【】_\0\n\ufffc]")
+    whole = whole.replace(_UNQUOTED, r"[^“”\"‘«»„「」『』《》()\[\]（）【】_\0\n\ufffc,;:|·•—–−，；：｜'-]")
+    whole = whole.replace(_MONTH, "|".join(sorted(_MONTHS, key=len, reverse=True)))
+    found, wanted = _match(text), re.match(whole, text)
     assert (found and (found.regs, found.groupdict())) == (wanted and (wanted.regs, wanted.groupdict()))
 
 
