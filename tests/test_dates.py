@@ -448,4 +448,19 @@ def test_sets_are_written_so_that_they_are_compiled_quickly() -> None:
     words = set(re.findall(r"[^\W\u2e80-\U0010ffff]", characters))
 
     assert re.findall(forms.SLASH, characters) == ["-", "/", "\u2010", "\u2011"]
-    assert {character for character in characters if not re.match(forms.END, character)} == words
+    assert {character for character in characters if not re.match(forms._END_IN_EAST, character)} == words  # noqa: SLF001
+
+
+NUMBERS = st.lists(
+    st.sampled_from([*"2026 2 31 12 - / . 年 月 日 号 T a é 週 ( ） \u2011 \u3000".split(" "), " "]), max_size=9
+)
+
+
+@given(text=NUMBERS.map("".join), forms_of=st.sampled_from([forms.YEAR_FIRST, forms.NUMBERS]))
+def test_dates_of_numbers_are_the_same_in_the_east(
+    text: str, forms_of: tuple[re.Pattern[str], re.Pattern[str]]
+) -> None:
+    for at in range(len(text)):
+        found, wanted = forms.match_numbers(forms_of, text, at), forms_of[1].match(text, at)
+        assert (found and found.span()) == (wanted and wanted.span())
+        assert found is None or wanted is None or found.groupdict().items() <= wanted.groupdict().items()

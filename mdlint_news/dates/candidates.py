@@ -48,9 +48,9 @@ def _candidate() -> str:
     ending = f"(?:{'|'.join(_endings(names))})"
     # Of the names of other languages none stands before a day.
     other_ending = "|".join(sorted({name[-3:] for name in month_names(with_short=False) if name < _CYRILLIC}))
-    after_month = (
-        rf"(?:(?<={ending}\s[0-9])|(?<=\.\s[0-9])(?<={ending}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"
-    )
+    # Behind a dot the last letter tells enough: few sentences begin with a number.
+    last = _letters(names, range(-1, 0))
+    after_month = rf"(?:(?<={ending}\s[0-9])|(?<={last}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"
     year_after_month = rf"[0-9]{{3}}(?![0-9])(?<=(?:{_OF_CYRILLIC}|{other_ending}|M(?:aj|ei))\s[0-9]{{4}})"
     day_first = (
         rf"[0-9]?+(?>(?:{MARK})?)(?=[-/\s]|[\u2010-\u2015](?=))"
