@@ -12,7 +12,6 @@ from mdlint_news.parts import (
     Body,
     DateMention,
     Directive,
-    Formatted,
     FrontMatter,
     Link,
     NearTable,
@@ -31,6 +30,7 @@ from mdlint_news.world import Look, Memory, Views, World
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.parts import Formatted
     from mdlint_news.search.addresses import Addresses
     from mdlint_news.search.wording import Phrase, Run, Said, Wording
 
@@ -225,7 +225,7 @@ class Post:
         return _beginning_in(span, self.url_dates)
 
     @cached_property
-    def formatted(self) -> Formatted:
+    def formatted(self) -> "Formatted":
         """What `mdlint-news format` makes of the post, its source lists aside."""
         return self._views.formatted(self)
 

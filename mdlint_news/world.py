@@ -9,7 +9,6 @@ from mdlint_news.parts import (
     Body,
     DateMention,
     Directive,
-    Formatted,
     FrontMatter,
     NearTable,
     Others,
@@ -25,6 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from mdlint_news.parts import Formatted
     from mdlint_news.post import Post
 else:
     Protocol = object
@@ -72,7 +72,7 @@ class Views(Protocol):
     def odd_dates(self, post: "Post") -> tuple[DateMention, ...]:
         """Compute `Post.odd_dates`."""
 
-    def formatted(self, post: "Post") -> Formatted:
+    def formatted(self, post: "Post") -> "Formatted":
         """Compute `Post.formatted`."""
 
 

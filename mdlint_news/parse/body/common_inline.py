@@ -9,7 +9,6 @@ from itertools import chain
 from operator import attrgetter
 
 from mdlint_news.named import make
-from mdlint_news.parse.body.bare_urls import trimmed
 from mdlint_news.parse.body.common_tokens import TOKEN
 from mdlint_news.parse.body.drawn import OBJECT, AsRead, StandIn
 from mdlint_news.parse.body.marks import code_of, resolved
@@ -135,6 +134,8 @@ class Reading:
             address = at(first, last)
             link = make(Link, ("autolink", at(start, end), address, address, token["autolink"], None, "", False, False))
         else:
+            from mdlint_news.parse.body.bare_urls import trimmed  # noqa: PLC0415 - many posts have none
+
             end = trimmed(self.text, start, end)
             address = at(start, end)
             link = Link("bare", address, address, address, self.text[start:end])
