@@ -36,9 +36,9 @@ EXCUSED: dict[str, str] = {
 }
 # How those are used of which there is one for each text.
 USES = {
+    "mdlint_news.parse.body.common_tokens.ANY_TOKEN": {"finditer"},
     "mdlint_news.parse.body.common_tokens.TOKEN": {"finditer"},
-    "mdlint_news.parse.body.plain_patterns.BLOCK": {"match"},
-    "mdlint_news.parse.body.plain_patterns.ITEM": {"match"},
+    "mdlint_news.parse.body.plain_patterns.BLOCK_AND_ITEM": {"match"},
 }
 METHODS: dict[str, Callable[[re.Pattern[str], str], object]] = {
     "match": lambda pattern, text: pattern.match(text),
@@ -83,7 +83,7 @@ def _within(value: Any) -> list[re.Pattern[str]]:  # noqa: ANN401 - whatever a m
     if type(value).__name__ == "_Later":
         return [re.compile(value.pattern, value.flags)]
     if isinstance(value, ByMarks):
-        value = [value.whole]
+        value = value.whole
     if isinstance(value, dict):
         value = [*value.values()]
     return [one for each in value for one in _within(each)] if isinstance(value, list | tuple) else []

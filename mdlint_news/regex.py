@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Iterable
     from typing import Any
 
 
@@ -25,32 +27,36 @@ def regex(pattern: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
 
 
 class ByMarks:
-    """A pattern of which some parts are for texts with certain marks.
+    """Patterns of which some parts are for texts with certain marks.
 
-    Until a text has others than the first one has, it is compiled without the parts for these; from then on it is
-    whole. So a run over one post compiles what the post needs, and no run compiles it more than twice.
+    Until a text has others than the first one has, they are compiled without the parts for these; from then on they are
+    whole. So a run over one post compiles what the post needs, and no run compiles one more than twice.
     """
 
-    def __init__(self, write: Callable[[Container[str]], str], marks: tuple[str, ...]) -> None:
-        """Begin; `write` is the pattern for texts that have no marks but some."""
-        self.whole = regex(lambda: write(marks))
+    def __init__(self, marks: tuple[str, ...], *write: Callable[[Container[str]], str]) -> None:
+        """Begin; what each of `write` writes is a pattern for texts that have no marks but some."""
+        self.whole = _written(write, marks)
         self._write = write
         self._marks = marks
         self._absent: tuple[str, ...] | None = None
         self._current = self.whole
 
-    def of(self, text: str) -> re.Pattern[str]:
-        """The pattern for a text, or for a part of it."""
+    def of(self, text: str) -> tuple[re.Pattern[str], ...]:
+        """The patterns for a text, and for all parts of it."""
         if self._absent is None:
             self._absent = tuple([mark for mark in self._marks if mark not in text])
             if self._absent:
                 present = [mark for mark in self._marks if mark in text]
-                self._current = regex(lambda: self._write(present))
+                self._current = _written(self._write, present)
         for mark in self._absent:
             if mark in text:
                 self._absent, self._current = (), self.whole
                 break
         return self._current
+
+
+def _written(write: Iterable[Callable[[Container[str]], str]], marks: Container[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple([regex(partial(one, marks)) for one in write])
 
 
 class _Later:

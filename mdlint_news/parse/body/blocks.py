@@ -24,11 +24,11 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     lines = Lines(text, start, templates)
     environment: dict[str, Any] = {}
     definitions: dict[str, Definition] = {}
-    body = BodyText(lines, _reader(parser)(lines, environment, definitions))
+    [token] = TOKEN.of(lines.text)
+    body = BodyText(lines, _reader(parser)(lines, environment, definitions, token))
     root = Block("body", body)
     # Where the last line has no end, markdown-it-py may look for a character behind it.
     whole = lines.text if lines.text.endswith("\n") else f"{lines.text}\n"
-    TOKEN.of(whole)  # before it is asked for that of a part
     plain = PlainReader(whole, body, root, environment)
     at = plain.read(0)
     if at < len(whole):

@@ -84,4 +84,5 @@ def _not_common(marks: Container[str]) -> Iterator[str]:
     yield from (r"\n(?=[ \t])", r"\n(?<=  \n)", r"H(?i:ttps?://)", r"w(?i:ww\.)", r"W(?i:ww\.)", r"\[", r"\\")
 
 
-TOKEN = ByMarks(_token, _MARKS)
+TOKEN = ByMarks(_MARKS, _token)
+[ANY_TOKEN] = TOKEN.whole

@@ -7,6 +7,7 @@ from functools import partial
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.common_inline import Reading, read_common
+from mdlint_news.parse.body.common_tokens import ANY_TOKEN
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.marks import Mark, is_plain
 from mdlint_news.parts import Definition, Inline
@@ -14,6 +15,7 @@ from mdlint_news.text import Mapped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from typing import Any
 
     from mdlint_news.parse.body.inline_parts import Emphasised
@@ -27,8 +29,11 @@ class InlineReader:
         lines: Lines,
         environment: dict[str, Any],
         definitions: dict[str, Definition],
+        token: re.Pattern[str] = ANY_TOKEN,
     ) -> None:
+        """Begin; `token` finds the special characters that the texts may have."""
         self._lines = lines
+        self._token = token
         self._environment = environment
         self._definitions = definitions
 
@@ -47,11 +52,11 @@ class InlineReader:
         if self._lines.masks and self._lines.is_masked(content.text):
             from mdlint_news.parse.body.common_templates import read_masked  # noqa: PLC0415 - most posts have none
 
-            return read_masked(content, (self._begin or Reading)(content), self._lines)
-        return read_common(content, self._begin)
+            return read_masked(content, (self._begin or Reading)(content, ANY_TOKEN), self._lines)
+        return read_common(content, self._begin, self._token)
 
     @cached_property
-    def _begin(self) -> Callable[[Mapped], Reading] | None:
+    def _begin(self) -> Callable[[Mapped, re.Pattern[str]], Reading] | None:
         """What begins to read a text with references. All blocks have been read when the first text is read."""
         notes = self._environment.get("footnotes", {}).get("refs")
         if not self._definitions and not notes:

@@ -13,7 +13,7 @@ from functools import cache
 from mdlint_news.named import make
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.plain_origin import PlainOrigin
-from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, RARE_BLOCK, patterns_of
+from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, BLOCK_AND_ITEM, RARE_BLOCK
 from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
@@ -46,7 +46,7 @@ class PlainReader:
         self.body = body
         self.root = root
         self.environment = environment
-        self.block, self.item = patterns_of(text)
+        self.block, self.item = BLOCK_AND_ITEM.of(text.replace("<http", ""))
         self._is_as_written = environment is not None and body.is_as_written
 
     def places(self, offsets: list[int]) -> list[int]:

@@ -6,7 +6,6 @@ from mdlint_news.regex import ByMarks, regex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import re
     from collections.abc import Container
 
 # A tag that a paragraph begins with is not all that stands on the line.
@@ -94,16 +93,8 @@ def _item(marks: Container[str]) -> str:
     return rf"(?P<indent> {{0,3}}){MARK} {{1,4}}(?! )(?P<text>(?>(?: *{text}[^\n]*\n)+))(?P<empty>(?>{EMPTY}*))"
 
 
-BLOCK = ByMarks(_block, MARKS)
-"""The blocks that most posts have."""
-ITEM = ByMarks(_item, MARKS)
-"""An item of one paragraph."""
-
-
-def patterns_of(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The patterns of blocks and of items for a text."""
-    text = text.replace("<http", "")
-    return BLOCK.of(text), ITEM.of(text)
+BLOCK_AND_ITEM = ByMarks(MARKS, _block, _item)
+"""The blocks that most posts have, and items of one paragraph; ask for those of a text without `<http`."""
 
 
 RARE_BLOCK = regex(
