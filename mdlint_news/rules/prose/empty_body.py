@@ -2,8 +2,9 @@
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, Value, rule
 
-_HEADLINES = ("title", "headline")
-_STORIES = ("url", "link", "href", "summary", "description", "excerpt", "text", "content", "body")
+_HEADLINES = ("title", "headline", "heading")
+_TEXTS = ("summary", "description", "excerpt", "text", "content", "body")
+_STORIES = ("url", "link", "href", *_TEXTS)
 
 
 @rule("TX001", severity="error")
@@ -77,12 +78,15 @@ def _has_stories(post: Post) -> bool:
     """Say whether stories are listed in the front matter, which are not the sources of a text that is missing."""
     sources = [listed.label.span for listed in post.sources if listed.where == "front matter"]
     lists = [field.value for field in post.front_matter.fields if field.key_span not in sources]
-    return any(_is_story(item) for value in lists for item in value.items)
+    items = [item for value in lists for item in value.items]
+    # A section of a digest has its stories below its name; below a person there are links.
+    in_sections = [below for item in items for field in item.fields for below in field.value.items]
+    return any(_is_story(item, _STORIES) for item in items) or any(_is_story(item, _TEXTS) for item in in_sections)
 
 
-def _is_story(item: Value) -> bool:
+def _is_story(item: Value, told: tuple[str, ...]) -> bool:
     keys = {field.key for field in item.fields if field.value.text}
-    return "name" not in keys and not keys.isdisjoint(_HEADLINES) and not keys.isdisjoint(_STORIES)
+    return "name" not in keys and not keys.isdisjoint(_HEADLINES) and not keys.isdisjoint(told)
 
 
 def _is_comment(post: Post, span: Span) -> bool:
