@@ -1,7 +1,12 @@
 """TX001."""
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, Value, rule
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Span, Value, regex, rule
 
+# What a digest ends in, also one that found nothing.
+_SIGNATURE = regex(
+    r"(?P<mark>[*_]{1,3})[^\n]{0,80}(?:\b(?:[Gg]enerated|[Cc]ompiled|[Gg]eneriert|[Ee]rstellt|[Gg]énéré|[Gg]enerado"
+    r"|[Gg]erado|[Gg]enerato)\b|自动生成|自動生成|자동 ?생성)[^\n]{0,120}(?P=mark)"
+)
 _HEADLINES = ("title", "headline", "heading")
 _TEXTS = ("summary", "description", "excerpt", "text", "content", "body")
 _STORIES = ("url", "link", "href", *_TEXTS)
@@ -61,7 +66,7 @@ def empty_body(
     ---
     ```
     """
-    if not all(block.kind == "break" or _is_comment(post, block.span) for block in post.body.root.children):
+    if not all(_says_nothing(post, block) for block in post.body.root.children):
         return
     front_matter = post.front_matter
     if front_matter.damage or post.title is None:
@@ -89,6 +94,12 @@ def _is_story(item: Value, told: tuple[str, ...]) -> bool:
     return "name" not in keys and not keys.isdisjoint(_HEADLINES) and not keys.isdisjoint(told)
 
 
-def _is_comment(post: Post, span: Span) -> bool:
-    text, (start, end) = post.source.text, span
-    return text.startswith("<!--", start, end) and text.endswith("-->", start, end)
+def _says_nothing(post: Post, block: Block) -> bool:
+    """Say whether a block is a thematic break, a comment, or the line that a program signs with."""
+    text, (start, end) = post.source.text, block.span
+    is_comment = text.startswith("<!--", start, end) and text.endswith("-->", start, end)
+    return is_comment or block.kind == "break" or _is_signature(block)
+
+
+def _is_signature(block: Block) -> bool:
+    return block.kind == "paragraph" and bool(block.content and _SIGNATURE.fullmatch(block.content.text))
