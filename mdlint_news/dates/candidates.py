@@ -47,8 +47,8 @@ _BEGINNING = f"(?:{_letters(MONTH_FIRST_NAMES, range(3))}|{_OF_CYRILLIC}|{'|'.jo
 _OTHER_ENDING = "|".join(sorted({name[-3:] for name in FULL_MONTH_NAMES if name < _CYRILLIC}))
 _ENDING = f"(?:{'|'.join(_endings())})"
 # Each begins behind the first digit.
-_YEAR_FIRST = rf"[0-9]{{3}}(?:{SLASH}[0-9]|\s?年)"
-_NUMBERS = rf"[0-9]?+(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?月)"
+_YEAR_FIRST = rf"[0-9]{{3}}(?:{SLASH}[0-9]|\s?(?:年|년(?=)))"
+_NUMBERS = rf"[0-9]?+(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?(?:月|월(?=)))"
 _AFTER_MONTH = (
     rf"(?:(?<={_ENDING}\s[0-9])|(?<=\.\s[0-9])(?<={_ENDING}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"
 )

@@ -48,12 +48,12 @@ _ORDINAL = "(?:st|nd|rd|th)?"
 YEAR_FIRST = regex(
     rf"(?P<year>{YEAR})(?:(?:(?P<sep>{SLASH})(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?!(?P=sep)?[0-9])"
     rf"|-(?P<iso_month>0[1-9]|1[0-2])(?![-/]?[0-9]|-)){END}"
-    r"|\s?年(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])?)?)"
+    r"|\s?(?:年|년(?=))(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?(?:月|월(?=))(?:\s?(?P<cjk_day>[0-3]?[0-9])\s?(?:[日号]|일(?=)))?)?)"
 )
 LONE_YEAR = regex(rf"(?<=[(\uff08]){YEAR}(?=[)\uff09])|(?<=,\s){YEAR}(?=[.;]?\s*(?:\Z|[–—\ufffc<])|\))|{YEAR}\s?年")
 NUMBERS = regex(
     rf"(?P<first>[0-9]{{1,2}})(?:(?P<sep>[{HYPHEN}/.]|\.\s)(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR_GROUP}(?!(?P=sep)[0-9])"
-    rf"{END}|\s?月\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])"
+    rf"{END}|\s?(?:月|월(?=))\s?(?P<cjk_day>[0-3]?[0-9])\s?(?:[日号]|일(?=)))"
 )
 MONTH_BEFORE = regex(r"(?<![\w/])(?P<name>[^\W\d_]{3,12})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
 MONTH_FIRST = regex(

@@ -6,6 +6,7 @@ from mdlint_news.dates.forms import JOIN, Read, is_glued
 from mdlint_news.dates.names import (
     CHINESE_WEEKDAYS,
     JAPANESE_WEEKDAYS,
+    KOREAN_WEEKDAYS,
     LANGUAGES,
     TURKISH_WEEKDAYS,
     Name,
@@ -18,9 +19,11 @@ _BEFORE = regex(
     r"(?:(?:the|den|dem|d\.|le|el|dia|dnia|tanggal)\s)?\Z"
 )
 _KANJI = "[\u4e00-\u9fff]"
+_HANGUL = "[\uac00-\ud7a3]"
 _AFTER = regex(
     rf"\s?(?:[(\uff08]\s?)?(?P<chinese>(?:{'|'.join(CHINESE_WEEKDAYS)})(?P<number>[一二三四五六日天]))"
     rf"|\s?(?:[(\uff08])?(?P<long>(?P<day>{_KANJI})曜日?)|[(\uff08](?P<short>{_KANJI})(?:[)\uff09]|・祝)"
+    rf"|\s?(?:[(\uff08]\s?)?(?P<korean>{_HANGUL}(?:요일|(?<=[(\uff08].)(?=[)\uff09])))"
     rf"|,?\s(?P<turkish>{'|'.join(TURKISH_WEEKDAYS)})(?!\w)"
     r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,12}(?:[-\u2011]feira)?)[)\uff09]"
 )
@@ -73,6 +76,9 @@ def _after(match: re.Match[str], read: Read) -> tuple[Name, int, int] | None:
         number = JAPANESE_WEEKDAYS.find(match["day"] or match["short"])
         place = match.span("long" if match["day"] else "short")
         return (Name(number, LANGUAGES, is_full=True), *place) if number >= 0 else None
+    if match["korean"]:
+        number = KOREAN_WEEKDAYS.find(match["korean"][0])
+        return (Name(number, LANGUAGES, is_full=True), *match.span("korean")) if number >= 0 else None
     if match["turkish"]:
         return _full(match, "turkish") if "tr" in read.languages else None
     return _full(match, "name")

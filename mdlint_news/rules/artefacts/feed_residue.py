@@ -66,7 +66,8 @@ _NEEDS = (
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
     *whole("lees verder", "czytaj dalej"),
     *("leer más", "читать далее", "続きを読む", "暂无", "没有", "ニュースは", "記事は", "情報は"),
-    *("뉴스", "기사", "소식", "comments url:"),
+    *("뉴스", "기사", "소식"),
+    *whole("comments url:"),
     *(" chars]", "truncated"),
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )

@@ -91,8 +91,8 @@ _NEEDS = (
     *("the above ", " above covers", " above provides", " above summar", " above outlines", " above presents"),
     *(" above highlights", " above includes", " above cites", " above is based"),
     *("liczba s", "количество слов", "字"),
-    *("metabeschreibung", "meta-beschreibung", "descripción", "descrição", "méta", "descrizione"),
-    *("メタ", "元描述", "메타", "提示词"),
+    *whole("metabeschreibung", "meta-beschreibung", "metadescrizione", "meta descrizione"),
+    *("descripción", "descrição", "méta", "メタ", "元描述", "메타", "提示词"),
     *whole("image prompt", "thumbnail prompt", "cover prompt"),
     *(" ficti", " hypothetical", "to reconstruct the story behind"),
 )

@@ -132,7 +132,8 @@ _NEEDS = (
     *whole("openai.", "anthropic.", "groq."),
     *whole("failed with status code", "timed out after", "api error", "your current quota", "permission to access"),
     *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
-    *('.py", line', "pipeline error:", "request failed)", "call failed)"),
+    *whole("pipeline error:", "request failed", "call failed"),
+    '.py", line',
 )
 _GATE_NEEDS = whole(
     *"a moment|enable javascript|your browser before|you are human|you are a human|attention required".split("|"),

@@ -98,8 +98,5 @@ def _says_nothing(post: Post, block: Block) -> bool:
     """Say whether a block is a thematic break, a comment, or the line that a program signs with."""
     text, (start, end) = post.source.text, block.span
     is_comment = text.startswith("<!--", start, end) and text.endswith("-->", start, end)
-    return is_comment or block.kind == "break" or _is_signature(block)
-
-
-def _is_signature(block: Block) -> bool:
-    return block.kind == "paragraph" and bool(block.content and _SIGNATURE.fullmatch(block.content.text))
+    is_slanted = text.startswith(("*", "_"), start)
+    return is_comment or block.kind == "break" or (is_slanted and bool(_SIGNATURE.fullmatch(text, start, end)))
