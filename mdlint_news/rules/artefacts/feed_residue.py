@@ -24,9 +24,10 @@ _PHRASES = (
     ),
     # What a section says that has nothing to say: Chinese, Japanese, Korean.
     (
-        r"\A(?:(?:今日|今天|本日)?(?:暂无|没有)(?:相关|重大|重要|最新|新的?)?(?:新闻|资讯|更新|动态|消息)"
+        r"\A[(（]?(?:(?:今日|今天|本日)?(?:暂无|没有|暫無|沒有|(?<=今日)[無无])(?:相关|相關|重大|重要|最新|新的?)?"
+        r"(?:新闻|新聞|资讯|資訊|更新|动态|動態|消息)"
         r"|(?:[^\n。]{0,20}の)?(?:該当する|新しい|新着の?|関連)(?:ニュース|記事|情報)は(?:ありません(?:でした)?|なし)"
-        r"|[^\n.]{0,40}(?:확인된|새로운|관련|해당) (?:뉴스|기사|소식)(?:가|이|은|는)? ?(?:없음|없습니다))[。.]?"
+        r"|[^\n.]{0,40}(?:확인된|새로운|관련|해당) (?:뉴스|기사|소식)(?:가|이|은|는)? ?(?:없음|없습니다))[。.]?[)）]?"
         r"(?=\s*\Z)"
     ),
     # An entry of the feed of Hacker News.
@@ -65,7 +66,20 @@ _NEEDS = (
     *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
     *whole("lees verder", "czytaj dalej"),
-    *("leer más", "читать далее", "続きを読む", "暂无", "没有", "ニュースは", "記事は", "情報は"),
+    *(
+        "leer más",
+        "читать далее",
+        "続きを読む",
+        "暂无",
+        "没有",
+        "暫無",
+        "沒有",
+        "今日無",
+        "今日无",
+        "ニュースは",
+        "記事は",
+        "情報は",
+    ),
     *("뉴스", "기사", "소식"),
     *whole("comments url:"),
     *(" chars]", "truncated"),
