@@ -2,11 +2,12 @@
 
 from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Span, Value, regex, rule
 
-# What a digest ends in, also one that found nothing.
-_SIGNATURE = regex(
-    r"(?P<mark>[*_]{1,3})[^\n]{0,80}(?:\b(?:[Gg]enerated|[Cc]ompiled|[Gg]eneriert|[Ee]rstellt|[Gg]énéré|[Gg]enerado"
-    r"|[Gg]erado|[Gg]enerato)\b|自动生成|自動生成|자동 ?생성)[^\n]{0,120}(?P=mark)"
+# What the last line of a digest says, also of one that found nothing.
+_MADE = regex(
+    r"\b(?:[Gg]enerated|[Cc]ompiled|[Gg]eneriert|[Ee]rstellt|[Gg]énéré|[Gg]enerado|[Gg]erado|[Gg]enerato)\b"
+    r"|自动生成|自動生成|자동 ?생성"
 )
+_LONGEST = 200
 _HEADLINES = ("title", "headline", "heading")
 _TEXTS = ("summary", "description", "excerpt", "text", "content", "body")
 _STORIES = ("url", "link", "href", *_TEXTS)
@@ -98,5 +99,9 @@ def _says_nothing(post: Post, block: Block) -> bool:
     """Say whether a block is a thematic break, a comment, or the line that a program signs with."""
     text, (start, end) = post.source.text, block.span
     is_comment = text.startswith("<!--", start, end) and text.endswith("-->", start, end)
-    is_slanted = text.startswith(("*", "_"), start)
-    return is_comment or block.kind == "break" or (is_slanted and bool(_SIGNATURE.fullmatch(text, start, end)))
+    return is_comment or block.kind == "break" or _is_signature(text, start, end)
+
+
+def _is_signature(text: str, start: int, end: int) -> bool:
+    is_slanted = text.startswith(("*", "_"), start) and text.endswith(("*", "_"), start, end)
+    return is_slanted and end - start < _LONGEST and bool(_MADE.search(text, start, end))
