@@ -37,6 +37,7 @@ _ROWS = (
     _Row("passage", ("HD001", "HD002")),
     _Row("passage", ("AI005", "TB003")),
     _Row("block", ("TB006", "HD007")),
+    _Row("block", ("HD007", "HD004 HD005")),
     _Row("block", ("AI007", "FM001", "HD007")),
     _Row("sources", ("SR002", "SR003 SR005 SR006 SR015 AI001 AI002 AI003")),
     _Row("sources", ("SR004", "SR006")),

@@ -60,6 +60,7 @@ FORMS = [
     ("de", "{d}. {n}. {y}"),
     ("zh", "{y}年{n}月{d}日"),
     ("zh", "{y} 年 {n} 月 {d} 号"),
+    ("ko", "{y}년 {n}월 {d}일"),
 ]
 
 
@@ -227,6 +228,10 @@ def test_a_range_is_its_first_and_its_last_day(text: str, found: list[tuple[str,
         ("2026年2月3日週二", (1, "週二")),
         ("2026年2月3日（火）", (1, "火")),
         ("2026年2月11日(水・祝)", (2, "水")),
+        ("2026년 2월 3일 화요일", (1, "화요일")),
+        ("2026년 2월 3일(화)", (1, "화")),
+        ("2026년 02월 03일 (화요일)", (1, "화요일")),
+        ("2026-02-03 화요일", (1, "화요일")),
         ("2026/2/3（火曜日）", (1, "火曜日")),
         ("terça-feira, 3 de fevereiro de 2026", (1, "terça-feira")),
         ("terça\u2011feira (3 de fevereiro de 2026), o", (1, "terça\u2011feira")),
@@ -301,7 +306,9 @@ def test_a_year_alone_is_a_date_where_it_is_asked_for(text: str, found: list[Dat
     assert [written.date for written in written_dates(text, lone_years=True)] == found
 
 
-@given(text=st.text(st.sampled_from("0123456789 -–/.,年月日()may FebruaryMarkdt,de3. ")), lone_years=st.booleans())
+@given(
+    text=st.text(st.sampled_from("0123456789 -–/.,年月日년월일()may FebruaryMarkdt,de3. ")), lone_years=st.booleans()
+)
 def test_dates_of_any_text_are_apart_and_in_order(text: str, *, lone_years: bool) -> None:
     end = 0
     for written in written_dates(text, date(2026, 2, 3), lone_years=lone_years):
@@ -312,7 +319,7 @@ def test_dates_of_any_text_are_apart_and_in_order(text: str, *, lone_years: bool
 
 PIECES = [
     *(name for month in sorted(month_names()) for name in (month, month.capitalize(), month.upper())),
-    *"0 1 3 12 31 40 123 1899 2026 02 2026-02-03 3.2.2026 3. /2/ -02 年 月 日".split(),
+    *"0 1 3 12 31 40 123 1899 2026 02 2026-02-03 3.2.2026 3. /2/ -02 年 月 日 년 월 일 요일 (화)".split(),
     *". , - – / : % $ # T st rd er º ( ) \n \u00a0 \u2011 \0 of de del to and und Tuesday Di. martes report".split(" "),
 ]
 

@@ -37,8 +37,8 @@ def _beginnings(known_names: Iterable[str]) -> Iterator[str]:
 _CYRILLIC = "\u0400"
 _OF_CYRILLIC = "[\u0400-\u04ff]{3}"
 # Each begins behind the first digit.
-_YEAR_FIRST = rf"[0-9]{{3}}(?:{SLASH}[0-9]|\s?年)"
-_NUMBERS = rf"[0-9]?+(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?月)"
+_YEAR_FIRST = rf"[0-9]{{3}}(?:{SLASH}[0-9]|\s?(?:年|년(?=)))"
+_NUMBERS = rf"[0-9]?+(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?(?:月|월(?=)))"
 _YEAR_AFTER_LINK = r"(?:(?<=,\s[0-9])|(?<=\s(?:of|de)\s[0-9])|(?<=\sdel\s[0-9]))[0-9]{3}(?![0-9])"
 
 

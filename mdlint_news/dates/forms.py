@@ -64,7 +64,7 @@ YEAR_FIRST = (
     regex(rf"(?P<year>{YEAR}){_YEAR_FIRST}{_END}"),
     regex(
         rf"(?P<year>{YEAR})(?:{_YEAR_FIRST}{_END_IN_EAST}"
-        r"|\s?年(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?月(?:\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])?)?)"
+        r"|\s?[年년](?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?[月월](?:\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号일])?)?)"
     ),
 )
 NUMBERS = (

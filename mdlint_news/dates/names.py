@@ -99,8 +99,14 @@ CHINESE_WEEKDAYS = ("星期", "周", "礼拜", "週", "禮拜")
 """What names of weekdays begin with there; the number of the day follows."""
 JAPANESE_WEEKDAYS = "月火水木金土日"
 """One character for each: `曜` follows, or it stands in brackets."""
-WEEKDAY_MARKS = (*CHINESE_WEEKDAYS, "曜", *(f"{bracket}{day}" for bracket in "(（" for day in JAPANESE_WEEKDAYS))
-"""Of these there is one where a weekday is written in Chinese or Japanese."""
+KOREAN_WEEKDAYS = "월화수목금토일"
+"""One character for each: `요일` follows, or it stands in brackets."""
+WEEKDAY_MARKS = (
+    *(*CHINESE_WEEKDAYS, "曜", "요일"),
+    *(f"{bracket}{day}" for bracket in "(（" for day in JAPANESE_WEEKDAYS),
+    *(f"({day}" for day in KOREAN_WEEKDAYS),
+)
+"""Of these there is one where a weekday is written in Chinese, Japanese or Korean."""
 TURKISH_WEEKDAYS = tuple(_WEEKDAYS["tr"].split())
 """They stand behind the date."""
 

@@ -1,4 +1,4 @@
-"""Dates that are written in numbers alone, and those of Chinese."""
+"""Dates that are written in numbers alone, and those of Chinese, Japanese and Korean."""
 
 import re
 

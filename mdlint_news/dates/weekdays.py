@@ -6,6 +6,7 @@ from mdlint_news.dates.forms import JOIN, Read, is_eastern, is_glued
 from mdlint_news.dates.names import (
     CHINESE_WEEKDAYS,
     JAPANESE_WEEKDAYS,
+    KOREAN_WEEKDAYS,
     LANGUAGES,
     TURKISH_WEEKDAYS,
     Name,
@@ -18,9 +19,11 @@ _BEFORE = regex(
     r"(?:(?:the|den|dem|d\.|le|el|dia|dnia|tanggal)\s)?\Z"
 )
 _KANJI = "[\u4e00-\u9fff]"
+_HANGUL = "[\uac00-\ud7a3]"
 _AFTER_IN_EAST = regex(
     rf"\s?(?:[(\uff08]\s?)?(?P<chinese>(?:{'|'.join(CHINESE_WEEKDAYS)})(?P<number>[一二三四五六日天]))"
     rf"|\s?(?:[(\uff08])?(?P<long>(?P<day>{_KANJI})曜日?)|[(\uff08](?P<short>{_KANJI})(?:[)\uff09]|・祝)"
+    rf"|\s?(?:[(\uff08]\s?)?(?P<korean>{_HANGUL}(?:요일|(?<=[(\uff08].)(?=[)\uff09])))"
 )
 _AFTER = regex(
     rf",?\s(?P<turkish>{'|'.join(TURKISH_WEEKDAYS)})(?!\w)"
@@ -75,6 +78,9 @@ def weekday_before_bracket(text: str, start: int, end: int, floor: int) -> tuple
 def _after_in_east(match: re.Match[str]) -> tuple[Name, int, int] | None:
     if match["number"]:
         return Name("一二三四五六".find(match["number"]) % 7, LANGUAGES, is_full=True), *match.span("chinese")
+    if match["korean"]:
+        number = KOREAN_WEEKDAYS.find(match["korean"][0])
+        return (Name(number, LANGUAGES, is_full=True), *match.span("korean")) if number >= 0 else None
     number = JAPANESE_WEEKDAYS.find(match["day"] or match["short"])
     place = match.span("long" if match["day"] else "short")
     return (Name(number, LANGUAGES, is_full=True), *place) if number >= 0 else None
