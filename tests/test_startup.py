@@ -91,8 +91,8 @@ def said(folder: Path, program: str, *arguments: str) -> str:
 @pytest.mark.parametrize(
     ("arguments", "budget"),
     [
-        (("check", "--quiet", "--no-cache", NAME), 307),
-        (("rule", "UR001"), 250),
+        (("check", "--quiet", "--no-cache", NAME), 311),
+        (("rule", "UR001"), 254),
         (("--version",), 40),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
