@@ -95,8 +95,8 @@ def said(folder: Path, program: str, *arguments: str) -> str:
 @pytest.mark.parametrize(
     ("arguments", "budget"),
     [
-        (("check", "--quiet", "--no-cache", NAME), 290),
-        (("rule", "UR001"), 247),
+        (("check", "--quiet", "--no-cache", NAME), 294),
+        (("rule", "UR001"), 251),
         (("--version",), 40),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
