@@ -28,6 +28,15 @@ SOURCES = """
 - Harbour Gazette – “Ferries go on” (3 Mar 2026) – <https://www.harbour-gazette.se/news/ferries-go-on>
 - Kiel Radio, Two ferries, 4 March 2026: https://www.kiel-radio.de/berichte/ferries
 """
+MARKS = r"""
+<div><img src="a.png" alt="A crane">The port</div>
+
+It is \*open\* &amp; <b>***quiet***</b>, says [the *port’s
+“**deck**” log*](https://port.city/a&amp;b "The log").  \
+Crew ``a`b``[^1]
+
+[^1]: Crew
+"""
 NEVER = set(
     "difflib frontmatter jsonschema markdown_it mdformat multiprocessing pathspec playwright pygls regex subprocess "
     "tempfile yaml".split()
@@ -106,6 +115,15 @@ def test_a_run_imports_no_more_than_it_needs(tmp_path: Path, arguments: tuple[st
 
     assert not found & (NEVER | NOT_FOR_A_POST if arguments[0] == "check" else NEVER)
     assert len(found) <= budget
+
+
+def test_marks_need_no_parser(tmp_path: Path) -> None:
+    write(tmp_path, POST + MARKS)
+
+    found = modules(tmp_path, "check", "--quiet", "--no-cache", NAME)
+
+    assert "mdlint_news.parse.body.quick_marks" in found
+    assert not found & NEVER
 
 
 def test_a_post_that_is_known_is_not_parsed(tmp_path: Path) -> None:

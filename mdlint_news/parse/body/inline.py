@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from mdlint_news.parse.body.inline_parts import Emphasised
 
+    Marks = tuple[list[Mark], list[Emphasised]]
+
 
 class InlineReader:
     """Reads the text of a body's blocks, whose references are to the definitions that the parser found in it."""
@@ -39,13 +41,17 @@ class InlineReader:
 
     def read(self, content: Mapped) -> Inline:
         """Read Markdown."""
-        return self._common(content) or self.parse(content)
+        return self._common(content) or self._marked(content, self._marks)
 
     def parse(self, content: Mapped) -> Inline:
         """Let the parser read Markdown."""
-        from mdlint_news.parse.body.parsed_inline import read_parsed  # noqa: PLC0415 - most posts need no parser
+        return self._marked(content, self._parsed)
 
-        return read_parsed(content, *self._marks(content.text), self._lines, self._definitions)
+    def _marked(self, content: Mapped, read: Callable[[str], Marks]) -> Inline:
+        from mdlint_news.parse.body.parsed_inline import read_parsed  # noqa: PLC0415 - most posts have no such text
+
+        found: Marks = ([], []) if is_plain(content.text) else read(content.text)
+        return read_parsed(content, *found, self._lines, self._definitions)
 
     def _common(self, content: Mapped) -> Inline | None:
         """Read what has nothing in it that takes more than one pass."""
@@ -71,10 +77,14 @@ class InlineReader:
 
         return read_html(content, self._lines, self._definitions)
 
-    def _marks(self, text: str) -> tuple[list[Mark], list[Emphasised]]:
+    def _marks(self, text: str) -> Marks:
+        """Find what stands in a text."""
+        from mdlint_news.parse.body.quick_marks import read_marks  # noqa: PLC0415 - most posts have no such text
+
+        return read_marks(text, self._environment) or self._parsed(text)
+
+    def _parsed(self, text: str) -> Marks:
         """Let the parser read the text, and take what it noted."""
-        if is_plain(text):
-            return [], []
         from mdlint_news.parse.body.inline_parts import pair  # noqa: PLC0415 - most posts need no parser
         from mdlint_news.parse.body.markdown import markdown  # noqa: PLC0415 - likewise
 
