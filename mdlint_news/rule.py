@@ -10,7 +10,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from mdlint_news.cached import cached_property
-from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, whole_date, written_dates
+from mdlint_news.dates import (
+    MONTHS,
+    WEEKDAYS,
+    Date,
+    is_denied,
+    iso_date,
+    snowflake_day,
+    tells_weekday,
+    whole_date,
+    written_dates,
+)
 from mdlint_news.finding import (
     SEVERITIES,
     Edit,
@@ -114,6 +124,7 @@ __all__ = [
     "fold",
     "front",
     "insert",
+    "is_denied",
     "is_offline",
     "iso_date",
     "nearest",
@@ -126,6 +137,7 @@ __all__ = [
     "section",
     "shift",
     "snowflake_day",
+    "tells_weekday",
     "unsafe",
     "whole",
     "whole_date",

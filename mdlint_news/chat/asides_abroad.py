@@ -1,12 +1,12 @@
 """How a language model declines in passing, in languages other than English."""
 
 import re
-from typing import TYPE_CHECKING
 
 from mdlint_news.chat.voice import Aside
 from mdlint_news.regex import regex
 from mdlint_news.search import Need, Whole
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.search.wording import Phrase
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 from mdlint_news.search import Need
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.parts import Passage
     from mdlint_news.post import Post

@@ -70,7 +70,7 @@ YEAR_FIRST = (
 NUMBERS = (
     regex(rf"(?P<first>[0-9]{{1,2}}){_NUMBERS}{_END}"),
     regex(
-        rf"(?P<first>[0-9]{{1,2}})(?:{_NUMBERS}{_END_IN_EAST}|\s?月\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号])",
+        rf"(?P<first>[0-9]{{1,2}})(?:{_NUMBERS}{_END_IN_EAST}|\s?[月월]\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号일])",
     ),
 )
 _LONGEST = len("2026 年 12 月 31 日 ")
