@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mdlint_news.dates import Date, forms, iso_date, scan, whole_date, written_dates
 from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS
-from mdlint_news.dates.names import _MONTHS, _SHORT_MONTHS, _SHORT_WEEKDAYS, _WEEKDAYS, MONTH_NAMES
+from mdlint_news.dates.names import _MONTHS, _SHORT_MONTHS, _SHORT_WEEKDAYS, _WEEKDAYS, month_names
 
 THIRD = Date(2026, 2, 3)
 FEBRUARY = Date(2026, 2)
@@ -60,6 +60,7 @@ FORMS = [
     ("de", "{d}. {n}. {y}"),
     ("zh", "{y}年{n}月{d}日"),
     ("zh", "{y} 年 {n} 月 {d} 号"),
+    ("ko", "{y}년 {n}월 {d}일"),
 ]
 
 
@@ -227,6 +228,10 @@ def test_a_range_is_its_first_and_its_last_day(text: str, found: list[tuple[str,
         ("2026年2月3日週二", (1, "週二")),
         ("2026年2月3日（火）", (1, "火")),
         ("2026年2月11日(水・祝)", (2, "水")),
+        ("2026년 2월 3일 화요일", (1, "화요일")),
+        ("2026년 2월 3일(화)", (1, "화")),
+        ("2026년 02월 03일 (화요일)", (1, "화요일")),
+        ("2026-02-03 화요일", (1, "화요일")),
         ("2026/2/3（火曜日）", (1, "火曜日")),
         ("terça-feira, 3 de fevereiro de 2026", (1, "terça-feira")),
         ("terça\u2011feira (3 de fevereiro de 2026), o", (1, "terça\u2011feira")),
@@ -301,7 +306,9 @@ def test_a_year_alone_is_a_date_where_it_is_asked_for(text: str, found: list[Dat
     assert [written.date for written in written_dates(text, lone_years=True)] == found
 
 
-@given(text=st.text(st.sampled_from("0123456789 -–/.,年月日()may FebruaryMarkdt,de3. ")), lone_years=st.booleans())
+@given(
+    text=st.text(st.sampled_from("0123456789 -–/.,年月日년월일()may FebruaryMarkdt,de3. ")), lone_years=st.booleans()
+)
 def test_dates_of_any_text_are_apart_and_in_order(text: str, *, lone_years: bool) -> None:
     end = 0
     for written in written_dates(text, date(2026, 2, 3), lone_years=lone_years):
@@ -311,8 +318,8 @@ def test_dates_of_any_text_are_apart_and_in_order(text: str, *, lone_years: bool
 
 
 PIECES = [
-    *(name for month in sorted(MONTH_NAMES) for name in (month, month.capitalize(), month.upper())),
-    *"0 1 3 12 31 40 123 1899 2026 02 2026-02-03 3.2.2026 3. /2/ -02 年 月 日".split(),
+    *(name for month in sorted(month_names()) for name in (month, month.capitalize(), month.upper())),
+    *"0 1 3 12 31 40 123 1899 2026 02 2026-02-03 3.2.2026 3. /2/ -02 年 月 日 년 월 일 요일 (화)".split(),
     *". , - – / : % $ # T st rd er º ( ) \n \u00a0 \u2011 \0 of de del to and und Tuesday Di. martes report".split(" "),
 ]
 
@@ -448,4 +455,19 @@ def test_sets_are_written_so_that_they_are_compiled_quickly() -> None:
     words = set(re.findall(r"[^\W\u2e80-\U0010ffff]", characters))
 
     assert re.findall(forms.SLASH, characters) == ["-", "/", "\u2010", "\u2011"]
-    assert {character for character in characters if not re.match(forms.END, character)} == words
+    assert {character for character in characters if not re.match(forms._END_IN_EAST, character)} == words  # noqa: SLF001
+
+
+NUMBERS = st.lists(
+    st.sampled_from([*"2026 2 31 12 - / . 年 月 日 号 T a é 週 ( ） \u2011 \u3000".split(" "), " "]), max_size=9
+)
+
+
+@given(text=NUMBERS.map("".join), forms_of=st.sampled_from([forms.YEAR_FIRST, forms.NUMBERS]))
+def test_dates_of_numbers_are_the_same_in_the_east(
+    text: str, forms_of: tuple[re.Pattern[str], re.Pattern[str]]
+) -> None:
+    for at in range(len(text)):
+        found, wanted = forms.match_numbers(forms_of, text, at), forms_of[1].match(text, at)
+        assert (found and found.span()) == (wanted and wanted.span())
+        assert found is None or wanted is None or found.groupdict().items() <= wanted.groupdict().items()

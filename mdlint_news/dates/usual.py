@@ -6,9 +6,9 @@ from mdlint_news.dates.value import Date, WrittenDate
 from mdlint_news.regex import regex
 
 # What stands here goes on nothing, and is neither a month nor a weekday.
-_BEFORE = r"(?:(?<![^(\[“\"])|(?<=[^\w\s.,] )|(?<=\b(?:by|on) )|(?<=\bsince )|(?<=\bfrom )|(?<=\buntil ))"
+_BEFORE = r"(?:\A|(?<=[(\[\"])|(?<=“)|(?<=[^\w\s.,] )|(?<=\b(?:by|on) )|(?<=\bsince )|(?<=\bfrom )|(?<=\buntil ))"
 # Neither does a word go on here, nor does a weekday follow.
-_AFTER = rf"(?!\w|,?\s?[(（]|\s?(?:星|周|礼|週|禮|.曜)|,?\s(?:{'|'.join(TURKISH_WEEKDAYS)})\b)"
+_AFTER = rf"(?!\w|,?\s?[(（]|\s?(?:星|周|礼|週|禮|.曜|.요(?=))|,?\s(?:{'|'.join(TURKISH_WEEKDAYS)})\b)"
 _USUAL = regex(
     rf"{_BEFORE}(?:(?P<day>0?[1-9]|[12][0-9]|3[01])\s(?P<name>[^\W\d_]{{3,12}})\.?,?\s(?P<year>{YEAR}){OF_YEAR}{_AFTER}"
     rf"|(?P<iso_year>{YEAR})-(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})(?:(?=T[0-9])|(?!-[0-9]){_AFTER}))"

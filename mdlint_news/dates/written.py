@@ -30,7 +30,7 @@ _NEAR = 160
 
 
 def written_dates(text: str, near: date | None = None, *, lone_years: bool = False) -> Iterator[WrittenDate]:
-    """Find the dates of a text from left to right, in the languages of `names`, in Chinese and in Japanese.
+    """Find the dates of a text from left to right, in the languages of `names`, in Chinese, Japanese and Korean.
 
     `2025-12-13`, `13 December 2025`, `Dec. 13, 2025`, `December 2025`, `13. Dezember 2025`, `13.12.2025`,
     `13 de diciembre de 2025`, `2025年12月13日` and the like; `13/12/2025` too, the readings of which may be two. Of a

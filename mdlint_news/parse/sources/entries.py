@@ -21,6 +21,12 @@ from mdlint_news.text import Mapped, Piece, Span
 _ANCHOR = regex(r"\s(?:id|name)\s*=\s*[\"']?(?P<name>[^\s\"'>]+)", re.IGNORECASE)
 _WORD = regex(r"\w+")
 _SINGULAR = frozenset("source fuente quelle fonte bron via 来源 出典 источник reference referencia".split())
+_BUTTON = regex(
+    r"\W*(?:(?:read|see|learn) (?:more|on)|(?:read|view) (?:the )?(?:full|original|whole) (?:story|article|post)"
+    r"|continue reading|weiterlesen|mehr lesen|lire la suite|en savoir plus|leer más|seguir leyendo|leggi tutto"
+    r"|leia mais|saiba mais|lees verder|続きを読む|阅读(?:全文|更多)|자세히 보기)\W*",
+    re.IGNORECASE,
+)
 _FEW_LETTERS = 40
 _LONGEST_NAME = 100
 
@@ -106,8 +112,9 @@ class ListReader:
         prose = whole.stripped(Places(whole).at(begin))
         style = Style(self._post.source, is_names=True)
         parts = split(prose, block.inline, begin, is_one=label.casefold() in _SINGULAR)
-        # Behind the line of the sources the story may go on.
+        # Behind the line of the sources the story may go on, or a button may lead to one of them.
         sources = [*parts[:1], *takewhile(lambda part: not _is_story(*part), parts[1:])]
+        sources = [*sources[:1], *(part for part in sources[1:] if not _BUTTON.fullmatch(part[0].text))]
         return Contents(tuple(_entry(part.span(), [(part, inline)], style) for part, inline in sources))
 
     def from_values(self, values: tuple[Value, ...]) -> Contents:

@@ -17,7 +17,7 @@ _BEGINNINGS = (
     r"(?:information|details|data|content) (?:provided|supplied) in the (?:prompt|brief|notes)\b",
     r"no (?:sources?|results?|links?|data) (?:were |was |are |is )?(?:found|available|provided|returned)\b",
     r"sources? (?:unavailable|not (?:available|found|retrieved))\b",
-    r"(?:retrieval|crawl|fetch|scrape) (?:skipped|failed|blocked)\b",
+    r"retrieval skipped",
     r"(?:request |connection )?time(?:d )?-?out (?:while|when) \w+ing\b",
     r"(?:web )?search (?:returned|found|gave|yielded) (?:no|0|zero) \w",
     r"error: (?:[\w’'-]+ ){0,4}?(?:could not|unable|failed|cannot|can[’']t|not found|no |timed? ?out)\b",

@@ -3,6 +3,8 @@
 from mdlint_news.rule import Finding, Iterator, Post, regex, rule, whole
 
 _TAGS = ("think", "thinking", "thought", "reasoning", "reflection", "scratchpad", "antthinking")
+# What a model wraps a file in that it hands to a tool: the end of it gets into the file at times.
+_WRAPPERS = ("content", "invoke", "parameter", "answer", "response", "artifact", "antartifact")
 _TOKEN = regex(
     r"<\|(?:im_start|im_end|im_sep|endoftext|eot_id|start_header_id|end_header_id|begin_of_text|end_of_text|user|assistant|system"
     r"|start|end|channel|message|return|call|constrain|eom_id|python_tag)\|>"
@@ -48,6 +50,12 @@ def chat_template(post: Post) -> Iterator[Finding]:
     The ferry line was extended on Monday.
     ```
 
+    ```md bad
+    The ferry line was extended on Monday.
+    ⟦</content>⟧
+    ⟦</invoke>⟧
+    ```
+
     ```md good
     Some models think aloud between `<think>` and `</think>`, others end with `<|im_end|>`.
 
@@ -73,6 +81,7 @@ def chat_template(post: Post) -> Iterator[Finding]:
         if not passage.is_quoted:
             yield Finding(span, "a language model thinks aloud", "take its thoughts out")
     yield from _ends(post)
+    yield from _wrappers(post)
     yield from _turns(post)
 
 
@@ -84,6 +93,19 @@ def _ends(post: Post) -> Iterator[Finding]:
             if tag.is_closing and not is_open:
                 yield Finding(tag.span, "`</s>` is of the form in which models are fed", "take it out")
             is_open = not tag.is_closing
+
+
+def _wrappers(post: Post) -> Iterator[Finding]:
+    """Tags at the end of the text that close what nothing opens."""
+    opened = {tag.name for tag in post.tags if not tag.is_closing}
+    rest = len(post.source.text)
+    for tag in reversed(post.tags):
+        if not tag.is_closing or post.source.text[tag.span.end : rest].strip():
+            return
+        rest = tag.span.start
+        if tag.name in _WRAPPERS and tag.name not in opened:
+            message = f"`{post.source[tag.span]}` closes what a language model handed to a tool"
+            yield Finding(tag.span, message, "take it out")
 
 
 def _turns(post: Post) -> Iterator[Finding]:

@@ -17,9 +17,21 @@ _PHRASES = (
         r"\s*(?:→|»|…|\.\.\.)?(?=\s*\Z)"
     ),
     (
-        r"\A(?:\w{2,16}: )?No (?:summary|description|content|excerpt|major (?:highlights|news|updates)) "
-        r"(?:is |was |were )?(?:available|provided|found|identified)(?: today)?\.?(?=\s*\Z)"
+        r"\A(?:[\w ]{2,24}: |\[\w+\] [-–—] )?No (?:summary|description|content|excerpt"
+        r"|major (?:highlights|news|updates)) (?:is |was |were )?(?:available|provided|found|identified)(?: today)?"
+        r"(?: (?:from|in|for|by) (?:the|this) (?:(?:source|original|RSS) )?(?:feed|article|item|source|story))?"
+        r"\.?(?=\s*\Z)"
     ),
+    # What a section says that has nothing to say: Chinese, Japanese, Korean.
+    (
+        r"\A[(（]?(?:(?:今日|今天|本日)?(?:暂无|没有|暫無|沒有|(?<=今日)[無无])(?:相关|相關|重大|重要|最新|新的?)?"
+        r"(?:新闻|新聞|资讯|資訊|更新|动态|動態|消息)"
+        r"|(?:[^\n。]{0,20}の)?(?:該当する|新しい|新着の?|関連)(?:ニュース|記事|情報)は(?:ありません(?:でした)?|なし)"
+        r"|[^\n.]{0,40}(?:확인된|새로운|관련|해당) (?:뉴스|기사|소식)(?:가|이|은|는)? ?(?:없음|없습니다))[。.]?[)）]?"
+        r"(?=\s*\Z)"
+    ),
+    # An entry of the feed of Hacker News.
+    r"\bArticle URL: ?\S+\s+Comments URL: ?\S+(?:\s+Points: \d+)?(?:\s+# Comments: \d+)?",
     # A feed's HTML, cut off within a tag.
     r"<(?:a|div|figure|iframe|img|p|source|span|table|video) [a-z-]{2,20}=[\"'][^<>\n]{0,3000}\Z",
     # An interface for news cuts the text so.
@@ -77,7 +89,22 @@ _NEEDS = (
     *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),
     *whole("lees verder", "czytaj dalej"),
-    *("leer más", "читать далее", "続きを読む"),
+    *(
+        "leer más",
+        "читать далее",
+        "続きを読む",
+        "暂无",
+        "没有",
+        "暫無",
+        "沒有",
+        "今日無",
+        "今日无",
+        "ニュースは",
+        "記事は",
+        "情報は",
+    ),
+    *("뉴스", "기사", "소식"),
+    *whole("comments url:"),
     *(" chars]", "truncated"),
     *("[&#8230;]", "[&hellip;]", "[…]", "[...]"),
 )

@@ -24,7 +24,9 @@ _OFFICE = (
 )
 _GIVE = "(?:contain|mention|provide|include|specify|give)"
 # What people have as well, but seldom call so: in "the documents provided" they do.
-_EXCERPT = r"(?:context|articles?|notes|information|excerpts?|snippets?|search results|source (?:texts?|material))"
+_EXCERPT = (
+    r"(?:context|articles?|notes|information|excerpts?|snippets?|abstracts?|search results|source (?:texts?|material))"
+)
 _PROVIDED = rf"(?:{_EXCERPT}|texts?|documents?|materials?|sources?)"
 # What a service does with it.
 _KEPT = r"(?:\w+ )?(?:deleted|stored|kept|saved|encrypted|processed|sent|shared|used|logged)"
@@ -213,12 +215,16 @@ _PHRASES = (
             "提供されて",
             "された記事",
             "された本文",
+            "スニペット",
+            "摘要",
         ),
         (
             r"由于(?:(?:所)?(?:未|没有)提供(?:全文|原文|正文|文章)|(?:所?提供的)?(?:原文|正文)(?:内容)?(?:不完整|被截断|缺失))"
             r"|(?:基于|根据)[您你](?:所)?提供的(?:文章|原文|标题|内容|资料|文本)|以下是(?:基于|根据)[您你](?:所)?提供的"
             r"|\A好的，作为[^，。\n]{2,60}，(?:以下[^，。\n]{0,40}|(?=我))"
             r"|(?:記事|本文|原文)の?(?:内容)?が(?:提供|提示)されていない"
+            r"|(?:搜索|搜尋)(?:结果|結果)?的?摘要(?:[(（]\w{2,12}[)）])?，(?:而)?(?:并|並)?非(?:完整)?原文"
+            r"|※ ?(?:一部)?スニペット(?:のみ)?(?:を)?(?:取得|参照|確認)(?:のみ)?"
             r"|(?:提供|提示)された(?:記事|本文)(?:の内容)?(?:から|に)は[^。\n]{0,40}(?:不明|記載|含まれて)"
         ),
     ),

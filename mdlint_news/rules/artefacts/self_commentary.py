@@ -26,6 +26,11 @@ _WORD_COUNT = (
     r"(?:Wort(?:an)?zahl|Número de pala[bv]ras|Recuento de palabras|Contagem de palavras|Nombre de mots"
     r"|Numero di parole|Aantal woorden|Liczba słów|Количество слов)"
 )
+# German, Spanish, Portuguese, French, Italian, Japanese, Chinese, Korean.
+_META = (
+    r"(?:Meta-?[Bb]eschreibung|Meta ?[Dd]escripción|Meta ?[Dd]escrição|Méta[- ]?[Dd]escription|Meta ?[Dd]escrizione"
+    r"|メタ(?:ディスクリプション|説明文?)|元描述|메타 ?(?:설명|디스크립션))"
+)
 _COMMENTARY = regex(
     r"\A\s*(?P<said>"
     r"\(?\[?(?:Approximate )?[Ww]ord [Cc]ount: ?(?:~|≈|approximately )?\d+[^.\n]{0,40}(?=\.?\W*(?:\Z|\n))"
@@ -40,6 +45,10 @@ _COMMENTARY = regex(
     r"|(?:Version|Draft) (?:1|A|I):(?=\s*\Z)|(?:Article )?[Bb]ody(?: [Tt]ext)?:(?=\s*\Z)"
     r"|(?:Sub-?head(?:line|ing)|Lede|Dek): ?\S[^.\n]{0,60}"
     r"|(?:Meta (?:[Dd]escription|[Tt]itle)|SEO (?:[Tt]itle|[Kk]eywords)|Focus [Kk]ey(?:word|phrase)): ?\S[^.\n]{0,60}"
+    rf"|{_META} ?[:：] ?\S[^.。\n]{{0,60}}"
+    # What a picture was to show; below one, the caption may tell how it was made.
+    r"|(?:Image|Thumbnail|Cover) [Pp]rompt ?[:\n] ?(?![^\n]{0,300}\b(?:Midjourney|DALL|Firefly|Diffusion)\b)"
+    r"\S[^.\n]{0,60}|(?:配图|图片|封面)提示词[：:] ?\S[^。\n]{0,40}"
     rf"|{_OWN} (?:satisfies|meets|follows|adheres to|complies with) {_ORDERED}[^.\n]{{0,40}}"
     rf"|(?:This|The) {_TEXT} is (?:approximately |about |around |roughly |~ ?)?\d[\d,]* words\b[^.\n]{{0,60}}"
     rf"|(?:(?:To summari[sz]e|In summary|In short), )?[Tt]he (?:above {_TEXT}|{_TEXT} above) "
@@ -82,6 +91,9 @@ _NEEDS = (
     *("the above ", " above covers", " above provides", " above summar", " above outlines", " above presents"),
     *(" above highlights", " above includes", " above cites", " above is based"),
     *("liczba s", "количество слов", "字"),
+    *whole("metabeschreibung", "meta-beschreibung", "metadescrizione", "meta descrizione"),
+    *("descripción", "descrição", "méta", "メタ", "元描述", "메타", "提示词"),
+    *whole("image prompt", "thumbnail prompt", "cover prompt"),
     *(" ficti", " hypothetical", "to reconstruct the story behind"),
 )
 

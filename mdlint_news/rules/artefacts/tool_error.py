@@ -37,6 +37,7 @@ _ERROR = regex(
     r"|\b(?:psycopg2\.errors|sqlalchemy\.exc|sqlite3\.OperationalError)\b(?:\.\w+)?: [^\n]{0,120}"
     r"|\[Errno -?\d{1,3}\] [^\n]{1,80}"
     r"|\bYou don[’']t have permission to access [^\n]{1,200} on this server\b"
+    r"|(?:\A|(?<=[–—-] ))[Pp]ipeline error: [^\n]{1,80}|\((?:[Mm]odel|LLM|API) (?:request|call) failed\)"
     r"|\bThis model[’']s maximum context length is [\d,]+ tokens\.(?= However, you|\Z)"
 )
 # An answer of a service, or the failed call of a tool, with which a text begins.
@@ -117,12 +118,15 @@ _LOST = (
     r"|Riassunto non disponibile|Resumo (?:não disponível|indisponível)"
     r"|(?:生成(?:摘要|总结|文章)(?:失败|时?出错)|翻译失败|(?:摘要|总结|内容|文章|正文)(?:生成|抓取|获取|提取|加载)失败)(?:，[^。\n]{0,20})?"
     r"|(?:无法|未能)(?:访问|获取|生成|抓取|打开|读取|提取)(?:该|此|本)?(?:文章|原文|网页|页面|正文|内容|摘要|链接)[^。，\n]{0,6}"
+    r"(?:，[^。\n]{0,20}|[(（][^()（）\n]{0,200}[)）])?"
+    r"|由于[^，。\n]{2,40}，(?:因此|所以)?(?:无法|未能|未)(?:获取|提取|提供|生成|进行|访问)"
+    r"(?:该|本|此)?(?:文章|原文|正文|网页|内容|摘要|总结|概述)[^，。\n]{0,6}(?:。[^\n]{0,120})?"
     r"|暂无(?:摘要|描述|内容)"
     r"|(?:要約|翻訳|記事|本文)(?:[をの](?:生成|取得|読み込み)|を読み込め)[^。\n]{0,4}(?:できません(?:でした)?|ません(?:でした)?|失敗しました)"
     r"|(?:요약|번역|기사|내용)[을를]? ?(?:생성할|가져올|불러올) 수 없(?:습니다|음)|요약 (?:생성 )?(?:실패|없음)"
     r")[.!。…]{0,4}[)）\]]?"
 )
-_MISSING = regex(rf"\A\s{{0,3}}(?:\w{{2,16}}\s?[:：]\s?)?(?P<said>{_LOST})\s{{0,3}}\Z")
+_MISSING = regex(rf"\A[\s⚠❌\ufe0f]{{0,4}}(?:\w{{2,16}}\s?[:：]\s?)?(?P<said>{_LOST})\s{{0,3}}\Z")
 # The same behind the title of a story, which is a link.
 _OF_STORY = regex(
     rf"\A\s{{0,3}}[^\n]{{2,200}}?(?:\s?[:：]\s?| [–—-] |\s?\n\s?)(?P<said>{_LOST}|(?:{_GATE})[.!]?)\s{{0,3}}\Z"
@@ -146,6 +150,7 @@ _MISSING_NEEDS = (
         "出错",
         "无法",
         "未能",
+        "由于",
         "暂无",
         "ません",
         "失敗",
@@ -173,6 +178,7 @@ _NEEDS = (
     *whole("failed with status code", "timed out after", "api error", "your current quota", "permission to access"),
     *whole("keyerror", "ratelimiterror", "jsondecodeerror", "maximum context length"),
     *whole("typeerror:", "psycopg2.errors", "sqlalchemy.exc", "sqlite3.operationalerror"),
+    *whole("pipeline error:", "request failed", "call failed"),
     '.py", line',
 )
 _GATE_NEEDS = whole(

@@ -22,7 +22,7 @@ from mdlint_news.rule import (
 )
 
 _NEAR_DAYS = 45
-_YEAR = regex(r"\b(?:1[0-9]|20)\d\d\b")
+_YEAR = regex(r"\b(?:1[0-9]|20)\d\d(?:\b|(?=[年년]))")
 # A year behind a date that is not read as one: before 1700, days are of another calendar.
 _OLD_YEAR = regex(r",?\s(?:del?\s)?(?:AD\s)?\d{3,4}\b(?!\s?%)")
 # Until then some countries had the Julian calendar.
@@ -34,7 +34,7 @@ _WINDOW = 4000
 _AGO = regex(
     r"\b(?:(?:years|decades|a century) (?:ago|earlier)|anniversary"
     r"|vor \w+ Jahren|Jahrestag|il y a \w+ ans|hace \w+ años|há \w+ anos|jaar geleden|för \w+ år sedan"
-    r"|for \w+ år siden|lat temu|лет назад|років тому|yıl önce|tahun lalu)\b",
+    r"|for \w+ år siden|lat temu|лет назад|років тому|yıl önce|tahun lalu)\b|年前|周年|년 전|주년",
     re.IGNORECASE,
 )
 _NEAR = 600
@@ -44,13 +44,13 @@ _LAST_YEAR = regex(
     r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
     r"|l[’']an(?:née)? (?:dernier|passé)|année dernière|año pasado|ano passado|anno scorso|vorig jaar"
     r"|förra året|i fjol|i fjor|sidste år|rok temu|(?:ubiegłym|zeszłym) roku|loni|в прошлом году|минулого року"
-    r"|geçen yıl|tahun lalu)",
+    r"|geçen yıl|tahun lalu)|去年|昨年|작년|지난해",
     re.IGNORECASE,
 )
 _NEXT_YEAR = regex(
     r"\b(?:next year|nächste[ns]? Jahr|kommende[ns]? Jahr|an prochain|année prochaine|próximo año|año que viene"
     r"|próximo ano|anno prossimo|volgend jaar|nästa år|næste år|neste år|przyszłym roku|příští rok"
-    r"|в следующем году|наступного року|gelecek yıl|tahun depan)",
+    r"|в следующем году|наступного року|gelecek yıl|tahun depan)|明年|来年|翌年|내년|이듬해",
     re.IGNORECASE,
 )
 

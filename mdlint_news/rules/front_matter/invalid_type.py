@@ -30,7 +30,7 @@ def invalid_type(
     post: Post,
     *,
     booleans: Annotated[tuple[str, ...], "Keys that are true or false."] = ("draft", "featured", "pinned"),
-    lists: Annotated[tuple[str, ...], "Keys that have a list."] = ("tags", "categories", "keywords"),
+    lists: Annotated[tuple[str, ...], "Keys that have a list."] = ("tags", "categories"),
     texts: Annotated[tuple[str, ...], "Keys that have text."] = ("title", "description", "summary", "excerpt"),
     types: Annotated[Mapping[str, Kind], "Types that keys have, and no other; a date may be in quotes."] = {},  # noqa: B006 - it is never changed
 ) -> Iterator[Finding]:

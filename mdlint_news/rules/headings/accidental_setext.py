@@ -4,6 +4,7 @@ from mdlint_news.rule import Block, Finding, Iterator, Post, insert, regex, rule
 
 _SENTENCE = regex(r"\w[^\n]*[.…][”\"’')\]]*\Z")
 _LONG = 100
+_SMALL = ("small", "sub", "sup")
 
 
 @rule("HD007", severity="warning")
@@ -68,4 +69,10 @@ def _is_bold(heading: Block, first: Block) -> bool:
 
 
 def _is_paragraph(heading: Block) -> bool:
-    return len(heading.text) > _LONG or len(heading.lines) > 2  # noqa: PLR2004 - its text and the underline
+    return len(heading.text) > _LONG or len(heading.lines) > 2 or _is_note(heading)  # noqa: PLR2004 - its text and the underline
+
+
+def _is_note(heading: Block) -> bool:
+    """Say whether a text is in small letters, as what stands below a story: its source, its credit."""
+    tags = heading.inline.tags
+    return bool(tags) and tags[0].name in _SMALL and tags[0].span.start == heading.span.start

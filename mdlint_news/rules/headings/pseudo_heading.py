@@ -17,8 +17,8 @@ def pseudo_heading(
     """A line in bold stands where a heading should.
 
     It looks like a heading, but tables of contents and screen readers pass it by. A post that has headings as well is
-    inconsistent; in one without any, and where such lines are labels of lists, they may be the style of the house. A
-    line that begins with a figure shows off the figure.
+    inconsistent; in one without any, and where such lines are labels of lists or of tables, they may be the style of
+    the house. A line that begins with a figure shows off the figure.
 
     ```md bad
     ## What the court said
@@ -53,7 +53,7 @@ def pseudo_heading(
         if block.kind in ("heading", "break"):
             # Below a thematic break begins what is no part of the section: a note, a signature.
             level = block.level
-        elif level and after.kind in ("paragraph", "table", "quote") and block not in labels:
+        elif level and after.kind in ("paragraph", "quote") and block not in labels:
             text = _bold_line(block)
             if text and len(text.split()) <= max_words and not _is_of_somebody(block):
                 fix = unsafe(replace(block.span, f"{'#' * max(level, 2)} {text}"))

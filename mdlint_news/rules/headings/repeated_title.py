@@ -7,7 +7,7 @@ from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related,
 
 _NO_WORD = regex(r"[\W_]+")
 _HTML = regex(r"\s*<h[12](?:\s[^<>]*)?>(?P<text>[^<>]+)</h[12]>\s*", re.IGNORECASE)
-_BOLD = regex(r"(\*\*|__)(?![\s*_])[^*_\n]*[^*_\n.。](?:\1)")
+_BOLD = regex(r"(\*\*|__)(?![\s*_])[^*_\n]+(?<![.。])(?:\1)")
 _LABEL = regex(
     r"[\s*_]*(?:Headline|Title|Titel|Schlagzeile|Titre|Título|Titular|Titolo|标题|標題|タイトル)[*_\s]*[:：][*_\s]*"
 )
@@ -16,6 +16,7 @@ _STEM = 4
 _FIRST_WITHOUT_BLANKS = "\u0e00"
 _FEWEST_WORDS = 5
 _PART = 0.85
+_FEWEST_LISTED = 3
 # What more there is makes no difference, and takes its time.
 _MOST_SIBLINGS = 20
 
@@ -91,6 +92,16 @@ def repeated_title(
     ## Gdańsk player ratings
     ```
 
+    ```md good
+    ---
+    title: "News of 4 May: Port workers vote to end two-week strike; Old bridge to be closed for repairs"
+    ---
+
+    ## Port workers vote to end two-week strike
+
+    ## Old bridge to be closed for repairs
+    ```
+
     ```md good prints-title=false
     ---
     title: "Port workers vote to end two-week strike"
@@ -164,8 +175,13 @@ def _is_part(heading: str, title: str) -> bool:
 
 def _has_sibling(post: Post, heading: Block, title: str, similarity: float) -> bool:
     """Say whether another heading of the same level is like the title, too: each then is of one part of it."""
-    siblings = [other for other in post.headings if other.level == heading.level and other is not heading]
-    return any(_is_alike(title, _words(other.text), similarity) for other in siblings[:_MOST_SIBLINGS])
+    siblings = [_words(other.text) for other in post.headings if other.level == heading.level and other is not heading]
+    return any(_is_listed(other, title) or _is_alike(title, other, similarity) for other in siblings[:_MOST_SIBLINGS])
+
+
+def _is_listed(heading: str, title: str) -> bool:
+    """Say whether a title that names what a digest brings has a heading in it."""
+    return len(heading.split()) >= _FEWEST_LISTED and f" {heading} " in f" {title} "
 
 
 def _stems(words: str) -> set[str]:

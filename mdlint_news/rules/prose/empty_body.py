@@ -1,9 +1,16 @@
 """TX001."""
 
-from mdlint_news.rule import Annotated, Finding, Iterator, Post, Span, Value, rule
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Span, Value, regex, rule
 
-_HEADLINES = ("title", "headline")
-_STORIES = ("url", "link", "href", "summary", "description", "excerpt", "text", "content", "body")
+# What the last line of a digest says, also of one that found nothing.
+_MADE = regex(
+    r"\b(?:[Gg]enerated|[Cc]ompiled|[Gg]eneriert|[Ee]rstellt|[Gg]énéré|[Gg]enerado|[Gg]erado|[Gg]enerato)\b"
+    r"|自动生成|自動生成|자동 ?생성"
+)
+_LONGEST = 200
+_HEADLINES = ("title", "headline", "heading")
+_TEXTS = ("summary", "description", "excerpt", "text", "content", "body")
+_STORIES = ("url", "link", "href", *_TEXTS)
 
 
 @rule("TX001", severity="error")
@@ -60,7 +67,7 @@ def empty_body(
     ---
     ```
     """
-    if not all(block.kind == "break" or _is_comment(post, block.span) for block in post.body.root.children):
+    if not all(_says_nothing(post, block) for block in post.body.root.children):
         return
     front_matter = post.front_matter
     if front_matter.damage or post.title is None:
@@ -77,14 +84,24 @@ def _has_stories(post: Post) -> bool:
     """Say whether stories are listed in the front matter, which are not the sources of a text that is missing."""
     sources = [listed.label.span for listed in post.sources if listed.where == "front matter"]
     lists = [field.value for field in post.front_matter.fields if field.key_span not in sources]
-    return any(_is_story(item) for value in lists for item in value.items)
+    items = [item for value in lists for item in value.items]
+    # A section of a digest has its stories below its name; below a person there are links.
+    in_sections = [below for item in items for field in item.fields for below in field.value.items]
+    return any(_is_story(item, _STORIES) for item in items) or any(_is_story(item, _TEXTS) for item in in_sections)
 
 
-def _is_story(item: Value) -> bool:
+def _is_story(item: Value, told: tuple[str, ...]) -> bool:
     keys = {field.key for field in item.fields if field.value.text}
-    return "name" not in keys and not keys.isdisjoint(_HEADLINES) and not keys.isdisjoint(_STORIES)
+    return "name" not in keys and not keys.isdisjoint(_HEADLINES) and not keys.isdisjoint(told)
 
 
-def _is_comment(post: Post, span: Span) -> bool:
-    text, (start, end) = post.source.text, span
-    return text.startswith("<!--", start, end) and text.endswith("-->", start, end)
+def _says_nothing(post: Post, block: Block) -> bool:
+    """Say whether a block is a thematic break, a comment, or the line that a program signs with."""
+    text, (start, end) = post.source.text, block.span
+    is_comment = text.startswith("<!--", start, end) and text.endswith("-->", start, end)
+    return is_comment or block.kind == "break" or _is_signature(text, start, end)
+
+
+def _is_signature(text: str, start: int, end: int) -> bool:
+    is_slanted = text.startswith(("*", "_"), start) and text.endswith(("*", "_"), start, end)
+    return is_slanted and end - start < _LONGEST and bool(_MADE.search(text, start, end))

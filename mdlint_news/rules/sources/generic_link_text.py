@@ -86,8 +86,9 @@ def generic_link_text(post: Post) -> Iterator[Finding]:
 
 
 def _promises_a_link(sources: SourceList) -> bool:
-    """Say whether the label of a single source is a word for a link: then its name stands above, as of a digest."""
-    return sources.where == "inline" and len(sources.entries) == 1 and sources.label.text.endswith(_LINKS)
+    """Say whether the label of a single source is a word or sign for a link: its name stands above, as of a digest."""
+    is_single = sources.where == "inline" and len(sources.entries) == 1
+    return is_single and (not sources.label.text or sources.label.text.endswith(_LINKS))
 
 
 _HELP = "say who published it, and under which title"

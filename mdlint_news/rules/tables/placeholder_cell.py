@@ -6,15 +6,44 @@ from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Table, r
 
 _BLANKED = regex(
     r"XX+|(?:[$£]|€(?=))?xx+(?:[.,]x+)? ?%|(?:[$£]|€(?=))xx+|(?:[$£]|€(?=))(?:NaN|undefined)|(?:NaN|undefined) ?%"
-    r"|#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!)"
-    # To fill in, in other languages.
-    r"|[(\[]?(?i:(?:noch )?(?:einfügen|eintragen|ergänzen|nachtragen)|nog in(?:voegen|vullen)"
-    r"|(?:do )?uzupełni(?:ć|enia)|doplnit|(?:à|a) (?:remplir|insérer|rellenar|preencher|inserire)"
-    r"|por (?:rellenar|insertar|preencher)|da inserire|заполнить|дополнить|doldurulacak|eklenecek"
-    r"|to (?:fill in|be filled(?: in)?))[)\]]?"
     r"|[(\[](?:(?i:(?:data |figure |number )?to be (?:added|confirmed|completed|determined|filled(?: in)?|inserted"
     r"|provided|updated)|wird (?:noch )?ergänzt|noch zu ergänzen|à compléter|por completar|da completare|a completar"
     r"|nog invullen|do uzupełnienia))[)\]]"
+)
+# The errors of spreadsheets, and to fill in, in other languages.
+_TO_FILL_IN = frozenset(
+    (
+        *("#n/a", "#ref!", "#value!", "#div/0!", "#name?", "#null!", "#num!"),
+        *(
+            "einfügen",
+            "noch einfügen",
+            "noch eintragen",
+            "noch ergänzen",
+            "noch nachtragen",
+            "nachtragen",
+            "nog invoegen",
+        ),
+        *(
+            "nog invullen",
+            "uzupełnić",
+            "do uzupełnienia",
+            "doplnit",
+            "à remplir",
+            "à insérer",
+            "a rellenar",
+            "da inserire",
+        ),
+        *(
+            "por rellenar",
+            "a preencher",
+            "заполнить",
+            "дополнить",
+            "doldurulacak",
+            "eklenecek",
+            "to fill in",
+            "to be filled",
+        ),
+    )
 )
 # What a program writes where it has no number.
 _NO_NUMBER = ("NaN", "nan")
@@ -85,7 +114,7 @@ def placeholder_cell(
     """
     if not post.tables:
         return
-    folded = {word.casefold() for word in words}
+    folded = {word.casefold() for word in words} | _TO_FILL_IN
     for table in post.tables:
         gaps = [(row.cells, column) for row in table.rows for column in _gaps(row.cells, folded)]
         gaps += _no_numbers(table)

@@ -1,9 +1,13 @@
 """TY006."""
 
-from mdlint_news.rule import Finding, Iterator, Post, delete, regex, rule, unsafe
+from mdlint_news.rule import Finding, Iterator, Passage, Post, delete, regex, replace, rule, unsafe
 
 _LITERAL = regex(r"\A(?:\*\*|__)(?:(?=[\w\"'(\[])|(?=[“‘]))")
 _OTHER = regex(r"\*\*|__")
+# Behind a blank, marks cannot close. Whatever opens on the same line may close with others.
+_BEHIND_BLANK = regex(r"[^*\n]*?[^\s*](?P<close>[ \t\u00a0]+\*\*)(?!\*)")
+# Behind a blank, marks do not close.
+_LATE = regex(r"[^*\n]*[^\s*](?P<close>[ \t\u00a0]+\*\*)(?!\*)")
 # What a note below belongs to.
 _NOTED = regex(r"(?<=[\w%)\].,”])\*\*(?![\w*])")
 
@@ -12,8 +16,9 @@ _NOTED = regex(r"(?<=[\w%)\].,”])\*\*(?![\w*])")
 def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
     r"""A text begins with marks of emphasis that nothing closes.
 
-    Readers see two asterisks and no bold text. Only what opens a paragraph, a heading, a table cell or a list item is
-    looked at: there the marks cannot mean anything else, but for a note on what has two asterisks above.
+    Readers see asterisks and no bold text. Marks behind a blank close nothing. Only what opens a paragraph, a heading,
+    a table cell or a list item is looked at: there the marks cannot mean anything else, but for a note on what has two
+    asterisks above.
 
     ```md bad
     ⟦**⟧What happens next: polls close at six.
@@ -25,6 +30,14 @@ def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
     What happens next: polls close at six.
 
     - Turnout *: 61 %
+    ```
+
+    ```md bad
+    **Kiel, Monday⟦ **⟧The polls are open.
+    ```
+
+    ```md fixed
+    **Kiel, Monday** The polls are open.
     ```
 
     ```md good
@@ -49,11 +62,25 @@ def unbalanced_emphasis(post: Post) -> Iterator[Finding]:
         prose = passage.prose
         match = _LITERAL.match(prose.text)
         # `__init__` is a name: what is closed somewhere was meant in another way.
-        if match and not _OTHER.search(prose.text, match.end()):
+        if match is None:
+            continue
+        if late := _LATE.match(prose.text, match.end()):
+            yield from _closed_late(post, passage, late.span("close"))
+        elif not _OTHER.search(prose.text, match.end()):
             span = prose.span(*match.span())
             if post.source[span] == match[0] and not _is_note(post, span.start):
                 message = f"`{match[0]}` opens emphasis that is never closed"
                 yield Finding(span, message, "close it, or take the marks out", unsafe(delete(span)))
+
+
+def _closed_late(post: Post, passage: Passage, close: tuple[int, int]) -> Iterator[Finding]:
+    """Marks that a blank keeps from closing, where no others are."""
+    text, span = passage.prose.text, passage.prose.span(*close)
+    marks = text[slice(*close)]
+    if text.startswith("**") and post.source[span] == marks and not _OTHER.search(text, close[1]):
+        behind = "" if text[close[1] : close[1] + 1].strip() == "" else " "
+        message = "the blank before `**` keeps it from closing what is to be bold"
+        yield Finding(span, message, "put the blank behind it", unsafe(replace(span, f"**{behind}")))
 
 
 def _is_note(post: Post, start: int) -> bool:

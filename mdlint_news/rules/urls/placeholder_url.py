@@ -12,11 +12,6 @@ _FILLER = regex(
     r"|(?<![A-Za-z])(?:[Xx]{4,}|Y{4,})(?![A-Za-z0-9])"
     r"|(?<=[=\d])XXX(?![A-Za-z0-9])|(?<=[/=])xxx(?=[/?#&.]|$)"
     r"|(?<![A-Za-z])N{4,}+(?![A-Za-z0-9])|(?<=[A-WYZa-z])X{5,}+(?![A-Za-z0-9])"
-    r"|(?<=[A-WYZ])x{5,}+(?![A-Za-z0-9])|(?<=-)xx(?=-20\d\d(?!\d))|(?<![A-Za-z0-9])[a-z]{1,2}10{9,}+(?![A-Za-z0-9])"
-    # In other languages.
-    r"|(?<=[/=,_])(?:TUTAJ_)?(?:WSTAW|INSERTAR|INSERIR|INSERISCI|INSÉRER|EINFÜGEN|EINFUEGEN|VLOŽIT|VLOZIT)_[A-Z_]{2,30}"
-    r"|(?<=[/=,_])[A-Z]{2,12}_(?:EINFÜGEN|EINFUEGEN|INVULLEN|AQUI|AQUÍ|ICI|HIER|QUI|TUTAJ)(?![A-Za-z0-9])"
-    r"|(?<=[/=])(?:ССЫЛКА|ССЫЛКУ|АДРЕС|ПОСИЛАННЯ)_\w{2,30}"
     # Not behind what may be a digit of a colour.
     r"|(?<=[G-Z])0{6,}+(?![A-Za-z0-9])"
     r"|(?<=[/=])(?:YOUR|INSERT|ARTICLE|POST|STORY|SOURCE|PAGE)(?:[-_][A-Z]+)*"
@@ -24,6 +19,13 @@ _FILLER = regex(
     r"|(?<=/)%5B[A-Za-z](?:[\w-]|%20)*%5D(?=[/?.]|$)|(?<=/):(?:[a-z]+_?id|id|slug|title|category)(?=[/?]|$)"
     r"|(?<==)<[A-Za-z][\w -]*>|(?<==)(?:TBD|TBA|TODO|PLACEHOLDER)(?=[&#]|$)",
     re.MULTILINE,
+)
+# Rarer ones, and those in other languages.
+_FILLER_ABROAD = regex(
+    r"(?<=[A-WYZ])x{5,}+(?![A-Za-z0-9])|(?<=-)xx(?=-20\d\d(?!\d))|(?<![A-Za-z0-9])[a-z]{1,2}10{9,}+(?![A-Za-z0-9])"
+    r"|(?<=[/=,_])(?:TUTAJ_)?(?:WSTAW|INSERTAR|INSERIR|INSERISCI|INSÉRER|EINFÜGEN|EINFUEGEN|VLOŽIT|VLOZIT)_[A-Z_]{2,30}"
+    r"|(?<=[/=,_])[A-Z]{2,12}_(?:EINFÜGEN|EINFUEGEN|INVULLEN|AQUI|AQUÍ|ICI|HIER|QUI|TUTAJ)(?![A-Za-z0-9])"
+    r"|(?<=[/=])(?:ССЫЛКА|ССЫЛКУ|АДРЕС|ПОСИЛАННЯ)_\w{2,30}"
 )
 _TEMPLATE = regex(
     r"(?<![{_^\\])\{[A-Za-z][\w -]*\}(?!\})|\$\{[^}]*\}|\[[A-Za-z][\w -]*\]|<[A-Za-z][\w -]*>|%7B[A-Za-z][\w-]*%7D"
@@ -97,7 +99,7 @@ _NEEDS = (*_ABROAD, "yyyy", "xx", "-mm", "/mm", "nnnn", "000000", "/:", *_WORDS)
 _HELP = "put the real address in, or take the link out"
 _HOSTS = regex(
     r"(?:www\.)?(?:(?:your|my|some)-?(?:site|domain|website|company|blog|newsroom|organi[sz]ation"
-    r"|local-?(?:news)?(?:paper|site)?|news-?(?:paper|site)|paper)\.\w+(?:\.\w\w)?|news-?(?:site|website)\.com"
+    r"|local\w*|newspaper)\.\w+(?:\.\w\w)?|news-?(?:site|website)\.com"
     r"|(?:your-?(?:url|link|name)|company-?name|(?:url|link|source)[1-3])\.(?:com|org|net))"
 )
 # In running text they are what readers put their own host for.
@@ -187,7 +189,7 @@ def _in_address(url: Url, hosts: tuple[str, ...]) -> Iterator[Finding]:
     # Braces in a query are mathematics or a filter, and in running text they explain an address to readers.
     searches = [(_TEMPLATE, url.path)] if url.is_meant else []
     if not url.is_on(*_CODE_HOSTS):
-        searches += [(_FILLER, address), (_TOKEN, address), (_NOTHING, address)]
+        searches += [(_FILLER, address), (_TOKEN, address), (_NOTHING, address), (_FILLER_ABROAD, address)]
     for pattern, text in searches:
         if (match := pattern.search(text)) and not _is_name(url, match):
             start, end = _whole_word(text, *match.span(match.lastgroup or 0))
