@@ -20,6 +20,7 @@ from typing import Any
 from sampling import Sampler
 
 import mdlint_news
+from mdlint_news.regex import ByMarks
 
 SHORT, LONG = 1_000, 8_000
 # Eight times the text may cost this many times as much.
@@ -32,6 +33,12 @@ EXCUSED: dict[str, str] = {
     "mdlint_news.parse.front_matter.toml_tokens.KEY": "it is matched at one place",
     "mdlint_news.parse.front_matter.toml_tokens.SCALAR": "it is matched at one place",
     "mdlint_news.parse.front_matter.yaml_flat._EACH_ITEM": "another pattern has found that there are only items",
+}
+# How those are used of which there is one for each text.
+USES = {
+    "mdlint_news.parse.body.common_tokens.ANY_TOKEN": {"finditer"},
+    "mdlint_news.parse.body.common_tokens.TOKEN": {"finditer"},
+    "mdlint_news.parse.body.plain_patterns.BLOCK_AND_ITEM": {"match"},
 }
 METHODS: dict[str, Callable[[re.Pattern[str], str], object]] = {
     "match": lambda pattern, text: pattern.match(text),
@@ -51,6 +58,7 @@ def patterns() -> dict[str, tuple[re.Pattern[str], set[str]]]:
         for name, value in vars(importlib.import_module(module)).items():
             callers = [module] if name.startswith("_") else sources
             methods = {method for caller in callers for method in called[caller].get(name, ())}
+            methods |= USES.get(f"{module}.{name}", set())
             for number, one in enumerate(_within(value)):
                 if re.search(rf"^{name}\b.*=", source, re.MULTILINE):  # it is not another's
                     found[f"{module}.{name} {number or ''}".strip()] = one, methods & METHODS.keys() or {*METHODS}
@@ -73,7 +81,9 @@ def _within(value: Any) -> list[re.Pattern[str]]:  # noqa: ANN401 - whatever a m
     if isinstance(value, re.Pattern):
         return [value] if isinstance(value.pattern, str) else []
     if type(value).__name__ == "_Later":
-        return [re.compile(*value._written)]  # noqa: SLF001 - a pattern that is not compiled yet
+        return [re.compile(value.pattern, value.flags)]
+    if isinstance(value, ByMarks):
+        value = value.whole
     if isinstance(value, dict):
         value = [*value.values()]
     return [one for each in value for one in _within(each)] if isinstance(value, list | tuple) else []

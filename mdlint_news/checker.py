@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 
 from mdlint_news.config import Bound, Config, Configs, Selection, bind, is_fixable
-from mdlint_news.config.patterns import matches
 from mdlint_news.diagnostic import Checked, Problem, digest
 from mdlint_news.files import Found, LeftOut, Result, read
 from mdlint_news.parse import parse
@@ -56,7 +55,7 @@ class Checker:
     def check_file(self, found: Found) -> Result:
         """Check a file; one that a folder stood for is left out where it turns out to be no post."""
         post = self.read_file(found)
-        return post if isinstance(post, LeftOut | Problem) else self.concluded(self._examined(post))
+        return post if isinstance(post, LeftOut | Problem) else self.concluded(post, self._lint(post))
 
     def read_file(self, found: Found) -> Post | LeftOut | Problem:
         """Read a file as the post that it is. Raises `ConfigError`, also where no rules can be chosen for it."""
@@ -68,9 +67,13 @@ class Checker:
             self.rules(post.path)
         return post
 
-    def concluded(self, examined: Examined) -> Checked:
+    def concluded(self, post: Post, checked: Checked) -> Checked:
         """Say what was found in a post; a finding has a fix only as `check_text` has it."""
-        stages = self._stages(examined)
+        if not checked.tried:
+            return checked
+        from mdlint_news.mend import Examined  # noqa: PLC0415 - of most posts nothing is to be mended
+
+        stages = self._stages(Examined(post, checked))
         return stages.checked() if self._proves else stages.unproved()
 
     def check_text(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Checked | LeftOut:
@@ -82,7 +85,7 @@ class Checker:
         post = self.read(text, path, is_named=is_named)
         if isinstance(post, LeftOut):
             return post
-        return self.concluded(self._examined(post))
+        return self.concluded(post, self._lint(post))
 
     def fix_file(self, found: Found, *, is_unsafe: bool = False) -> Fixed | LeftOut | Problem:
         """Make the fixes of what is in a file; the file itself is not written."""
@@ -204,10 +207,14 @@ class Checker:
         return self._examined(self._parse(text, post.path, post.site))
 
     def _examined(self, post: Post) -> Examined:
-        from mdlint_news.engine import lint  # noqa: PLC0415 - likewise
-        from mdlint_news.mend import Examined  # noqa: PLC0415
+        from mdlint_news.mend import Examined  # noqa: PLC0415 - likewise
 
-        return Examined(post, lint(post, self.rules(post.path), self.registry(post.path)))
+        return Examined(post, self._lint(post))
+
+    def _lint(self, post: Post) -> Checked:
+        from mdlint_news.engine import lint  # noqa: PLC0415 - likewise
+
+        return lint(post, self.rules(post.path), self.registry(post.path))
 
     def _parse(self, text: str, path: str, site: SiteFacts) -> Post:
         place = None if path == STDIN else path
@@ -228,6 +235,8 @@ class Checker:
         config = self._config(path)
         if not config.settings.per_file_ignores:
             return id(config), ()
+        from mdlint_news.config.patterns import matches  # noqa: PLC0415 - few configs have some
+
         ignored = (
             selector
             for pattern, selectors in config.settings.per_file_ignores.items()

@@ -8,7 +8,6 @@ from mdlint_news.config import Bound
 from mdlint_news.diagnostic import Checked, Diagnostic, Problem
 from mdlint_news.finding import sound
 from mdlint_news.post import Post
-from mdlint_news.precedence import speak
 from mdlint_news.registry import Registry, said
 from mdlint_news.suppress import suppress
 
@@ -53,8 +52,8 @@ class _Look:
 def _checked(look: _Look, about: Sequence[Bound], bound: Sequence[Bound], registry: Registry) -> Checked:
     """Conclude what holds of a post, from what rules said of it."""
     post = look.post
-    spoken = speak(post, look.diagnostics)
-    suppressed = suppress(post, spoken, bound, registry)
+    said, unsaid = _spoken(post, look.diagnostics)
+    suppressed = suppress(post, said, unsaid, bound, registry)
     again = _Look(post, suppressed.suppressions)
     _run(about, [again])
     if again.diagnostics:
@@ -66,11 +65,20 @@ def _checked(look: _Look, about: Sequence[Bound], bound: Sequence[Bound], regist
         post.source,
         tuple(told),
         tuple(silenced),
-        tuple(spoken.unsaid),
+        tuple(unsaid),
         (*look.problems, *again.problems),
         post.date.day if post.date else None,
         tried,
     )
+
+
+def _spoken(post: Post, found: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Part findings into those that speak and those that another speaks for: nobody does so for a single one."""
+    if len(found) <= 1:
+        return found, []
+    from mdlint_news.precedence import speak  # noqa: PLC0415 - of most posts little is found
+
+    return speak(post, found)
 
 
 def _run(bound: Iterable[Bound], looks: Sequence[_Look]) -> None:

@@ -15,6 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+make = tuple.__new__
+"""Make one of all its values: `make(Span, (1, 2))` is `Span(1, 2)` in a third of the time. It is for what is many."""
+
 if TYPE_CHECKING or sys.version_info >= (3, 14):  # where annotations are no longer in the body of a class
     from typing import NamedTuple
 else:
@@ -74,13 +77,29 @@ else:
 
     @cache
     def _constructor_of(count: int) -> FunctionType:
-        """Compile a constructor of so many fields, whatever they are called."""
+        """What makes a tuple of so many fields, whatever they are called."""
+        if count < len(_MAKERS):
+            return _MAKERS[count]
         names = "".join(f"_{at}, " for at in range(count))
-        return eval(f"lambda _cls, {names}: _new(_cls, ({names}))", {"_new": tuple.__new__})  # noqa: S307 - our text
+        return eval(f"lambda _cls, {names}: make(_cls, ({names}))", globals())  # noqa: S307 - our text
 
+    # Those that there are many of. To compile one takes as long as to import a module.
+    _MAKERS = (
+        lambda _cls: make(_cls, ()),
+        lambda _cls, _0: make(_cls, (_0,)),
+        lambda _cls, _0, _1: make(_cls, (_0, _1)),
+        lambda _cls, _0, _1, _2: make(_cls, (_0, _1, _2)),
+        lambda _cls, _0, _1, _2, _3: make(_cls, (_0, _1, _2, _3)),
+        lambda _cls, _0, _1, _2, _3, _4: make(_cls, (_0, _1, _2, _3, _4)),
+        lambda _cls, _0, _1, _2, _3, _4, _5: make(_cls, (_0, _1, _2, _3, _4, _5)),
+        lambda _cls, _0, _1, _2, _3, _4, _5, _6: make(_cls, (_0, _1, _2, _3, _4, _5, _6)),
+        lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7: make(_cls, (_0, _1, _2, _3, _4, _5, _6, _7)),
+        lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8: make(_cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8)),
+        lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8, _9: make(_cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9)),
+        lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10: make(
+            _cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10)
+        ),
+    )
     NamedTuple = type.__new__(_Maker, "NamedTuple", (), {})
-
-make = tuple.__new__
-"""Make one of all its values: `make(Span, (1, 2))` is `Span(1, 2)` in a third of the time. It is for what is many."""
 
 __all__ = ["NamedTuple", "make"]

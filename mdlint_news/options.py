@@ -5,16 +5,32 @@ The types are those that a config file can hold: `bool`, `int`, `float`, `str`, 
 meaning.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin
 
 from mdlint_news.regex import regex
 from mdlint_news.schema import Schema, SchemaError
 
-Regex = NewType("Regex", str)
-"""A string that is a regular expression, as Python's `re` reads it."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, NewType
+
+    Regex = NewType("Regex", str)
+else:
+
+    class Regex(str):
+        """A string that is a regular expression, as Python's `re` reads it."""
+
+        __slots__ = ()
+
+        def __new__(cls, text: str) -> str:
+            """Take a string for one, as it is."""
+            return text
+
+
 _NAMES = {
     bool: "true or false",
     int: "a whole number",
@@ -51,9 +67,34 @@ class Noted:
         self.hint = hint
         self.note = note
 
-    def __class_getitem__(cls, noted: tuple[Any, ...]) -> "Noted":
+    def __class_getitem__(cls, noted: tuple[Any, ...]) -> Noted:
         """Note a sentence about a type."""
         return cls(*noted)
+
+
+class OneOf:
+    """One of some texts: `OneOf["post", "page"]`.
+
+    `Literal` says the same, and is of `typing`, which takes as long to import as ten rules.
+    """
+
+    __slots__ = ("texts",)
+
+    def __init__(self, *texts: str) -> None:
+        self.texts = texts
+
+    def __class_getitem__(cls, texts: str | tuple[str, ...]) -> OneOf:
+        """Name the texts."""
+        return cls(*((texts,) if isinstance(texts, str) else texts))
+
+    def __or__(self, other: Any) -> Any:  # noqa: ANN401 - whatever is a type
+        """Make a union, as types do."""
+        import typing  # noqa: PLC0415 - few rules have one
+
+        union: Any = typing.Literal[self.texts]
+        return union | other
+
+    __ror__ = __or__
 
 
 class MismatchError(ValueError):
@@ -67,11 +108,10 @@ class MismatchError(ValueError):
 
 def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, a value of that type comes out
     """Return the value as the type wants it (lists become tuples); raise `MismatchError` where it does not fit."""
-    hint = strip_annotation(hint)
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
+    origin, arguments = _parts(hint := strip_annotation(hint))
+    if origin is UnionType:
         return value if value is None else conform(value, _without_none(arguments))
-    if origin is Literal:
+    if origin is OneOf:
         if value not in arguments:
             raise MismatchError(f"expected {expected(hint)}, found {shown(value)}{did_you_mean(str(value), arguments)}")
         return value
@@ -79,14 +119,15 @@ def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, 
         return tuple(conform(item, arguments[0]) for item in value)
     if origin is Mapping and isinstance(value, Mapping):
         return {key: _conform_item(key, item, arguments[1]) for key, item in value.items()}
-    if hint in (Any, Regex, Schema):
-        return value if hint is Any else _checked(value, hint)
-    return _conform_plain(value, hint)
+    if hint in (Regex, Schema):
+        return _checked(value, hint)
+    import typing  # noqa: PLC0415 - as below
+
+    return value if hint in (object, typing.Any) else _conform_plain(value, hint)
 
 
 def _conform_plain(value: object, hint: Any) -> object:  # noqa: ANN401 - as above
-    origin = get_origin(hint)
-    plain = origin or hint
+    plain = _parts(hint)[0] or hint
     if plain is int and isinstance(value, float) and value.is_integer():
         return int(value)  # so JSON Schema has it
     is_number = plain is float and isinstance(value, int)
@@ -97,11 +138,10 @@ def _conform_plain(value: object, hint: Any) -> object:  # noqa: ANN401 - as abo
 
 def json_schema(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - any type that `conform` takes
     """The JSON Schema (draft 2020-12) of the values that `conform` takes for a type, but for the null of JSON."""
-    hint = strip_annotation(hint)
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
+    origin, arguments = _parts(hint := strip_annotation(hint))
+    if origin is UnionType:
         return json_schema(_without_none(arguments))
-    if origin is Literal:
+    if origin is OneOf:
         return {"enum": list(arguments)}
     if origin is tuple:
         return {"type": "array", "items": json_schema(arguments[0])}
@@ -114,7 +154,7 @@ def _checked(value: object, hint: Any) -> object:  # noqa: ANN401 - as above
     """Take a text or a table that is more than one."""
     if hint is Schema:
         try:
-            return value if isinstance(value, Schema) else Schema(conform(value, Mapping[str, Any]))
+            return value if isinstance(value, Schema) else Schema(conform(value, Mapping[str, object]))
         except SchemaError as error:
             raise MismatchError(str(error)) from error
     text: str = conform(value, str)
@@ -135,11 +175,10 @@ def _conform_item(key: str, item: object, hint: Any) -> Any:  # noqa: ANN401 - a
 
 def expected(hint: Any) -> str:  # noqa: ANN401 - any type that `conform` takes
     """Name a type in words: `a list of strings`, `"error", "warning" or "info"`."""
-    hint = strip_annotation(hint)
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin in (Union, UnionType):
+    origin, arguments = _parts(hint := strip_annotation(hint))
+    if origin is UnionType:
         return expected(_without_none(arguments))
-    if origin is Literal:
+    if origin is OneOf:
         *first, last = (f'"{argument}"' for argument in arguments)
         return f"{', '.join(first)} or {last}" if first else last
     if origin is tuple:
@@ -154,14 +193,24 @@ def strip_annotation(hint: Any) -> Any:  # noqa: ANN401 - any type that `conform
     """Take the type out of an `Annotated` one."""
     if isinstance(hint, Noted):
         return hint.hint
-    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    return hint.__origin__ if hasattr(hint, "__metadata__") else hint
 
 
 def annotation(hint: Any) -> str:  # noqa: ANN401 - any type that `conform` takes
     """The sentence that an `Annotated` type carries; empty where there is none."""
     if isinstance(hint, Noted):
         return hint.note
-    return str(get_args(hint)[1]) if get_origin(hint) is Annotated else ""
+    return str(hint.__metadata__[0]) if hasattr(hint, "__metadata__") else ""
+
+
+def _parts(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - as above
+    """What a type is made of, as `get_origin` and `get_args` of `typing` have it; unions are all of one kind here."""
+    if isinstance(hint, OneOf):
+        return OneOf, hint.texts
+    import typing  # noqa: PLC0415 - slow to import, and without a config nobody asks
+
+    origin = typing.get_origin(hint)
+    return {typing.Union: UnionType, typing.Literal: OneOf}.get(origin, origin), typing.get_args(hint)
 
 
 def shown(value: object) -> str:

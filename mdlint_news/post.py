@@ -4,7 +4,6 @@ import os.path
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from mdlint_news.cached import cached_property
 from mdlint_news.finding import Finding
@@ -13,7 +12,6 @@ from mdlint_news.parts import (
     Body,
     DateMention,
     Directive,
-    Formatted,
     FrontMatter,
     Link,
     NearTable,
@@ -30,7 +28,9 @@ from mdlint_news.search import Need
 from mdlint_news.text import Source, Span, Spans
 from mdlint_news.world import Look, Memory, Views, World
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.parts import Formatted
     from mdlint_news.search.addresses import Addresses
     from mdlint_news.search.wording import Phrase, Run, Said, Wording
 
@@ -225,7 +225,7 @@ class Post:
         return _beginning_in(span, self.url_dates)
 
     @cached_property
-    def formatted(self) -> Formatted:
+    def formatted(self) -> "Formatted":
         """What `mdlint-news format` makes of the post, its source lists aside."""
         return self._views.formatted(self)
 

@@ -3,15 +3,24 @@
 It works among the findings there are: where the rule that would speak is not selected, the next one does.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Literal
 
 from mdlint_news.diagnostic import Diagnostic
 from mdlint_news.named import NamedTuple
 from mdlint_news.post import Post
 from mdlint_news.text import Span, Spans
 
-_Unit = Literal["url", "entry", "passage", "block", "sources", "post"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    _Unit = Literal["url", "entry", "passage", "block", "sources", "post"]
+else:
+    _Unit = str
+
+
 _Ranked = tuple[int, Diagnostic]
 
 
@@ -50,18 +59,8 @@ for _number, _row in enumerate(_ROWS):
             _RANKS.setdefault(_code, {}).setdefault(_number, _rank)
 
 
-class Spoken(NamedTuple):
-    """Findings that speak, and those that another speaks for."""
-
-    said: list[Diagnostic]
-    unsaid: list[Diagnostic]
-
-
-def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
-    """Part the findings of a post by who speaks."""
-    found = list(diagnostics)
-    if len(found) < 2:  # noqa: PLR2004 - nobody speaks for a single one
-        return Spoken(found, [])
+def speak(post: Post, found: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Part the findings of a post into those that speak, and those that another speaks for."""
     rows: dict[int, list[_Ranked]] = {}
     for one in found:
         for row, rank in _RANKS.get(one.rule.code, {}).items():
@@ -71,8 +70,8 @@ def speak(post: Post, diagnostics: Iterable[Diagnostic]) -> Spoken:
         if len({rank for rank, _ in ranked}) > 1:
             unsaid |= _outranked(ranked, _stretches(post, _ROWS[row].unit, ranked))
     if not unsaid:
-        return Spoken(found, [])
-    return Spoken(
+        return found, []
+    return (
         [diagnostic for diagnostic in found if id(diagnostic) not in unsaid],
         [diagnostic for diagnostic in found if id(diagnostic) in unsaid],
     )

@@ -4,13 +4,25 @@ A rule is a function from a post to findings. Its name, code, default severity, 
 from that one definition; CONTRIBUTING.md says how to write one.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, get_type_hints
 
-from mdlint_news.dates import MONTHS, WEEKDAYS, Date, iso_date, snowflake_day, whole_date, written_dates
+from mdlint_news.cached import cached_property
+from mdlint_news.dates import (
+    MONTHS,
+    WEEKDAYS,
+    Date,
+    is_denied,
+    iso_date,
+    snowflake_day,
+    tells_weekday,
+    whole_date,
+    written_dates,
+)
 from mdlint_news.finding import (
+    SEVERITIES,
     Edit,
     Finding,
     Fix,
@@ -22,10 +34,9 @@ from mdlint_news.finding import (
     unsafe,
 )
 from mdlint_news.fixes import cut, front, section, shift
-from mdlint_news.literals import Severity
 from mdlint_news.named import NamedTuple
 from mdlint_news.offline import is_offline
-from mdlint_news.options import Noted, Regex, annotation, nearest, strip_annotation
+from mdlint_news.options import Noted, OneOf, Regex, annotation, nearest, strip_annotation
 from mdlint_news.parts import (
     ORIGIN_KEYS,
     TAG_KEYS,
@@ -54,10 +65,16 @@ from mdlint_news.schema import Schema
 from mdlint_news.search import Need, whole
 from mdlint_news.text import Mapped, Source, Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Annotated
+    from typing import Annotated, Any, Literal
+
+    from mdlint_news.literals import Severity
+
+    Subject = Literal["post", "suppressions"]
 else:
-    Annotated = Noted
+    # What these are to who checks types takes long to import.
+    Annotated, Literal, Severity = Noted, OneOf, OneOf(*SEVERITIES)
 
 __all__ = [
     "MONTHS",
@@ -107,6 +124,7 @@ __all__ = [
     "fold",
     "front",
     "insert",
+    "is_denied",
     "is_offline",
     "iso_date",
     "nearest",
@@ -119,6 +137,7 @@ __all__ = [
     "section",
     "shift",
     "snowflake_day",
+    "tells_weekday",
     "unsafe",
     "whole",
     "whole_date",
@@ -176,7 +195,7 @@ class Rule:
         return bool(_FIXED_FENCE.search(self.page))
 
     @cached_property
-    def subject(self) -> Literal["post", "suppressions"]:
+    def subject(self) -> Subject:
         """What the rule looks at: a post, or what became of the suppressions in it when all other rules had run."""
         first = next(iter(self.check.__annotations__.values()), None)
         return "suppressions" if first in (Suppressions, "Suppressions") else "post"
@@ -185,7 +204,11 @@ class Rule:
     def options(self) -> dict[str, Option]:
         """The options by their keys, from the keyword-only parameters of the function."""
         defaults: Mapping[str, object] = getattr(self.check, "__kwdefaults__", None) or {}
-        hints = get_type_hints(self.check, include_extras=True) if defaults else {}
+        if not defaults:
+            return {}
+        from typing import get_type_hints  # noqa: PLC0415 - likewise
+
+        hints = get_type_hints(self.check, include_extras=True)
         return {
             (key := name.replace("_", "-")): Option(key, strip_annotation(hints[name]), value, annotation(hints[name]))
             for name, value in defaults.items()

@@ -1,5 +1,7 @@
 """Comments that silence findings, and the account of what each of them silenced."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 
 from mdlint_news.config import Bound
@@ -8,10 +10,14 @@ from mdlint_news.named import NamedTuple
 from mdlint_news.options import nearest
 from mdlint_news.parts import Directive, Silence, Suppressions
 from mdlint_news.post import Post
-from mdlint_news.precedence import Spoken
-from mdlint_news.reaches import Covered, Needs, Reach, find_reaches
 from mdlint_news.registry import Registry
 from mdlint_news.rule import Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mdlint_news.reaches import Reach
+
+# ruff: noqa: PLC0415 - few posts have directives
 
 
 class Suppressed(NamedTuple):
@@ -22,8 +28,10 @@ class Suppressed(NamedTuple):
     suppressions: Suppressions
     reaches: list[Reach]
 
-    def and_about(self, about: Iterable[Diagnostic]) -> "Suppressed":
+    def and_about(self, about: Iterable[Diagnostic]) -> Suppressed:
         """Add findings about the suppressions themselves. Only a directive that names their rule silences them."""
+        from mdlint_news.reaches import Covered
+
         covered = Covered(reach for reach in self.reaches if reach.name)
         told, silenced = list(self.told), list(self.silenced)
         for diagnostic in about:
@@ -31,20 +39,24 @@ class Suppressed(NamedTuple):
         return self._replace(told=told, silenced=silenced)
 
 
-def suppress(post: Post, spoken: Spoken, bound: Iterable[Bound], registry: Registry) -> Suppressed:
+def suppress(
+    post: Post, said: list[Diagnostic], unsaid: list[Diagnostic], bound: Iterable[Bound], registry: Registry
+) -> Suppressed:
     """Apply the directives of a post to the findings in it.
 
     A name counts as used, too, where its rule did not run, or where another spoke for it: it may be needed then.
     """
     if not post.directives:
-        return Suppressed(spoken.said, [], Suppressions((), post.source), [])
+        return Suppressed(said, [], Suppressions((), post.source), [])
+    from mdlint_news.reaches import Covered, Needs, find_reaches
+
     reaches = find_reaches(post)
     covered, needs = Covered(reaches), Needs()
     told: list[Diagnostic] = []
     silenced: list[Diagnostic] = []
-    for diagnostic in spoken.unsaid:
+    for diagnostic in unsaid:
         needs.add(diagnostic.rule, [diagnostic.span.start])
-    for diagnostic in spoken.said:
+    for diagnostic in said:
         rule, fix = diagnostic.rule, diagnostic.finding.fix
         needs.add(rule, [diagnostic.span.start])
         if covered.has(rule, diagnostic.span.start):

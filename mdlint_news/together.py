@@ -8,7 +8,6 @@ from mdlint_news.config import ConfigError
 from mdlint_news.diagnostic import Checked, Problem
 from mdlint_news.engine import lint_together
 from mdlint_news.files import Found, LeftOut, Result
-from mdlint_news.mend import Examined
 from mdlint_news.post import Post
 
 # How many posts are in memory at once, as long as their texts together are not longer than that, in code points.
@@ -73,4 +72,4 @@ def _check(checker: Checker, read: list[_Read]) -> Iterator[Result]:
         path = posts[0].path
         found.update(zip(posts, lint_together(posts, checker.rules(path), checker.registry(path)), strict=True))
     for post in read:
-        yield checker.concluded(Examined(post, found[post])) if isinstance(post, Post) else post
+        yield checker.concluded(post, found[post]) if isinstance(post, Post) else post

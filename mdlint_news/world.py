@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
 
 from mdlint_news.finding import Finding
 from mdlint_news.named import NamedTuple
@@ -10,7 +9,6 @@ from mdlint_news.parts import (
     Body,
     DateMention,
     Directive,
-    Formatted,
     FrontMatter,
     NearTable,
     Others,
@@ -22,8 +20,14 @@ from mdlint_news.parts import (
     Url,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Protocol
+
+    from mdlint_news.parts import Formatted
     from mdlint_news.post import Post
+else:
+    Protocol = object
 
 
 class Views(Protocol):
@@ -68,7 +72,7 @@ class Views(Protocol):
     def odd_dates(self, post: "Post") -> tuple[DateMention, ...]:
         """Compute `Post.odd_dates`."""
 
-    def formatted(self, post: "Post") -> Formatted:
+    def formatted(self, post: "Post") -> "Formatted":
         """Compute `Post.formatted`."""
 
 

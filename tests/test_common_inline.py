@@ -53,9 +53,9 @@ REFERENCES = {label: {"href": one.url, "title": one.title} for label, one in DEF
 NOTES = {"refs": {":1": -1}, "list": {}}
 
 
-def reader(definitions: dict[str, Definition], *, has_notes: bool) -> InlineReader:
-    environment = {"references": REFERENCES} if definitions else {}
-    return InlineReader(Lines("", 0), {**environment, "footnotes": NOTES} if has_notes else environment, definitions)
+def environment(definitions: dict[str, Definition], *, has_notes: bool) -> dict[str, object]:
+    known: dict[str, object] = {"references": REFERENCES} if definitions else {}
+    return {**known, "footnotes": NOTES} if has_notes else known
 
 
 def is_common(text: str, *, has_labels: bool = False, has_notes: bool = False, break_at: int = 0) -> bool:
@@ -67,7 +67,8 @@ def is_common(text: str, *, has_labels: bool = False, has_notes: bool = False, b
     begin = partial(ReferenceReading, definitions=definitions, has_notes=has_notes)
     common = read_common(content, begin if has_labels or has_notes else None)
     if common:
-        assert said_inline(common) == said_inline(reader(definitions, has_notes=has_notes).parse(content))
+        reader = InlineReader(Lines("", 0), environment(definitions, has_notes=has_notes), definitions)
+        assert said_inline(common) == said_inline(reader.parse(content))
     return common is not None
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mdlint_news.dates import Date, forms, iso_date, scan, whole_date, written_dates
 from mdlint_news.dates.candidates import CANDIDATE, RARE_NUMBERS
-from mdlint_news.dates.names import _MONTHS, _SHORT_MONTHS, _SHORT_WEEKDAYS, _WEEKDAYS, MONTH_NAMES
+from mdlint_news.dates.names import _MONTHS, _SHORT_MONTHS, _SHORT_WEEKDAYS, _WEEKDAYS, month_names
 
 THIRD = Date(2026, 2, 3)
 FEBRUARY = Date(2026, 2)
@@ -318,7 +318,7 @@ def test_dates_of_any_text_are_apart_and_in_order(text: str, *, lone_years: bool
 
 
 PIECES = [
-    *(name for month in sorted(MONTH_NAMES) for name in (month, month.capitalize(), month.upper())),
+    *(name for month in sorted(month_names()) for name in (month, month.capitalize(), month.upper())),
     *"0 1 3 12 31 40 123 1899 2026 02 2026-02-03 3.2.2026 3. /2/ -02 年 月 日 년 월 일 요일 (화)".split(),
     *". , - – / : % $ # T st rd er º ( ) \n \u00a0 \u2011 \0 of de del to and und Tuesday Di. martes report".split(" "),
 ]
@@ -455,4 +455,19 @@ def test_sets_are_written_so_that_they_are_compiled_quickly() -> None:
     words = set(re.findall(r"[^\W\u2e80-\U0010ffff]", characters))
 
     assert re.findall(forms.SLASH, characters) == ["-", "/", "\u2010", "\u2011"]
-    assert {character for character in characters if not re.match(forms.END, character)} == words
+    assert {character for character in characters if not re.match(forms._END_IN_EAST, character)} == words  # noqa: SLF001
+
+
+NUMBERS = st.lists(
+    st.sampled_from([*"2026 2 31 12 - / . 年 月 日 号 T a é 週 ( ） \u2011 \u3000".split(" "), " "]), max_size=9
+)
+
+
+@given(text=NUMBERS.map("".join), forms_of=st.sampled_from([forms.YEAR_FIRST, forms.NUMBERS]))
+def test_dates_of_numbers_are_the_same_in_the_east(
+    text: str, forms_of: tuple[re.Pattern[str], re.Pattern[str]]
+) -> None:
+    for at in range(len(text)):
+        found, wanted = forms.match_numbers(forms_of, text, at), forms_of[1].match(text, at)
+        assert (found and found.span()) == (wanted and wanted.span())
+        assert found is None or wanted is None or found.groupdict().items() <= wanted.groupdict().items()

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mdlint_news.dates.candidates import _DAY_FIRST
+from mdlint_news.dates.candidates import CANDIDATE
 from mdlint_news.dates.forms import HYPHEN
 from mdlint_news.parse.addresses import _ADDRESS_KEY
 from mdlint_news.parse.front_matter.yaml_kinds import _DATE, _NUMBER, plain_kind
+from mdlint_news.parse.sources.entry_address import first_address
 from mdlint_news.parse.sources.entry_dates import _ALONE, _BRACKETS, _LOOKED_UP, _VAGUELY
 from mdlint_news.parse.sources.entry_names import (
     _CAPITAL,
@@ -21,16 +22,31 @@ from mdlint_news.parse.sources.entry_names import (
     without_description,
 )
 from mdlint_news.parse.sources.entry_parts import _AROUND_URL
-from mdlint_news.parse.sources.entry_plain import _BLANK, _LETTER, _PLAIN, _WORD
+from mdlint_news.parse.sources.entry_plain import (
+    _BLANK,
+    _IN_QUOTES,
+    _LETTER,
+    _MONTH,
+    _MONTHS,
+    _PLAIN,
+    _UNQUOTED,
+    _WORD,
+    _match,
+)
 from mdlint_news.parse.sources.entry_segments import _SEPARATOR, _SEPARATOR_OF_MASKED
+from mdlint_news.parts import Link
 from mdlint_news.publishers.names import _JOINED, publisher_named
 from mdlint_news.regex import regex
 from mdlint_news.registry import registry
 from mdlint_news.rule import CODE
 from mdlint_news.rules.front_matter.placeholder_value import _PLACEHOLDER, _placeholder
 from mdlint_news.rules.headings.pseudo_heading import _BOLD_LINE
+from mdlint_news.rules.headings.repeated_title import _BOLD
 from mdlint_news.rules.sources.mixed_entry_style import _SEPARATOR as _BETWEEN
+from mdlint_news.rules.sources.uncited_claims import _FIGURE
+from mdlint_news.rules.typography.inconsistent_style import _SPACE
 from mdlint_news.rules.typography.unbalanced_emphasis import _LITERAL
+from mdlint_news.text import Source, Span
 
 # Each with what it would be as one set, and not as several.
 WHOLE = {
@@ -59,12 +75,20 @@ WHOLE = {
     ),
     "vaguely": (_VAGUELY, r"\b([Ee][Aa][Rr][Ll][Yy]|[Mm][Ii][Dd]|[Ll][Aa][Tt][Ee])-(?=[A-Za-z])"),
     "day before month": (
-        regex(_DAY_FIRST),
-        _DAY_FIRST.replace(r"(?=[-/\s]|[\u2010-\u2015](?=))", rf"(?=[{HYPHEN}\s\u2012-\u2015/])"),
+        CANDIDATE,
+        CANDIDATE.pattern.replace(r"(?=[-/\s]|[\u2010-\u2015](?=))", rf"(?=[{HYPHEN}\s\u2012-\u2015/])"),
     ),
     "capital": (_CAPITAL, r"[\"“]?(?:[A-ZÀ-ÞĀ-Ž0-9&]|[a-z]+[A-Z.])"),
     "joined": (_JOINED, r"(?<=\w)[.’'](?=\w)|[’']s\b"),
     "bold line": (_BOLD_LINE, r"(\*\*|__)(?P<text>(?![\s\d$€£¥%+~≈−-])[^*_\n]+)\1"),
+    "bold title": (_BOLD, r"(\*\*|__)(?![\s*_])[^*_\n]*[^*_\n.。](?:\1)"),
+    "blank in a number": (regex(f"{_SPACE}%"), "[ \u00a0\u202f\u2009]%"),
+    "figure": (
+        _FIGURE,
+        _FIGURE.pattern.replace("(?:(?<=[$£¥])|(?<=[€₹]))", "(?<=[$€£¥₹])").replace(
+            r"(?:[\d.,]|\u202f(?=))", r"[\d.,\u202f]"
+        ),
+    ),
     "literal": (_LITERAL, r"\A(?:\*\*|__)(?=\w|[“\"'‘(\[])"),
     "between names": (_BETWEEN, r"[–—-](?=\s|\Z)|(?<=\s)[–—-]|[:：,，|·]"),
     "key of an address": (
@@ -74,6 +98,7 @@ WHOLE = {
 }
 PIECES = (
     "a Ab é 1 s – — − - -- | ｜ · • : ： , ， ; ； \0 \0\0\0\0\0\0 ( ) [ ] （ ） 【 】 < > ” “ ‘ ’ ' \" » . ? ! $ € £"
+    " € ₹ % % \u202f\u202f million \u2009 。"
     " ≈ ~ % + ** __ * _ Url link_ href early Mid- accessed 2026 3. 年 月 / ‑ ― 2 Mar May Q1 \n \t"
 )
 TEXTS = st.lists(st.sampled_from(["", " ", *PIECES.split(" ")])).map("".join) | st.text(max_size=40)
@@ -87,20 +112,36 @@ def test_a_set_in_parts_is_the_set(name: str, text: str) -> None:
     assert [match.span() for match in quick.finditer(text)] == [match.span() for match in wanted.finditer(text)]
 
 
+@given(st.text(st.sampled_from("htps:/a.b)【】<> \n\ufffcHſ")) | TEXTS)
+@example("https://【a https://b】c")
+def test_an_address_ends_at_a_bracket(text: str) -> None:
+    link = Link("html", Span(0, 0), Span(0, 0), Span(0, 0), text)
+    found = first_address([link], Source(""), is_front_matter=False)[0]
+    wanted = re.search(r"https?://[^\s<>【】]+", text, re.IGNORECASE)
+    other = None if not text.strip("# ") or text.startswith("#") else text
+
+    assert (found and found.url) == (wanted[0] if wanted else other)
+
+
 NAMES = (
     'Reuters|DW|O’Neill|AT&T|Jean‑Luc|La|the|of| |\u00a0|\u202f| – | - |, |: |“Rents rise”|"Rents"|Rents|4|March|2026'
-    "|(|)|\ufffc|."
+    "|(|)|\ufffc|.|,|“|”|（|】|「|·|Mar|Martin|3"
 )
 
 
 @given(st.lists(st.sampled_from(NAMES.split("|")), max_size=14).map("".join))
 @example("O’Neill & Sons\u202fof\u00a0Kiel – “Rents rise” (4\u202fMarch 2026) – \ufffc")
+@example("DW – “Rents” rise” (4 March 2026)")
+@example("DW – “Rents rise” (4 Martin 2026)")
+@example("DW – Rents rise (4 Martin 2026)")
 def test_a_plain_entry_is_the_same_with_whole_sets(text: str) -> None:
     quick = _PLAIN.pattern
     whole = quick.replace(_BLANK, r"[ \u00a0\u202f]")
     whole = whole.replace(_WORD, rf"[A-ZÀ-ÖØ-Þ](?:{_LETTER}|[’'&.\u2010\u2011-](?={_LETTER}))*")
-    assert whole != quick
-    found, wanted = _PLAIN.match(text), re.match(whole, text)
+    whole = whole.replace(_IN_QUOTES, r"[^“”\"()\[\]（）【】_\0\n\ufffc]")
+    whole = whole.replace(_UNQUOTED, r"[^“”\"‘«»„「」『』《》()\[\]（）【】_\0\n\ufffc,;:|·•—–−，；：｜'-]")
+    whole = whole.replace(_MONTH, "|".join(sorted(_MONTHS, key=len, reverse=True)))
+    found, wanted = _match(text), re.match(whole, text)
     assert (found and (found.regs, found.groupdict())) == (wanted and (wanted.regs, wanted.groupdict()))
 
 

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mdlint_news.parse.front_matter.fields import Fields
 from mdlint_news.parse.front_matter.reading import read_front_matter
 from mdlint_news.parse.front_matter.texts import read_front_texts
 from mdlint_news.parse.front_matter.yaml_fields import read_yaml
-from mdlint_news.parse.front_matter.yaml_flat import read_flat
+from mdlint_news.parse.front_matter.yaml_flat import flat_texts, read_flat
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
 from mdlint_news.parts import Field, Value
 from mdlint_news.text import Mapped, Span
@@ -209,10 +209,61 @@ def test_escapes_of_quotes_and_several_lines_are_read_flat() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: b # c\n", "# a\nb: c\n", 'a: "b\\tc"\n', 'a: "b\n\n c"\n', "a: b\n  c\n", "a:\n  b: c\n", "a: *b\n"]
+    "text", ["a: b # c\n", "# a\nb: c\n", 'a: "b\\tc"\n', 'a: "b\n\n c"\n', "a: b\n  c: d\n", "a:\n  b: c\n", "a: *b\n"]
 )
 def test_what_is_more_is_left_to_the_parser(text: str) -> None:
     assert read_flat(text, Span(0, len(text))) is None
+
+
+_NESTED = r"""
+- b: c|- 'b'|- b|    e: f|  - b: "c\""|    d: 'e'|  e: f|  - g|  h|    i j|||k: l|k: ¦|k: >|k: ¦-|k: >-|k: ¦+|k: >2
+k: ¦ |k:|k: l m|k: 2026-01-31|  08:00:00|  # n|  o # p|  : q|  ? r|  - s|t|      u|  v  |  é|...|k: ~|  "w"|  x: y|- - b
+k: 'l|  m'|k: k|  - a: b|    a: c|-  b: c|   d: e
+"""
+LINES = [line.replace("¦", "|") for line in _NESTED.strip("\n").replace("\n", "|").split("|")]
+
+
+def compare(text: str) -> bool:
+    """See that a text is read as by events, and say whether it was read without them."""
+    inner = Span(4, 4 + len(text))
+    text = f"---\n{text}---\n"
+    flat = read_flat(text, inner)
+    if flat:
+        assert shown(flat) == shown(read_yaml(text, inner))
+        assert flat_texts(text, inner) == [
+            (key, tuple(item.text for item in value.items) if value.kind == "list" else value.text)
+            for key, _, value in flat.fields
+        ]
+    return flat is not None
+
+
+@settings(max_examples=2000)
+@given(st.lists(st.sampled_from(LINES), max_size=8), st.sampled_from(["\n", "\n", "\r\n", " \n"]), st.booleans())
+def test_what_is_nested_is_read_as_by_events(lines: list[str], end: str, is_ended: bool) -> None:  # noqa: FBT001 - hypothesis names no arguments
+    compare(end.join(["k:", *lines, ""] if is_ended else ["k:", *lines]))
+
+
+NESTED_AND_KNOWN = [
+    'k:|  - a: b|    c: \'d: e\'|    f: "g\\" h"||  - a: b|    a: c|  - i|l: m',
+    "k:|- a: b|  c: 2026-01-31|- d: e|l: m",
+    "k: a|  b c||  d, e|  f|l: m",
+    "k: 2026-01-31|  08:00:00",
+    *(f"k: {mark}|  a: b # c|  - d|||  e|l: m" for mark in ("¦", ">", "¦-", ">-")),
+]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("text", NESTED_AND_KNOWN)
+def test_what_is_nested_is_read_without_the_parser(text: str, end: str) -> None:
+    assert compare(text.replace("|", end).replace("¦", "|") + end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["k:|  - a: b|   c: d", "k:|  - a: b|      c: d", "k:|  - a: b # c", "k: a|  # b", "k: a|  b: c", "k:|  a: b"],
+)
+def test_what_is_nested_otherwise_is_left_to_the_parser(text: str) -> None:
+    assert not compare(text.replace("|", "\n") + "\n")
 
 
 @given(st.lists(lines(), max_size=5).map("".join))

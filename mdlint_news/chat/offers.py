@@ -65,7 +65,6 @@ OFFERS = (
     *ABROAD,
 )
 # By their first letters: most texts end otherwise, as is quickly seen.
-CLOSES_BY_LETTER = {
-    letter: tuple({text for one in OFFERS for text in one.opens if text[0] == letter})
-    for letter in {text[0] for one in OFFERS for text in one.opens}
-}
+CLOSES_BY_LETTER: dict[str, tuple[str, ...]] = {}
+for _text in {text for one in OFFERS for text in one.opens}:
+    CLOSES_BY_LETTER[_text[0]] = (*CLOSES_BY_LETTER.get(_text[0], ()), _text)

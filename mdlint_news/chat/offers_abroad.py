@@ -45,6 +45,7 @@ def _offer(  # noqa: PLR0913 - each is a part of what is said
     change: str,
     version: str,
     mend: str,
+    add: str,
     person: str,
 ) -> Offer:
     """Make patterns of the hope that it helps, and of the three kinds of offers.
@@ -60,7 +61,10 @@ def _offer(  # noqa: PLR0913 - each is a part of what is said
             rf"|¿?(?:{want}),? (?:{version}|(?:{that})[^.!?\n]{{0,30}}?\b(?:{mend}))(?=[^.!?\n]*\?\s*\Z)"
             rf"|(?:{may})\b[^.!?\n]{{0,30}}?\b(?:{mend}))"
         ),
-        regex(rf"(?:{hope})[^.!?\n]{{0,60}}[.!]?{_END}"),
+        regex(
+            rf"(?:{hope})[^.!?\n]{{0,60}}[.!]?{_END}"
+            rf"|¿?(?:{want}),? (?:{that})[^.!?\n]{{0,30}}?\b(?:{add})(?=[^.!?\n]*\?\s*\Z)"
+        ),
         regex(rf"\b(?i:{person})\b"),
         _CHANNEL_ABROAD,
     )
@@ -110,6 +114,7 @@ ABROAD = (
             r"|etwas|\w*abschnitte?)\b[^.!?\n]{0,40}\b(?:kürz|anpass|anzupass|überarbeit|umschreib|erweiter"
             r"|ergänz|vertief|übersetz|zusammenfass|umformulier|ausbau|verfeiner|änder)\w*"
         ),
+        add=r"(?:(?:hinzu|ein|bei)füg|ergänz)\w*",
         person=r"ich|mir|mich|mein\w*|wir|uns|unser\w*|du|dir|dich|dein\w*|euch|Ihnen",
     ),
     _offer(
@@ -131,6 +136,7 @@ ABROAD = (
             "(?:ajust|modifi|adapt|raccourci|allong|développ"
             r"|approfondi|reformul|réécri|résum|tradui|condens|simplifi)\w*"
         ),
+        add=r"(?:ajout|inclu|complèt|insèr)\w*",
         person="je|j[’']|moi|mon|ma|mes|nous|notre|nos|vous|votre|vos|tu|toi|ton|tes",
     ),
     _offer(
@@ -154,6 +160,7 @@ ABROAD = (
             r"|cambi)\w* (?:\w+ ){0,3}?(?:artículo|texto|tono|titular|estilo|secci(?:ón|ones)|borrador"
             r"|redacción)\b)"
         ),
+        add=r"(?:añad|agreg|inclu|complet)\w*",
         person=r"yo|me|mí|mi|mis|nosotros|nos|nuestr\w+|tú|te|tu|tus|usted(?:es)?|vosotros|vuestr\w+",
     ),
     _offer(
@@ -173,6 +180,7 @@ ABROAD = (
             r"|traduc)\w*|(?:modific|aggiung|accorci|ampli|adatt|approfond|riscriv|riformul|riassum|traduc|cambi)\w* "
             r"(?:\w+ ){0,3}?(?:articolo|l[’']articolo|testo|tono|titolo|stile|sezion[ei]|bozza)\b)"
         ),
+        add=r"(?:aggiung|includ|inserisc)\w*",
         person=r"io|me|mi|mio|mia|miei|noi|nostr\w+|tu|ti|te|tuo|tua|voi|vostr\w+",
     ),
     _offer(
@@ -194,6 +202,7 @@ ABROAD = (
             "(?:ajust|modifi|adapt|encurt|expand|ampli|aprofund|reformul|reescrev|resum"
             r"|traduz|simplifi)\w*"
         ),
+        add=r"(?:acrescent|adicion|inclu)\w*",
         person="eu|me|mim|meus?|minhas?|nós|nos|noss[ao]s?|vocês?|teu|tua|te|tu",
     ),
     _offer(
@@ -213,6 +222,7 @@ ABROAD = (
             r"|hem)\b[^.!?\n]{0,30}\b(?:aanpas|aan te passen|inkort|uitbreid|herschrij|samenvat|vertaal|vertal"
             r"|verkort|verleng|wijzig|verander)\w*"
         ),
+        add=r"(?:toevoeg|voeg)\w*",
         person="ik|mij|me|mijn|wij|ons|onze|jij|je|jou|jouw|u|uw|jullie",
     ),
     _offer(
@@ -231,6 +241,7 @@ ABROAD = (
             "(?:skróci|rozwin|dostosowa|przeredagowa|rozszerzy|przetłumaczy|uprości"
             r"|streści|poprawi)\w*"
         ),
+        add=r"(?:doda|dołącz)\w*",
         person=r"ja|mnie|mi|mój|moj\w+|my|nas|nam|nasz\w*|ty|ci|cię|ciebie|twój|twoj\w+|was|wam|wasz\w*",
     ),
     _offer(
@@ -246,6 +257,7 @@ ABROAD = (
         change=r"(?:изменени|правк|корректировк|доработк)\w*",
         version=r"(?:более (?:короткую|длинную|подробную)|другую) версию\b",
         mend=r"(?:сократи|расшири|измени|перепи|дополни|адаптир|перев[её]|упрост)\w*",
+        add=r"(?:добав|включ)\w*",
         person=r"я|мне|меня|мой|моя|моё|мы|нас|нам|наш\w*|ты|тебе|вы|вас|вам|ваш\w*",
     ),
     Offer(

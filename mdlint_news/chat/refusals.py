@@ -25,7 +25,7 @@ _WORK = (
 _PAGE = r"(?:article|story|report|post|text|content|url|URL|link|(?:web ?)?page|website|document|file|source)s?"
 _MODEL = (
     r"(?:AI|artificial intelligence|(?:large )?language model)(?: (?:language )?(?:model|assistant|system))?"
-    r"(?: (?:developed|created|trained|made|built) by \w+)?"
+    r"(?:,? (?:developed|created|trained|made|built) [^,.!?\n]{1,60})?"
 )
 _DO = (
     r"(?:(?:access|browse|retrieve|open|verify|find) (?:(?:any|the|this|that|enough) )?(?:\w+[ -]){0,2}?"

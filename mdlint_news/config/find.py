@@ -9,7 +9,6 @@ from functools import cache
 from mdlint_news.config.errors import ConfigError
 from mdlint_news.config.files import ConfigFiles
 from mdlint_news.config.load import Config, load, overridden
-from mdlint_news.config.patterns import matches
 from mdlint_news.registry import Registry
 from mdlint_news.tree import shown
 
@@ -73,6 +72,8 @@ class Configs:
         config = self.for_folder(os.path.dirname(path))
         if not config.settings.overrides:
             return config
+        from mdlint_news.config.patterns import matches  # noqa: PLC0415 - few configs have overrides
+
         overrides = enumerate(config.settings.overrides)
         numbers = tuple(number for number, one in overrides if matches(one["files"], config.root, path))
         if not numbers:

@@ -5,13 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from mdlint_news.dates.forms import DAY, HYPHEN, JOIN, MARK, SLASH
-from mdlint_news.dates.names import (
-    FULL_MONTH_NAMES,
-    MONTH_FIRST_NAMES,
-    MONTH_NAMES,
-    TURKISH_WEEKDAYS,
-    WEEKDAY_MARKS,
-)
+from mdlint_news.dates.names import TURKISH_WEEKDAYS, WEEKDAY_MARKS, WITH_MONTH_FIRST, month_names
 from mdlint_news.regex import regex
 
 _LEAST_BESIDE_BRACKETS = 4
@@ -26,43 +20,47 @@ def _letters(names: Iterable[str], places: range) -> str:
     return "".join(f"[{letters}{letters.upper()}]" for letters in sets)
 
 
-def _endings() -> Iterator[str]:
+def _endings(names: Iterable[str]) -> Iterator[str]:
     """Patterns of three letters, which end as names of months do: those that end in one letter are alike."""
-    for last in sorted({name[-1] for name in MONTH_FIRST_NAMES}):
-        yield _letters([name for name in MONTH_FIRST_NAMES if name[-1] == last], range(-3, 0))
+    for last in sorted({name[-1] for name in names}):
+        yield _letters([name for name in names if name[-1] == last], range(-3, 0))
 
 
-def _beginnings() -> Iterator[str]:
+def _beginnings(known_names: Iterable[str]) -> Iterator[str]:
     """Patterns of how names of other languages begin: were these letters in the sets, every word had its own there."""
-    known = {name[:3] for name in MONTH_FIRST_NAMES}
-    latin = {name[:3] for name in MONTH_NAMES if name < _CYRILLIC} - known
+    known = {name[:3] for name in known_names}
+    latin = {name[:3] for name in month_names() if name < _CYRILLIC} - known
     for first in sorted({name[0] for name in latin}):
         yield f"[{first}{first.upper()}](?:{'|'.join(sorted(name[1:] for name in latin if name[0] == first))})"
 
 
 _CYRILLIC = "\u0400"
 _OF_CYRILLIC = "[\u0400-\u04ff]{3}"
-_BEGINNING = f"(?:{_letters(MONTH_FIRST_NAMES, range(3))}|{_OF_CYRILLIC}|{'|'.join(_beginnings())})"
-# Of the names of other languages none stands before a day.
-_OTHER_ENDING = "|".join(sorted({name[-3:] for name in FULL_MONTH_NAMES if name < _CYRILLIC}))
-_ENDING = f"(?:{'|'.join(_endings())})"
 # Each begins behind the first digit.
 _YEAR_FIRST = rf"[0-9]{{3}}(?:{SLASH}[0-9]|\s?(?:年|년(?=)))"
 _NUMBERS = rf"[0-9]?+(?:(?:[{HYPHEN}/.]|\.\s)[0-9]{{1,2}}[{HYPHEN}/.]|\s?(?:月|월(?=)))"
-_AFTER_MONTH = (
-    rf"(?:(?<={_ENDING}\s[0-9])|(?<=\.\s[0-9])(?<={_ENDING}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"
-)
-_YEAR_AFTER_MONTH = rf"[0-9]{{3}}(?![0-9])(?<=(?:{_OF_CYRILLIC}|{_OTHER_ENDING}|M(?:aj|ei))\s[0-9]{{4}})"
 _YEAR_AFTER_LINK = r"(?:(?<=,\s[0-9])|(?<=\s(?:of|de)\s[0-9])|(?<=\sdel\s[0-9]))[0-9]{3}(?![0-9])"
-_DAY_FIRST = (
-    rf"[0-9]?+(?>(?:{MARK})?)(?=[-/\s]|[\u2010-\u2015](?=))"
-    rf"(?:{JOIN}{DAY}(?:{MARK})?)?(?:\s(?:of\s|de\s)?|-){_BEGINNING}"
-)
 
-CANDIDATE = regex(
-    rf"[0-9](?<![0-9]{{2}})"
-    rf"(?={_DAY_FIRST}|{_AFTER_MONTH}|{_NUMBERS}|(?<=[12])(?:{_YEAR_FIRST}|{_YEAR_AFTER_LINK}|{_YEAR_AFTER_MONTH}))[0-9]*"
-)
+
+def _candidate() -> str:
+    names = month_names(WITH_MONTH_FIRST)
+    beginning = f"(?:{_letters(names, range(3))}|{_OF_CYRILLIC}|{'|'.join(_beginnings(names))})"
+    ending = f"(?:{'|'.join(_endings(names))})"
+    # Of the names of other languages none stands before a day.
+    other_ending = "|".join(sorted({name[-3:] for name in month_names(with_short=False) if name < _CYRILLIC}))
+    # Behind a dot the last letter tells enough: few sentences begin with a number.
+    last = _letters(names, range(-1, 0))
+    after_month = rf"(?:(?<={ending}\s[0-9])|(?<={last}\.\s[0-9]))(?:[0-9]?|(?<=[12])[0-9]{{3}})(?![0-9])"
+    year_after_month = rf"[0-9]{{3}}(?![0-9])(?<=(?:{_OF_CYRILLIC}|{other_ending}|M(?:aj|ei))\s[0-9]{{4}})"
+    day_first = (
+        rf"[0-9]?+(?>(?:{MARK})?)(?=[-/\s]|[\u2010-\u2015](?=))"
+        rf"(?:{JOIN}{DAY}(?:{MARK})?)?(?:\s(?:of\s|de\s)?|-){beginning}"
+    )
+    in_year = f"(?:{_YEAR_FIRST}|{_YEAR_AFTER_LINK}|{year_after_month})"
+    return rf"[0-9](?<![0-9]{{2}})(?={day_first}|{after_month}|{_NUMBERS}|(?<=[12]){in_year})[0-9]*"
+
+
+CANDIDATE = regex(_candidate)
 """The digits that a date may begin with, or that the name of its month stands before: there is no date without them."""
 
 # A pattern that begins with a character is many times as fast as one that begins with a set of them.

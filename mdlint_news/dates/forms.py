@@ -3,17 +3,25 @@
 This module and those that import it are imported when the first text with a digit is read: patterns take their time.
 """
 
+from __future__ import annotations
+
 from mdlint_news.dates.names import LANGUAGES
 from mdlint_news.dates.value import Date
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 YEAR = r"(?:1[789]|20)[0-9]{2}"
 HYPHEN = "-\u2010\u2011"
 # A set of more than two stretches of characters, some not of Latin, takes long to compile: so does a long stretch.
 SLASH = r"(?!\.)[-./\u2010\u2011]"
 # No word goes on here. Chinese has no blanks between words, and a time may follow its date.
-END = r"(?:(?=T[0-9])|(?!\w(?<=[\0-\u2e7f])))"
+_END_IN_EAST = r"(?:(?=T[0-9])|(?!\w(?<=[\0-\u2e7f])))"
+_END = r"(?:(?=T[0-9])|(?!\w))"
+_FIRST_IN_EAST = "\u2e80"
 DAY = "[0-3]?[0-9]"
 # Russian, Ukrainian and Polish say that it is a year.
 OF_YEAR = r"(?:\s(?:г\.|р\.|r\.))?"
@@ -45,16 +53,27 @@ _YEAR_GROUP = rf"(?P<year>{YEAR})(?![0-9])"
 MARK = "st|nd|rd|th|er|º|°|\\."
 _ORDINAL = "(?:st|nd|rd|th)?"
 
-YEAR_FIRST = regex(
-    rf"(?P<year>{YEAR})(?:(?:(?P<sep>{SLASH})(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?!(?P=sep)?[0-9])"
-    rf"|-(?P<iso_month>0[1-9]|1[0-2])(?![-/]?[0-9]|-)){END}"
-    r"|\s?(?:年|년(?=))(?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?(?:月|월(?=))(?:\s?(?P<cjk_day>[0-3]?[0-9])\s?(?:[日号]|일(?=)))?)?)"
+_YEAR_FIRST = (
+    rf"(?:(?P<sep>{SLASH})(?P<month>[0-9]{{1,2}})(?P=sep)(?P<day>[0-9]{{1,2}})(?!(?P=sep)?[0-9])"
+    rf"|-(?P<iso_month>0[1-9]|1[0-2])(?![-/]?[0-9]|-))"
 )
+_NUMBERS = rf"(?P<sep>[{HYPHEN}/.]|\.\s)(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR_GROUP}(?!(?P=sep)[0-9])"
 LONE_YEAR = regex(rf"(?<=[(\uff08]){YEAR}(?=[)\uff09])|(?<=,\s){YEAR}(?=[.;]?\s*(?:\Z|[–—\ufffc<])|\))|{YEAR}\s?年")
-NUMBERS = regex(
-    rf"(?P<first>[0-9]{{1,2}})(?:(?P<sep>[{HYPHEN}/.]|\.\s)(?P<second>[0-9]{{1,2}})(?P=sep){_YEAR_GROUP}(?!(?P=sep)[0-9])"
-    rf"{END}|\s?(?:月|월(?=))\s?(?P<cjk_day>[0-3]?[0-9])\s?(?:[日号]|일(?=)))"
+# Dates of numbers, as they are written where all letters are alphabetic, and as they may be elsewhere.
+YEAR_FIRST = (
+    regex(rf"(?P<year>{YEAR}){_YEAR_FIRST}{_END}"),
+    regex(
+        rf"(?P<year>{YEAR})(?:{_YEAR_FIRST}{_END_IN_EAST}"
+        r"|\s?[年년](?:\s?(?P<cjk_month>1[0-2]|0?[1-9])\s?[月월](?:\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号일])?)?)"
+    ),
 )
+NUMBERS = (
+    regex(rf"(?P<first>[0-9]{{1,2}}){_NUMBERS}{_END}"),
+    regex(
+        rf"(?P<first>[0-9]{{1,2}})(?:{_NUMBERS}{_END_IN_EAST}|\s?[月월]\s?(?P<cjk_day>[0-3]?[0-9])\s?[日号일])",
+    ),
+)
+_LONGEST = len("2026 年 12 月 31 日 ")
 MONTH_BEFORE = regex(r"(?<![\w/])(?P<name>[^\W\d_]{3,12})\.?(?P<comma>,?)\s(?P<link>(?:of|del?)\s)?\Z")
 MONTH_FIRST = regex(
     rf"(?P<first>(?P<day>{DAY}){_ORDINAL})(?:{JOIN}(?P<last>{DAY}){_ORDINAL}(?=,?\s?{YEAR}(?!\w))"
@@ -66,6 +85,16 @@ DAY_FIRST = regex(
     rf"(?P<link>\s(?:of\s|de\s)?|-)(?P<name>[^\W\d_]{{3,12}})(?!\w)"
     rf"(?:\.?(?P<year_link>,?\s(?:del?\s)?|-){_YEAR_GROUP}{OF_YEAR}(?!\w))?"
 )
+
+
+def match_numbers(forms: tuple[re.Pattern[str], re.Pattern[str]], text: str, at: int) -> re.Match[str] | None:
+    """Match a date of numbers where it may begin: one of the pairs of patterns above."""
+    return forms[is_eastern(text, at, _LONGEST)].match(text, at)
+
+
+def is_eastern(text: str, at: int, length: int) -> bool:
+    """Say whether a stretch has a character of Chinese or Japanese, or of what comes behind these."""
+    return max(text[at : at + length], default="") >= _FIRST_IN_EAST
 
 
 def is_glued(text: str, at: int, floor: int) -> bool:

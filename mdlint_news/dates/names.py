@@ -1,6 +1,6 @@
 """The names of months and weekdays in the languages of news posts, in one table each: no name has two numbers."""
 
-import re
+from collections.abc import Iterable
 from functools import cache
 
 from mdlint_news.named import NamedTuple
@@ -95,14 +95,6 @@ WITH_MONTH_FIRST = frozenset({"en", "de", "es", "fr", "it"})
 """Languages of which some texts write the day behind the month."""
 DOTTED = frozenset({"de", "da", "no", "cs"})
 """Languages that write a dot behind the day."""
-FULL_MONTH_NAMES = frozenset(re.findall(r"[^\s|]+", " ".join(_MONTHS.values()).lower()))
-MONTH_NAMES = FULL_MONTH_NAMES.union(re.findall(r"[^\s|-]+", " ".join(_SHORT_MONTHS.values()).lower()))
-MONTH_FIRST_NAMES = frozenset(
-    re.findall(
-        r"[^\s|-]+", " ".join(names[one] for one in WITH_MONTH_FIRST for names in (_MONTHS, _SHORT_MONTHS)).lower()
-    )
-)
-WEEKDAY_NAMES = frozenset(re.findall(r"[^\s|]+", " ".join([*_WEEKDAYS.values(), *_SHORT_WEEKDAYS.values()]).lower()))
 CHINESE_WEEKDAYS = ("星期", "周", "礼拜", "週", "禮拜")
 """What names of weekdays begin with there; the number of the day follows."""
 JAPANESE_WEEKDAYS = "月火水木金土日"
@@ -117,6 +109,20 @@ WEEKDAY_MARKS = (
 """Of these there is one where a weekday is written in Chinese, Japanese or Korean."""
 TURKISH_WEEKDAYS = tuple(_WEEKDAYS["tr"].split())
 """They stand behind the date."""
+
+
+def _names(*lines: str) -> frozenset[str]:
+    """The names in some lines of a table, in lower case."""
+    return frozenset(" ".join(lines).lower().replace("|", " ").split()) - {"-"}
+
+
+WEEKDAY_NAMES = _names(*_WEEKDAYS.values(), *_SHORT_WEEKDAYS.values())
+
+
+def month_names(languages: Iterable[str] = LANGUAGES, *, with_short: bool = True) -> frozenset[str]:
+    """The names of months in some languages, in lower case."""
+    tables = (_MONTHS, _SHORT_MONTHS) if with_short else (_MONTHS,)
+    return _names(*(table.get(language, "") for table in tables for language in languages))
 
 
 class Name(NamedTuple):

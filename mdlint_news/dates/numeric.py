@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.dates.forms import HYPHEN, LONE_YEAR, NUMBERS, YEAR_FIRST, Read
+from mdlint_news.dates.forms import HYPHEN, LONE_YEAR, NUMBERS, YEAR_FIRST, Read, match_numbers
 from mdlint_news.dates.value import Date
 
 # Before that year `2008-09` may be a winter.
@@ -11,29 +11,31 @@ _FIRST_ISO_MONTH = 2013
 
 def read_year_first(text: str, at: int) -> list[Read]:
     """Read `2026-02-03`, `2026/2/3`, `2026-02`, `2026年2月3日`, `2026年2月`."""
-    match = YEAR_FIRST.match(text, at)
+    match = match_numbers(YEAR_FIRST, text, at)
     if match is None:
         return []
     year = int(match["year"])
     if match["iso_month"]:
         return _read(match, Date(year, int(match["iso_month"]))) if year >= _FIRST_ISO_MONTH else []
-    month, day = match["month"] or match["cjk_month"], match["day"] or match["cjk_day"]
+    found = match.groupdict()
+    month: str | None = found["month"] or found.get("cjk_month")
+    day: str | None = found["day"] or found.get("cjk_day")
     if month is None:
         return []
     date = Date(year, int(month), int(day) if day else None)
     # In this form even `2026-13-45` can be nothing but a date.
-    is_iso = match["sep"] in tuple(HYPHEN) and len(month) == len(day) == len("03")
+    is_iso = match["sep"] in tuple(HYPHEN) and day is not None and len(month) == len(day) == len("03")
     return _read(match, date) if is_iso else _read(match, *possible((date,)))
 
 
 def read_day_or_month_first(text: str, at: int) -> list[Read]:
     """Read `3.2.2026`, which has the day first, `3/2/2026` and `3-2-2026`, of which nobody knows, and `2月3日`."""
-    match = NUMBERS.match(text, at)
+    match = match_numbers(NUMBERS, text, at)
     if match is None:
         return []
     first = int(match["first"])
-    if match["cjk_day"]:
-        return _read(match, *possible((Date(0, first, int(match["cjk_day"])),)))
+    if day := match.groupdict().get("cjk_day"):
+        return _read(match, *possible((Date(0, first, int(day)),)))
     year, second = int(match["year"]), int(match["second"])
     day_first, month_first = Date(year, second, first), Date(year, first, second)
     return _read(match, *possible((day_first,) if match["sep"][0] == "." else (day_first, month_first)))

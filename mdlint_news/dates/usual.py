@@ -6,7 +6,7 @@ from mdlint_news.dates.value import Date, WrittenDate
 from mdlint_news.regex import regex
 
 # What stands here goes on nothing, and is neither a month nor a weekday.
-_BEFORE = r"(?:(?<![^(\[“\"])|(?<=[^\w\s.,] )|(?<=\b(?:by|on) )|(?<=\bsince )|(?<=\bfrom )|(?<=\buntil ))"
+_BEFORE = r"(?:\A|(?<=[(\[\"])|(?<=“)|(?<=[^\w\s.,] )|(?<=\b(?:by|on) )|(?<=\bsince )|(?<=\bfrom )|(?<=\buntil ))"
 # Neither does a word go on here, nor does a weekday follow.
 _AFTER = rf"(?!\w|,?\s?[(（]|\s?(?:星|周|礼|週|禮|.曜|.요(?=))|,?\s(?:{'|'.join(TURKISH_WEEKDAYS)})\b)"
 _USUAL = regex(

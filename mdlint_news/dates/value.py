@@ -1,13 +1,22 @@
 """A date: a year, a month or a day; and a date as it stands in a text."""
 
+from __future__ import annotations
+
 from datetime import date, timedelta
-from typing import Literal
 
 from mdlint_news.named import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Precision = Literal["day", "month", "year"]
+else:
+    Precision = str
+
+
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-Precision = Literal["day", "month", "year"]
 
 
 class Date(NamedTuple):

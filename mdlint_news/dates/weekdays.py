@@ -2,7 +2,7 @@
 
 import re
 
-from mdlint_news.dates.forms import JOIN, Read, is_glued
+from mdlint_news.dates.forms import JOIN, Read, is_eastern, is_glued
 from mdlint_news.dates.names import (
     CHINESE_WEEKDAYS,
     JAPANESE_WEEKDAYS,
@@ -20,13 +20,17 @@ _BEFORE = regex(
 )
 _KANJI = "[\u4e00-\u9fff]"
 _HANGUL = "[\uac00-\ud7a3]"
-_AFTER = regex(
+_AFTER_IN_EAST = regex(
     rf"\s?(?:[(\uff08]\s?)?(?P<chinese>(?:{'|'.join(CHINESE_WEEKDAYS)})(?P<number>[一二三四五六日天]))"
     rf"|\s?(?:[(\uff08])?(?P<long>(?P<day>{_KANJI})曜日?)|[(\uff08](?P<short>{_KANJI})(?:[)\uff09]|・祝)"
     rf"|\s?(?:[(\uff08]\s?)?(?P<korean>{_HANGUL}(?:요일|(?<=[(\uff08].)(?=[)\uff09])))"
-    rf"|,?\s(?P<turkish>{'|'.join(TURKISH_WEEKDAYS)})(?!\w)"
+)
+_AFTER = regex(
+    rf",?\s(?P<turkish>{'|'.join(TURKISH_WEEKDAYS)})(?!\w)"
     r"|,?\s[(\uff08](?P<name>[^\W\d_]{5,12}(?:[-\u2011]feira)?)[)\uff09]"
 )
+# Of what stands before the first character of a Chinese or Japanese weekday.
+_LONGEST_BEFORE = len(" ( ")
 # In running text, a weekday may stand before the brackets around its date.
 _BEFORE_BRACKET = regex(r"(?<!\w)(?P<name>[^\W\d_]{4,12}(?:[-\u2011]feira)?)\s?[(\uff08]\Z")
 _JOINED = regex(rf"(?:{JOIN}|,\s)\Z")
@@ -54,6 +58,8 @@ def weekday_beside(text: str, read: Read, floor: int) -> tuple[Name, int, int] |
         return None if is_second else (name, *match.span("name"))
     if read.is_range:
         return None
+    if is_eastern(text, read.end, _LONGEST_BEFORE + 1) and (match := _AFTER_IN_EAST.match(text, read.end)):
+        return _after_in_east(match)
     match = _AFTER.match(text, read.end)
     return _after(match, read) if match else weekday_before_bracket(text, read.start, read.end, floor)
 
@@ -69,16 +75,18 @@ def weekday_before_bracket(text: str, start: int, end: int, floor: int) -> tuple
     return _full(match, "name") if match else None
 
 
-def _after(match: re.Match[str], read: Read) -> tuple[Name, int, int] | None:
+def _after_in_east(match: re.Match[str]) -> tuple[Name, int, int] | None:
     if match["number"]:
         return Name("一二三四五六".find(match["number"]) % 7, LANGUAGES, is_full=True), *match.span("chinese")
-    if match["day"] or match["short"]:
-        number = JAPANESE_WEEKDAYS.find(match["day"] or match["short"])
-        place = match.span("long" if match["day"] else "short")
-        return (Name(number, LANGUAGES, is_full=True), *place) if number >= 0 else None
     if match["korean"]:
         number = KOREAN_WEEKDAYS.find(match["korean"][0])
         return (Name(number, LANGUAGES, is_full=True), *match.span("korean")) if number >= 0 else None
+    number = JAPANESE_WEEKDAYS.find(match["day"] or match["short"])
+    place = match.span("long" if match["day"] else "short")
+    return (Name(number, LANGUAGES, is_full=True), *place) if number >= 0 else None
+
+
+def _after(match: re.Match[str], read: Read) -> tuple[Name, int, int] | None:
     if match["turkish"]:
         return _full(match, "turkish") if "tr" in read.languages else None
     return _full(match, "name")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from mdlint_news.diagnostic import Checked, Diagnostic
 from mdlint_news.mend.examined import Examine, Examined, Refusal
@@ -10,6 +9,7 @@ from mdlint_news.named import NamedTuple
 from mdlint_news.post import Post
 from mdlint_news.rule import Rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.mend.settle import Mended
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from mdlint_news.named import make
-from mdlint_news.parse.body.bare_urls import bare_urls
 from mdlint_news.parts import Field, Url, Value
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
@@ -71,6 +70,8 @@ def _in_value(value: Value) -> Iterator[Url]:
     if _WHOLE.match(value.text):
         yield Url(value.text, value.mapped.span(), "front matter")
         return
+    from mdlint_news.parse.body.bare_urls import bare_urls  # noqa: PLC0415 - few values have another address
+
     for start, end in bare_urls(value.text, []):
         # A summary may be HTML: there the quote of an attribute, or the end of a tag, ends the address.
         length = len(_MARKUP.split(value.text[start:end], maxsplit=1)[0])

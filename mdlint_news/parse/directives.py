@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import get_args
 
 from mdlint_news.parts import Directive, DirectiveKind
 from mdlint_news.post import Post
@@ -10,7 +9,13 @@ from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
 PREFIX = "mdlint-news-"
-_KINDS: dict[str, DirectiveKind] = {kind: kind for kind in get_args(DirectiveKind)}
+_KINDS: dict[str, DirectiveKind] = {
+    "disable": "disable",
+    "enable": "enable",
+    "disable-line": "disable-line",
+    "disable-next-line": "disable-next-line",
+    "disable-file": "disable-file",
+}
 _HTML_COMMENT = regex(r"<!--(?P<text>.*?)-->", re.DOTALL)
 # What MDX, Nunjucks and Liquid write, the first because it knows no comments of HTML.
 _TEMPLATE_COMMENT = regex(

@@ -1,13 +1,11 @@
 """The views of a post, each computed by the module that knows how, which is imported when it is first needed."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from mdlint_news.parts import (
     Body,
     DateMention,
     Directive,
-    Formatted,
     FrontMatter,
     NearTable,
     Passage,
@@ -17,7 +15,9 @@ from mdlint_news.parts import (
     Url,
 )
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from mdlint_news.parts import Formatted
     from mdlint_news.post import Post
 
 # ruff: noqa: PLC0415 - importing late is what this module is for
@@ -117,7 +117,7 @@ def odd_dates(post: "Post") -> tuple[DateMention, ...]:
     return read_odd_dates(post)
 
 
-def formatted(post: "Post") -> Formatted:
+def formatted(post: "Post") -> "Formatted":
     """Compute `Post.formatted`."""
     from mdlint_news.parse.formatting.run import format_post
 

@@ -1,7 +1,8 @@
 """The structure of a post's body."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import Literal, Protocol
 
 from mdlint_news.cached import cached_property
 from mdlint_news.named import NamedTuple
@@ -9,21 +10,28 @@ from mdlint_news.parts.inline import Definition, Inline, Template
 from mdlint_news.parts.quotations import is_in_quotes
 from mdlint_news.text import Mapped, Span
 
-BlockKind = Literal[
-    "body",
-    "quote",
-    "list",
-    "item",
-    "note",
-    "heading",
-    "paragraph",
-    "table",
-    "cell",
-    "code",
-    "html",
-    "break",
-    "template",
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, Protocol
+
+    BlockKind = Literal[
+        "body",
+        "quote",
+        "list",
+        "item",
+        "note",
+        "heading",
+        "paragraph",
+        "table",
+        "cell",
+        "code",
+        "html",
+        "break",
+        "template",
+    ]
+else:
+    BlockKind = str
+    Protocol = object
 
 
 # What stands in a block without text.
@@ -59,11 +67,11 @@ class Block:
     markup: str = ""
     info: str = ""
     is_done: bool | None = None
-    rows: "tuple[Row, ...]" = ()
+    rows: tuple[Row, ...] = ()
     # Most blocks hold no others.
-    children: "Sequence[Block]" = ()
+    children: Sequence[Block] = ()
 
-    def __init__(self, kind: BlockKind, origin: Origin, parent: "Block | None" = None, level: int = 0) -> None:
+    def __init__(self, kind: BlockKind, origin: Origin, parent: Block | None = None, level: int = 0) -> None:
         self.kind = kind
         self.parent = parent
         self.level = level
@@ -102,7 +110,7 @@ class Block:
         codes = {code.span: code.text for code in self.inline.codes}
         return " ".join("".join(codes.get(span, text) for text, span in self.inline.prose.cut()).split())
 
-    def add(self, block: "Block") -> None:
+    def add(self, block: Block) -> None:
         """Take in a block, behind those that are there."""
         if isinstance(self.children, list):
             self.children.append(block)
@@ -116,7 +124,7 @@ class Block:
             block = block.parent
         return block is not None
 
-    def walk(self) -> "Iterator[Block]":
+    def walk(self) -> Iterator[Block]:
         """The block and all that it holds, in the order of the file."""
         waiting = [self]
         while waiting:

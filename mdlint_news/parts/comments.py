@@ -1,11 +1,17 @@
 """Comments that switch rules off and on, and what came of them."""
 
-from typing import Literal
+from __future__ import annotations
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.text import Source, Span
 
-DirectiveKind = Literal["disable", "enable", "disable-line", "disable-next-line", "disable-file"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    DirectiveKind = Literal["disable", "enable", "disable-line", "disable-next-line", "disable-file"]
+else:
+    DirectiveKind = str
 
 
 class Directive(NamedTuple):

@@ -1,12 +1,18 @@
 """What stands inside a block of text."""
 
-from typing import Literal
+from __future__ import annotations
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.text import Mapped, Span
 
-LinkKind = Literal["inline", "reference", "autolink", "bare", "html"]
-TemplateKind = Literal["output", "tag", "comment", "attributes", "module"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    LinkKind = Literal["inline", "reference", "autolink", "bare", "html"]
+    TemplateKind = Literal["output", "tag", "comment", "attributes", "module"]
+else:
+    LinkKind = TemplateKind = str
 
 
 class Link(NamedTuple):

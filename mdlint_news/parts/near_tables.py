@@ -1,11 +1,17 @@
 """Text that was meant as a table."""
 
-from typing import Literal
+from __future__ import annotations
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.text import Span
 
-NearTableFault = Literal["characters", "cells", "gap", "indentation", "headerless", "missing", "cut off", "joined"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    NearTableFault = Literal["characters", "cells", "gap", "indentation", "headerless", "missing", "cut off", "joined"]
+else:
+    NearTableFault = str
 
 
 class NearTable(NamedTuple):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from mdlint_news.regex import regex
 
 # A straight quote opens where a word begins. An apostrophe closes nothing, so its curly form needs an end of a word.
-_OPENING = regex(r"[“„«»‘]|(?<![^\s(\[—–-])\"(?=\S)")
+_OPENING = regex(r"[“„«»‘]|「|『|(?<![^\s(\[—–-])\"(?=\S)")
 _CLOSING = {
     "“": regex("”"),
     "„": regex("[“”]"),
@@ -14,13 +14,15 @@ _CLOSING = {
     "»": regex("«"),
     "‘": regex(r"’(?!\w)"),
     '"': regex('"'),
+    "「": regex("」"),
+    "『": regex("』"),
 }
 # A quotation that goes on in the next paragraph is not closed in this one.
 _GOES_ON = "“„"
 
 
 def is_in_quotes(text: str, at: int) -> bool:
-    """Say whether the character at an offset is within quotation marks, in English, German or French."""
+    """Say whether the character at an offset is within quotation marks, in English, German, French or Japanese."""
     ranges = _quotations(text)
     before = bisect_right(ranges, (at, len(text))) - 1
     return before >= 0 and at < ranges[before][1]

@@ -1,7 +1,8 @@
 """Source lists and their entries."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Literal, Protocol
 
 from mdlint_news.cached import cached_property
 from mdlint_news.dates import Date
@@ -11,7 +12,14 @@ from mdlint_news.parts.inline import Link
 from mdlint_news.parts.urls import Url
 from mdlint_news.text import Mapped, Span
 
-SourceWhere = Literal["heading", "bold", "inline", "front matter"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, Protocol
+
+    SourceWhere = Literal["heading", "bold", "inline", "front matter"]
+else:
+    SourceWhere = str
+    Protocol = object
 
 
 class Part(NamedTuple):
@@ -189,7 +197,7 @@ class SourceList:
         label: Part,
         block: Block | None,
         span: Span,
-        read: "Callable[[], Contents]",
+        read: Callable[[], Contents],
     ) -> None:
         self.where = where
         self.label = label
@@ -202,7 +210,7 @@ class SourceList:
         return f"<sources {self.where}: {self.label.text!r}>"
 
     @cached_property
-    def contents(self) -> "Contents":
+    def contents(self) -> Contents:
         """What stands in the list."""
         return self._read()
 

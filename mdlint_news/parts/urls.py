@@ -1,12 +1,17 @@
 """Addresses, and their parts."""
 
+from __future__ import annotations
+
 from functools import lru_cache
-from typing import Literal
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts.inline import LinkKind
 from mdlint_news.regex import regex
 from mdlint_news.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 # RFC 3986, appendix B, up to the path: it splits any text at all, also one that no browser would open.
 _PARTS = regex(r"(?:(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):)?(?://(?P<authority>[^/?#]*))?(?P<path>[^?#]*)")

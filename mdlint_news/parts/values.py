@@ -1,15 +1,22 @@
 """Front matter: keys, values and their places."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Literal
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.text import Mapped, Span
 
-ValueKind = Literal["text", "number", "boolean", "null", "date", "list", "map"]
-Style = Literal["plain", "single", "double", "multi-line single", "multi-line double", "literal", "folded", "alias"]
-"""How a value is written: without quotes (lists and maps too), in quotes, in TOML's tripled quotes, as a YAML block
-after `|` or `>`, or as the YAML alias of a value that stands elsewhere."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    ValueKind = Literal["text", "number", "boolean", "null", "date", "list", "map"]
+    Style = Literal["plain", "single", "double", "multi-line single", "multi-line double", "literal", "folded", "alias"]
+    """How a value is written: without quotes (lists and maps too), in quotes, in TOML's tripled quotes, as a YAML block
+    after `|` or `>`, or as the YAML alias of a value that stands elsewhere."""
+else:
+    ValueKind = Style = str
 
 
 class Value(NamedTuple):
@@ -24,8 +31,8 @@ class Value(NamedTuple):
     kind: ValueKind
     span: Span
     mapped: Mapped
-    items: "tuple[Value, ...]" = ()
-    fields: "tuple[Field, ...]" = ()
+    items: tuple[Value, ...] = ()
+    fields: tuple[Field, ...] = ()
     style: Style = "plain"
 
     @property

@@ -4,20 +4,27 @@
 used. Nothing is ever fetched.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 from mdlint_news.regex import regex
-from mdlint_news.schema.told import Violation, dumps, told
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
 
-__all__ = ["Schema", "SchemaError", "Violation"]
+    from mdlint_news.schema.told import Violation
+
+__all__ = ["Schema", "SchemaError"]
+
+# ruff: noqa: PLC0415 - few posts are held against a schema
 
 # RFC 3986, but for the order of what it may have: https://www.rfc-editor.org/rfc/rfc3986#appendix-A
 _ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]*:[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
@@ -41,18 +48,22 @@ class Schema:
 
     def __repr__(self) -> str:
         """Tell all that it says: what was found with another one is not what this finds."""
+        from mdlint_news.schema.told import dumps
+
         return f"Schema({dumps(self.document)})"
 
     def __str__(self) -> str:
         """Name the file, or tell what stands in the config."""
+        from mdlint_news.schema.told import dumps
+
         return self.name or dumps(self.document)
 
     @cached_property
-    def _validator(self) -> "Validator":
+    def _validator(self) -> Validator:
         try:
-            from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 - optional, and slow to import
-            from jsonschema.validators import validator_for  # noqa: PLC0415
-            from referencing.jsonschema import EMPTY_REGISTRY  # noqa: PLC0415
+            from jsonschema import Draft202012Validator, FormatChecker
+            from jsonschema.validators import validator_for
+            from referencing.jsonschema import EMPTY_REGISTRY
         except ImportError as error:
             raise SchemaError("a JSON Schema wants more to be installed: pip install 'mdlint-news[schema]'") from error
         kind = validator_for(self.document, default=Draft202012Validator)
@@ -63,6 +74,8 @@ class Schema:
 
     def violations(self, value: Any) -> Iterator[Violation]:  # noqa: ANN401 - whatever JSON has
         """Find what is wrong with a value that is as JSON has it, from the outside to the inside."""
+        from mdlint_news.schema.told import told
+
         seen = set()
         for error in sorted(self._validator.iter_errors(value), key=lambda error: list(map(str, error.absolute_path))):
             for violation in told(_deepest(error)):
@@ -83,11 +96,11 @@ def _is_moment(value: object) -> bool:
         return False
 
 
-def _check(validator: "Validator") -> None:
-    from jsonschema.exceptions import SchemaError as InvalidError  # noqa: PLC0415 - as above
-    from referencing import Registry, Resource  # noqa: PLC0415
-    from referencing.exceptions import Unresolvable  # noqa: PLC0415
-    from referencing.jsonschema import DRAFT202012  # noqa: PLC0415
+def _check(validator: Validator) -> None:
+    from jsonschema.exceptions import SchemaError as InvalidError
+    from referencing import Registry, Resource
+    from referencing.exceptions import Unresolvable
+    from referencing.jsonschema import DRAFT202012
 
     document: Any = validator.schema
     try:
@@ -118,8 +131,8 @@ def _references(part: Any, *, has_base: bool, is_root: bool = True) -> Iterator[
         yield from _references(value, has_base=has_base, is_root=False)
 
 
-def _deepest(error: "ValidationError") -> "ValidationError":
+def _deepest(error: ValidationError) -> ValidationError:
     """Of an error that stands for several, such as that of `anyOf`, the one that tells the most."""
-    from jsonschema.exceptions import best_match  # noqa: PLC0415 - as above
+    from jsonschema.exceptions import best_match
 
     return best_match(iter([error])) or error

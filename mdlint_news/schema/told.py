@@ -1,12 +1,16 @@
 """What a validator has found, in words that a writer can act on."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
 from mdlint_news.named import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from jsonschema.exceptions import ValidationError
 
 Path = tuple[str | int, ...]
@@ -41,7 +45,7 @@ class Violation(NamedTuple):
     is_key: bool = False
 
 
-def told(error: "ValidationError") -> Iterator[Violation]:
+def told(error: ValidationError) -> Iterator[Violation]:
     """Say what is wrong: of keys that are lacking, or that there should not be, each by itself."""
     path, wanted = tuple(error.absolute_path), error.validator_value
     if error.validator == "required":
@@ -91,12 +95,12 @@ def _said(keyword: str, value: Any, wanted: Any) -> tuple[str, str] | None:  # n
     return _PLAIN.get(keyword)
 
 
-def _missing(error: "ValidationError") -> list[str]:
+def _missing(error: ValidationError) -> list[str]:
     wanted, value = _any(error.validator_value), _any(error.instance)
     return [key for key in wanted if key not in value]
 
 
-def _unknown(error: "ValidationError") -> list[str]:
+def _unknown(error: ValidationError) -> list[str]:
     """The keys that a schema does not have."""
     schema, value = _any(error.schema), _any(error.instance)
     if error.validator == "unevaluatedProperties":
@@ -106,7 +110,7 @@ def _unknown(error: "ValidationError") -> list[str]:
     return [key for key in value if key not in known and not any(re.search(pattern, key) for pattern in patterns)]
 
 
-def _described(error: "ValidationError") -> str:
+def _described(error: ValidationError) -> str:
     """What the schema says of the value itself, if it says something."""
     schema = _any(error.schema)
     said = schema.get("description") if isinstance(schema, dict) and error.absolute_path else None

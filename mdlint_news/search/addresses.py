@@ -7,7 +7,7 @@ from functools import lru_cache
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Url
 from mdlint_news.search import Joined, Need, join, whole, words
-from mdlint_news.search.needs import ADDRESSES, Prepared
+from mdlint_news.search.needs import ADDRESSES, Known, Prepared
 
 
 class Addresses:
@@ -43,12 +43,12 @@ class Addresses:
         """Those of some needs that may be in an address."""
         prepared = ADDRESSES.prepare(needs)
         found = self._all.get(prepared)
-        return prepared.may_be_in(*self._known) if found is None else found
+        return prepared.may_be_in(self._known) if found is None else found
 
     @cached_property
     def _all(self) -> dict[Prepared, list[str]]:
         """Likewise of the needs of all rules."""
-        return ADDRESSES.may_be_in(*self._known)
+        return ADDRESSES.may_be_in(self._known)
 
     @cached_property
     def _folded(self) -> Joined:
@@ -56,10 +56,11 @@ class Addresses:
         return self._lines.lower()
 
     @cached_property
-    def _known(self) -> tuple[str, frozenset[str], list[bytes]]:
-        """What tells which needs there may be: the addresses, their characters that are none of ASCII, their words."""
+    def _known(self) -> Known:
+        """What tells which needs there may be."""
         text = self._folded.text
-        return text, frozenset() if text.isascii() else frozenset(text), words(text.encode(errors="surrogatepass"))
+        rare = frozenset[str]() if text.isascii() else frozenset(text)
+        return Known(text, rare, words(text.encode(errors="surrogatepass")))
 
     @cached_property
     def _lines(self) -> Joined:

@@ -1,15 +1,24 @@
 """Which of the needs of all rules may be in a post: one look at its words and characters tells of most that none is."""
 
-from collections.abc import Callable, Iterable
+from __future__ import annotations
+
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import chain
-from typing import Generic, TypeVar
 
+from mdlint_news.cached import cached_property
 from mdlint_news.named import NamedTuple, make
-from mdlint_news.regex import regex
-from mdlint_news.search import Need, Whole, words
+from mdlint_news.search import Need, words
 
-_NO_MARKS = regex("[a-z0-9 ]+")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Key = TypeVar("_Key")
+    _Made = TypeVar("_Made")
+
+_NO_MARKS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789 ")
+_ASCII_MARKS = frozenset(map(chr, range(128))) - _NO_MARKS
 _MOST = 256
 # These are in most posts, and tell nothing.
 _USUAL = frozenset(
@@ -19,6 +28,28 @@ _USUAL = frozenset(
 )
 Words = frozenset[bytes]
 Marks = frozenset[str]
+
+
+class Known:
+    """What tells which needs may be in a text in lower case: its words, and its characters.
+
+    It has no character but some rare ones and those of ASCII.
+    """
+
+    def __init__(self, text: str, rare: frozenset[str], words: list[bytes]) -> None:
+        self.text = text
+        self.rare = rare
+        self.words = words
+
+    @cached_property
+    def different(self) -> frozenset[bytes]:
+        """The words, each once."""
+        return frozenset(self.words)
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters, and those that are no marks."""
+        return self.rare.union([mark for mark in _ASCII_MARKS if mark in self.text], _NO_MARKS)
 
 
 class _Look(NamedTuple):
@@ -33,19 +64,33 @@ class _Look(NamedTuple):
 
 
 class Prepared:
-    """Needs, by what a post must have for one to be in it: a word, or else a mark or a letter that is none of ASCII."""
+    """Needs, to be looked for one by one, or by what a post must have for one to be in it.
 
-    def __init__(self, needs: Iterable[Need]) -> None:
+    That is a word, or else a mark or a letter that is none of ASCII. To sort them so takes as long as to look for them
+    in ten posts.
+    """
+
+    def __init__(self, needs: tuple[Need, ...]) -> None:
+        self._needs = needs
         self.open: list[str] = []
         self.with_word: dict[bytes, list[_Look]] = {}
         self.with_mark: dict[str, list[_Look]] = {}
-        for need in needs:
+
+    def may_be_in(self, known: Known) -> list[str]:
+        """Those that may be in a text: it has all their words and marks."""
+        has, may_have = known.different.issuperset, known.characters.issuperset
+        return [
+            text
+            for need in self._needs
+            if has(_words(need, text := need if isinstance(need, str) else need.text)) and may_have(text)
+        ]
+
+    def sort(self) -> None:
+        """Sort them by what they are known by."""
+        for need in self._needs:
             text = need if isinstance(need, str) else need.text
-            inside = words(text.encode())
-            if not isinstance(need, Whole):
-                # The first and the last may go on.
-                inside = inside[_is_letter(text[:1]) : len(inside) - _is_letter(text[-1:])]
-            marks = frozenset() if text.isascii() and text.replace(" ", "").isalnum() else _marks(text)
+            inside = _words(need, text)
+            marks = frozenset(text) - _NO_MARKS
             if inside:
                 word = max(inside, key=_rarity) if len(inside) > 1 else inside[0]
                 others = frozenset(inside) - {word} if len(inside) > 1 else frozenset[bytes]()
@@ -56,24 +101,18 @@ class Prepared:
             else:
                 self.open.append(text)
 
-    def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> list[str]:
-        """Those that may be in a text in lower case; it has these words, and no character but these and ASCII."""
-        known = frozenset(words)
-        looks = [self.with_word[word] for word in self.with_word.keys() & known]
-        looks += [looks for mark, looks in self.with_mark.items() if mark in rare or mark in text]
-        found = [*self.open]
-        for need, other_words, other_marks in chain.from_iterable(looks):
-            if other_words <= known and all(mark in rare or mark in text for mark in other_marks):
-                found.append(need)
-        return found
+
+def _words(need: Need, text: str) -> list[bytes]:
+    """The words that a post must have for a need to be in it."""
+    inside = words(text.encode())
+    if isinstance(need, str) and inside:
+        # The first and the last may go on.
+        return inside[_is_letter(text[0]) : len(inside) - _is_letter(text[-1])]
+    return inside
 
 
 def _is_letter(character: str) -> bool:
     return character.isascii() and character.isalpha()
-
-
-def _marks(text: str) -> Marks:
-    return frozenset(_NO_MARKS.sub("", text))
 
 
 def _rarity(word: bytes) -> tuple[bool, int, bytes]:
@@ -81,32 +120,27 @@ def _rarity(word: bytes) -> tuple[bool, int, bytes]:
     return word not in _USUAL, len(word), word
 
 
-_Key = TypeVar("_Key")
-_Made = TypeVar("_Made")
+def _by_identity(make: Callable[[_Key], _Made]) -> Callable[[_Key], _Made]:
+    """Have something made of a long constant once: to compare it with another takes its time."""
+    # What is known by its identity is there as long as this knows it.
+    known: dict[int, tuple[_Key, _Made]] = {}
 
-
-class _ByIdentity(Generic[_Key, _Made]):
-    """Makes something of a long constant once: to compare it with another takes its time."""
-
-    def __init__(self, make: Callable[[_Key], _Made]) -> None:
-        self._make = make
-        # What is known by its identity is there as long as this knows it.
-        self._known: dict[int, tuple[_Key, _Made]] = {}
-
-    def __call__(self, key: _Key) -> _Made:
-        found = self._known.get(id(key))
+    def made(key: _Key) -> _Made:
+        found = known.get(id(key))
         if found is None:
-            if len(self._known) >= _MOST:
-                self._known.clear()
-            found = self._known[id(key)] = key, self._make(key)
+            if len(known) >= _MOST:
+                known.clear()
+            found = known[id(key)] = key, make(key)
         return found[1]
+
+    return made
 
 
 class Index:
     """The needs of all rules in texts of one kind, to be looked for at once."""
 
     def __init__(self) -> None:
-        self.prepare = _ByIdentity(lru_cache(_MOST)(self._prepare))
+        self.prepare = _by_identity(lru_cache(_MOST)(self._prepare))
         self._clear()
 
     def _clear(self) -> None:
@@ -124,22 +158,23 @@ class Index:
         self._new.append(prepared := Prepared(needs))
         return prepared
 
-    def may_be_in(self, text: str, rare: frozenset[str], words: list[bytes]) -> dict[Prepared, list[str]]:
-        """Of all needs those that may be in a text, of which the same is known."""
+    def may_be_in(self, known: Known) -> dict[Prepared, list[str]]:
+        """Of all needs that there are by now those that may be in a text."""
         while self._new:
             self.add(self._new.pop())
         found = self._open.copy()
-        marks = rare.union([mark for mark in self._marks if mark in text])
-        known = self._words.intersection(words)
-        looks = [self._with_word[word] for word in self._with_word.keys() & known]
+        marks = known.rare.union([mark for mark in self._marks if mark in known.text])
+        words = self._words.intersection(known.words)
+        looks = [self._with_word[word] for word in self._with_word.keys() & words]
         looks += [self._with_mark[mark] for mark in self._with_mark.keys() & marks]
         for prepared, (need, other_words, other_marks) in chain.from_iterable(looks):
-            if other_words <= known and other_marks <= marks:
+            if other_words <= words and other_marks <= marks:
                 found[prepared] = [*found[prepared], need]
         return found
 
     def add(self, prepared: Prepared) -> None:
         """Look for needs from now on."""
+        prepared.sort()
         self._open[prepared] = prepared.open
         for word, looks in prepared.with_word.items():
             self._with_word.setdefault(word, []).extend((prepared, look) for look in looks)
@@ -158,7 +193,7 @@ def _every(phrases: tuple[tuple[tuple[Need, ...], object], ...]) -> tuple[Need, 
     return tuple([need for needs in every for need in needs]) if all(every) else ()
 
 
-every = _ByIdentity(_every)
+every = _by_identity(_every)
 """All that one of some phrases needs; nothing where there is one without needs."""
 
 TEXTS, ADDRESSES = Index(), Index()

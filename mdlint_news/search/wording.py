@@ -9,7 +9,7 @@ from operator import eq
 from mdlint_news.cached import cached_property
 from mdlint_news.parts import Passage
 from mdlint_news.search import Joined, Need, join, spliced, words
-from mdlint_news.search.needs import TEXTS, Prepared, every
+from mdlint_news.search.needs import TEXTS, Known, Prepared, every
 from mdlint_news.text import Span
 
 # ruff: noqa: SLF001 - a wording knows those of other versions
@@ -90,7 +90,7 @@ class Wording:
 
     def passages_repeating(self) -> Iterator[Passage]:
         """The passages in which a word of two letters of ASCII or more stands twice, the second time of small ones."""
-        words = self._known[2]
+        words = self._known.words
         # Few words do: to compare all at once is many times as quick as a search.
         repeated = {words[at].decode() for at in compress(count(), map(eq, words, words[1:]))}
         twice = [f"{word[1:]}{between}{word}" for word in repeated if len(word) > 1 for between in " \n"]
@@ -178,19 +178,19 @@ class Wording:
         """Those of some needs that may be in a text."""
         found = self._all.get(prepared)
         if found is None:
-            found = self._all[prepared] = prepared.may_be_in(*self._known)
+            found = self._all[prepared] = prepared.may_be_in(self._known)
         return found
 
     @cached_property
     def _all(self) -> dict[Prepared, list[str]]:
         """Likewise of the needs of all rules."""
-        return TEXTS.may_be_in(*self._known)
+        return TEXTS.may_be_in(self._known)
 
     @cached_property
-    def _known(self) -> tuple[str, frozenset[str], list[bytes]]:
-        """What tells which needs there may be: the texts in lower case, their rare characters, and their words."""
+    def _known(self) -> Known:
+        """What tells which needs there may be."""
         rare = self.rare_characters
-        return self._folded.text, rare.union("".join(rare).lower()) if rare else rare, words(self._encoded)
+        return Known(self._folded.text, rare.union("".join(rare).lower()) if rare else rare, words(self._encoded))
 
     @cached_property
     def _joined(self) -> Joined:

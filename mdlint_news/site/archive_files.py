@@ -1,12 +1,12 @@
 """The posts of a place, read for their archive: each once, and only where it is not as it was."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from mdlint_news.site.archive import Archive
 from mdlint_news.site.states import State, States
 from mdlint_news.site.traits import Traits, traits
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.config.files import Memory
 

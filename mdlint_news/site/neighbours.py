@@ -1,15 +1,20 @@
 """Some posts of a site, of each of which the beginning and the end are read."""
 
+from __future__ import annotations
+
 import os
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 from zlib import crc32
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parse.front_matter.fences import Fences, split
 from mdlint_news.regex import regex
 from mdlint_news.site.places import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _ENOUGH = 30
 _BYTES = 8192

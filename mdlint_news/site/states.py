@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from marshal import dumps
 from time import time_ns
 
-from mdlint_news.digests import sha256
 from mdlint_news.named import NamedTuple
 from mdlint_news.site.places import Place
 
@@ -39,6 +38,8 @@ class States(NamedTuple):
         """A text that is the same again only where no post was changed, came or went; empty where there is none."""
         if not all(map(self._is_old, self.posts.values())):
             return ""
+        from mdlint_news.digests import sha256  # noqa: PLC0415 - few runs need one
+
         # Of the first version: what it writes of equal values is equal, and takes less time than text.
         return sha256(dumps(list(self.posts.items()), 0)).hexdigest()
 

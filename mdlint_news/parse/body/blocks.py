@@ -1,8 +1,10 @@
 """The body's blocks: those that need no parser, and between them those that the Markdown parser finds."""
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
+from collections.abc import Iterator
+
+from mdlint_news.parse.body.common_tokens import TOKEN
 from mdlint_news.parse.body.definitions import ParsedDefinition, read_definition
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.leaves import BodyText
@@ -11,6 +13,10 @@ from mdlint_news.parse.body.plain_blocks import PlainReader
 from mdlint_news.parse.body.templates import read_templates
 from mdlint_news.parts import Block, Body, Definition, Template
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "markdown-it") -> Body:
     """Parse the body, which begins at the offset `start`. What is inside a block is read when it is asked for."""
@@ -18,7 +24,8 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
     lines = Lines(text, start, templates)
     environment: dict[str, Any] = {}
     definitions: dict[str, Definition] = {}
-    body = BodyText(lines, _reader(parser)(lines, environment, definitions))
+    [token] = TOKEN.of(lines.text)
+    body = BodyText(lines, _reader(parser)(lines, environment, definitions, token))
     root = Block("body", body)
     # Where the last line has no end, markdown-it-py may look for a character behind it.
     whole = lines.text if lines.text.endswith("\n") else f"{lines.text}\n"

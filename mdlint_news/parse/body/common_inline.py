@@ -7,16 +7,15 @@ as such whatever stands around.
 
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from mdlint_news.named import make
-from mdlint_news.parse.body.bare_urls import trimmed
-from mdlint_news.parse.body.common_tokens import TOKEN
+from mdlint_news.parse.body.common_tokens import ANY_TOKEN
 from mdlint_news.parse.body.drawn import OBJECT, AsRead, StandIn
 from mdlint_news.parse.body.marks import code_of, resolved
 from mdlint_news.parts import CodeSpan, Emphasis, Inline, Link
 from mdlint_news.text import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterable
@@ -28,13 +27,17 @@ _NOTHING = ((),) * 6
 _span = attrgetter("span")
 
 
-def read_common(content: "Mapped", begin: "Callable[[Mapped], Reading] | None" = None) -> Inline | None:
+def read_common(
+    content: "Mapped",
+    begin: "Callable[[Mapped, re.Pattern[str]], Reading] | None" = None,
+    token: "re.Pattern[str]" = ANY_TOKEN,
+) -> Inline | None:
     """Read a text; nothing where the parser has to. Where brackets may be more than text, `begin` knows of it."""
-    tokens = TOKEN.finditer(content.text)
+    tokens = token.finditer(content.text)
     first = next(tokens, None)
     if first is None:
         return make(Inline, (content, *_NOTHING))
-    reading = begin(content) if begin else Reading(content)
+    reading = (begin or Reading)(content, token)
     if not reading.read(chain((first,), tokens)):
         return None
     if not reading.stand_ins:
@@ -58,10 +61,11 @@ def _after(base: int) -> "Callable[[int, int], Span]":
 class Reading:
     """What was found in a text so far, in its order; emphasis in the order of its ends."""
 
-    __slots__ = ("at", "codes", "emphasis", "links", "stand_ins", "text")
+    __slots__ = ("at", "codes", "emphasis", "links", "stand_ins", "text", "token")
 
-    def __init__(self, content: "Mapped") -> None:
+    def __init__(self, content: "Mapped", token: "re.Pattern[str]" = ANY_TOKEN) -> None:
         self.text = content.text
+        self.token = token
         self.at = content.span if content.start is None else _after(content.start)
         self.links: list[Link] = []
         self.emphasis: list[Emphasis] = []
@@ -108,7 +112,8 @@ class Reading:
         places = at(start, end), at(start + 1, label_end), at(first, last)
         self.links.append(make(Link, ("inline", *places, resolved(token["link"]), None, "", False, False)))
         self.stand_ins.append((start, start + 1, ""))
-        is_common = not token["mark"] or self.read(TOKEN.finditer(self.text, start + 1, label_end), is_in_link=True)
+        inside = (self.text, start + 1, label_end)
+        is_common = not token["mark"] or self.read(self.token.finditer(*inside), is_in_link=True)
         self.stand_ins.append((label_end, end, ""))
         return is_common
 
@@ -133,6 +138,8 @@ class Reading:
             address = at(first, last)
             link = make(Link, ("autolink", at(start, end), address, address, token["autolink"], None, "", False, False))
         else:
+            from mdlint_news.parse.body.bare_urls import trimmed  # noqa: PLC0415 - many posts have none
+
             end = trimmed(self.text, start, end)
             address = at(start, end)
             link = Link("bare", address, address, address, self.text[start:end])

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from mdlint_news.named import make
 from mdlint_news.parse.body.common_inline import Reading
-from mdlint_news.parse.body.common_tokens import TOKEN
+from mdlint_news.parse.body.common_tokens import ANY_TOKEN
 from mdlint_news.parse.body.plain_definitions import label_of
 from mdlint_news.parts import Definition, Link
 
@@ -20,8 +20,15 @@ class ReferenceReading(Reading):
 
     __slots__ = ("_definitions", "_done", "_has_notes", "_is_common", "_is_in_link")
 
-    def __init__(self, content: "Mapped", definitions: Mapping[str, Definition], *, has_notes: bool) -> None:
-        super().__init__(content)
+    def __init__(
+        self,
+        content: "Mapped",
+        token: "re.Pattern[str]" = ANY_TOKEN,
+        *,
+        definitions: Mapping[str, Definition],
+        has_notes: bool,
+    ) -> None:
+        super().__init__(content, token)
         self._definitions = definitions
         self._has_notes = has_notes
         self._is_common = True
@@ -65,7 +72,7 @@ class ReferenceReading(Reading):
         places = self.at(start, end), self.at(first, label_end), url_span
         self.links.append(make(Link, ("reference", *places, url, title_span, title, False, has_template)))
         self.stand_ins.append((start, first, ""))
-        is_common = self.read(TOKEN.finditer(self.text, first, label_end), is_in_link=True)
+        is_common = self.read(self.token.finditer(self.text, first, label_end), is_in_link=True)
         self.stand_ins.append((label_end, end, ""))
         self._done = end
         return is_common

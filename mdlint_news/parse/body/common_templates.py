@@ -3,7 +3,7 @@
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from mdlint_news.parse.body.common_tokens import TOKEN
+from mdlint_news.parse.body.common_tokens import ANY_TOKEN
 from mdlint_news.parse.body.drawn import AsRead, outermost
 from mdlint_news.parse.body.inline_parts import as_written
 from mdlint_news.parts import CodeSpan, Inline
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def read_masked(content: "Mapped", reading: "Reading", lines: "Lines") -> Inline | None:
     """Read a text; nothing where the parser has to."""
-    if not reading.read(TOKEN.finditer(content.text)):
+    if not reading.read(ANY_TOKEN.finditer(content.text)):
         return None
     stand_ins = outermost([*reading.stand_ins, *lines.stand_ins(content.text)])
     return Inline(

@@ -1,17 +1,21 @@
 """The special characters of common inline Markdown, each with all that it begins."""
 
-from mdlint_news.regex import regex
+from __future__ import annotations
+
+from mdlint_news.regex import ByMarks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
 
 _WORD = r"[^\W_]"
 # An underscore in a word, an ampersand that begins no entity, a tilde alone; a line end without blanks beside it.
-_TEXT = rf"_(?<={_WORD}_)(?={_WORD})|&(?!#|[A-Za-z][A-Za-z0-9]{{1,31}};)|~(?!~)"
+_TEXT = {"_": rf"_(?<={_WORD}_)(?={_WORD})", "&": r"&(?!#|[A-Za-z][A-Za-z0-9]{1,31};)", "~": "~(?!~)"}
 _LINE_END = r"\n(?<!  \n)(?![ \t])"
 _CODE = r"`[^`]++`(?!`)"
 # In the text of a link, brackets in brackets are text if they are no link themselves.
 _IN_LABEL = r"[^\[\]\\`<*_~&\n]*+"
-_IMAGE_LABEL = rf"{_IN_LABEL}(?:(?:{_TEXT}|{_LINE_END}){_IN_LABEL})*"
-_LABEL = rf"{_IN_LABEL}(?:(?:{_TEXT}|{_LINE_END}|\*|{_CODE}|\[{_IN_LABEL}\](?![(\[])){_IN_LABEL})*"
-_MARKED = rf"{_IN_LABEL}(?:(?:{_TEXT}|{_LINE_END}|(?P<mark>\*|{_CODE}|\[{_IN_LABEL}\](?![(\[]))){_IN_LABEL})*"
+_IN_BRACKETS = rf"\[{_IN_LABEL}\](?![(\[])"
 _IN_DESTINATION = r"[^\x00-\x20\x7f()\\]*+"
 DESTINATION = rf"(?![<)]){_IN_DESTINATION}(?:\({_IN_DESTINATION}\){_IN_DESTINATION})*"
 """An address without escapes, in which brackets are at most one deep."""
@@ -28,33 +32,57 @@ _MAY_END = rf"(?<={_WORD}\*)(?!\*?+\*)|(?<=[^\s*]\*)(?=\*?+(?:{_CLOSED}))"
 _BEGINS = rf"(?<!{_IN_TEXT}_)(?=_?+{_WORD})"
 _ENDS = rf"(?<={_WORD}_)(?=_?+(?:{_CLOSED}))|(?:(?<=[.,;:?!)\"']_)|(?<=[”’]_)|(?<=…_))(?=_?+(?:[ \n]|\Z))"
 
-# Each alternative begins with its character: all other text is skipped at once. Those without a name are not common.
-TOKEN = regex(
-    "|".join(
-        (
-            rf"\[(?P<label>{_MARKED})\]\((?P<link>{DESTINATION})\)",
-            rf"!\[{_IMAGE_LABEL}\]\((?P<image>{DESTINATION})\)",
-            r"<(?P<autolink>https?://[^<>\x00-\x20]*+)>",
-            rf"{_ADDRESS}(?:(?P<bare>{_IN_ADDRESS}(?:(?:{_TEXT}){_IN_ADDRESS})*)(?=[\s<]|\Z))?",
-            rf"\*(?:(?:{_MAY_BEGIN})(?:(?:{_MAY_END})(?P<either>\*?+)|(?P<begin>\*?+))|(?:{_MAY_END})(?P<end>\*?+))",
-            rf"_(?:{_BEGINS})(?P<begin_word>_?+)",
-            rf"_(?:{_ENDS})(?P<end_word>_?+)",
-            r"`(?P<code>[^`]++)`(?!`)",
-            rf"\[(?=(?P<bracket>{_LABEL})\](?:(?![(\[])|\[(?P<full>[^\[\]\\]*)\]))",
-            rf"_(?!(?<={_WORD}_){_WORD})",
-            r"&(?=#|[A-Za-z][A-Za-z0-9]{1,31};)",
-            r"<(?=[!/?A-Za-z])",
-            r"\n(?=[ \t])",
-            r"\n(?<=  \n)",
-            r"~(?=~)",
-            r"!(?=\[)",
-            r"H(?i:ttps?://)",
-            r"w(?i:ww\.)",
-            r"W(?i:ww\.)",
-            r"\[",
-            r"\*",
-            r"`",
-            r"\\",
-        )
-    )
-)
+# Marks that not every post has.
+_MARKS = ("_", "&", "~", "*", "`", "<", "![")
+
+
+def _loop(inside: str, *others: str) -> str:
+    """A pattern of what is inside of something: characters that mean nothing, and whatever else may be there."""
+    return f"{inside}(?:(?:{'|'.join(others)}){inside})*" if others else inside
+
+
+def _token(marks: Container[str]) -> str:
+    """Each alternative begins with its character: all other text is skipped at once."""
+    return "|".join((*_common(marks), *_not_common(marks)))
+
+
+def _common(marks: Container[str]) -> Iterator[str]:
+    text = [pattern for mark, pattern in _TEXT.items() if mark in marks]
+    special = [pattern for mark, pattern in (("*", r"\*"), ("`", _CODE)) if mark in marks]
+    special.append(_IN_BRACKETS)
+    marked = _loop(_IN_LABEL, *text, _LINE_END, f"(?P<mark>{'|'.join(special)})")
+    label = _loop(_IN_LABEL, *text, _LINE_END, *special)
+    yield rf"\[(?P<label>{marked})\]\((?P<link>{DESTINATION})\)"
+    if "![" in marks:
+        yield rf"!\[{_loop(_IN_LABEL, *text, _LINE_END)}\]\((?P<image>{DESTINATION})\)"
+    if "<" in marks:
+        yield r"<(?P<autolink>https?://[^<>\x00-\x20]*+)>"
+    yield rf"{_ADDRESS}(?:(?P<bare>{_loop(_IN_ADDRESS, *text)})(?=[\s<]|\Z))?"
+    if "*" in marks:
+        yield rf"\*(?:(?:{_MAY_BEGIN})(?:(?:{_MAY_END})(?P<either>\*?+)|(?P<begin>\*?+))|(?:{_MAY_END})(?P<end>\*?+))"
+    if "_" in marks:
+        yield rf"_(?:{_BEGINS})(?P<begin_word>_?+)"
+        yield rf"_(?:{_ENDS})(?P<end_word>_?+)"
+    if "`" in marks:
+        yield r"`(?P<code>[^`]++)`(?!`)"
+    yield rf"\[(?=(?P<bracket>{label})\](?:(?![(\[])|\[(?P<full>[^\[\]\\]*)\]))"
+
+
+def _not_common(marks: Container[str]) -> Iterator[str]:
+    """What is left to the parser has no name."""
+    for mark, pattern in (
+        ("_", rf"_(?!(?<={_WORD}_){_WORD})"),
+        ("&", r"&(?=#|[A-Za-z][A-Za-z0-9]{1,31};)"),
+        ("<", r"<(?=[!/?A-Za-z])"),
+        ("~", r"~(?=~)"),
+        ("![", r"!(?=\[)"),
+        ("*", r"\*"),
+        ("`", "`"),
+    ):
+        if mark in marks:
+            yield pattern
+    yield from (r"\n(?=[ \t])", r"\n(?<=  \n)", r"H(?i:ttps?://)", r"w(?i:ww\.)", r"W(?i:ww\.)", r"\[", r"\\")
+
+
+TOKEN = ByMarks(_MARKS, _token)
+[ANY_TOKEN] = TOKEN.whole

@@ -4,7 +4,7 @@ from mdlint_news.parse.body.event_limits import is_alike
 from mdlint_news.parse.body.event_parser import SPANS, Event, ascii_of, events
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.inline_parts import Emphasised, EmphasisKind
-from mdlint_news.parse.body.marks import Mark, code_of, inline_link, is_plain
+from mdlint_news.parse.body.marks import Mark, code_of, inline_link
 
 Marks = tuple[list[Mark], list[Emphasised]]
 
@@ -15,8 +15,6 @@ class EventReader(InlineReader):
     """Lets pyromark read the texts on which both parsers agree."""
 
     def _marks(self, text: str) -> Marks:
-        if is_plain(text):
-            return [], []
         return read_marks(text, has_definitions=bool(self._definitions)) or super()._marks(text)
 
 

@@ -15,6 +15,11 @@ _WITHIN_A_LINE = frozenset(
     "wbr".split()
 )
 _NAME = regex(r"</?([A-Za-z][A-Za-z0-9-]*)")
+_VALUE = r"""(?:[^"'=<>`\x00-\x20]+|'[^']*'|"[^"]*")"""
+_ATTRIBUTE = rf"\s+[A-Za-z_:][A-Za-z0-9:._-]*(?:\s*=\s*{_VALUE})?"
+IN_TAG = rf"(?:[A-Za-z][A-Za-z0-9-]*(?:{_ATTRIBUTE})*\s*/?|/[A-Za-z][A-Za-z0-9-]*\s*)"
+"""What stands between `<` and `>` of a tag, to the parser."""
+_TAG = regex(f"<{IN_TAG}>")
 
 
 class HtmlTag(NamedTuple):
@@ -61,10 +66,8 @@ def _end(text: str, at: int) -> int:
         if text.startswith(opening, at):
             end = text.find(closing, at + 2)
             return end + len(closing) if end >= 0 else len(text)
-    from markdown_it.common.html_re import HTML_TAG_RE  # noqa: PLC0415 - few posts have HTML blocks
-
-    match = HTML_TAG_RE.match(text, at)
-    return match.end() if match else at
+    tag = _TAG.match(text, at)
+    return tag.end() if tag else at
 
 
 def address(text: str, tag: HtmlTag) -> Address | None:
@@ -75,10 +78,16 @@ def address(text: str, tag: HtmlTag) -> Address | None:
         if attribute["name"].lower() in ("href", "src"):
             group = next((name for name in ("double", "single", "bare") if attribute[name] is not None), None)
             if group:
-                from html import unescape  # noqa: PLC0415 - few posts have such a tag
-
-                return Address(unescape(attribute[group]), *attribute.span(group), tag.name == "img")
+                return Address(_unescaped(attribute[group]), *attribute.span(group), tag.name == "img")
     return None
+
+
+def _unescaped(value: str) -> str:
+    if "&" not in value:
+        return value
+    from html import unescape  # noqa: PLC0415 - few posts have such a tag
+
+    return unescape(value)
 
 
 def opaque_ranges(tags: list[HtmlTag]) -> Iterator[tuple[int, int]]:

@@ -1,18 +1,26 @@
 """What stands inside a block of text: links, emphasis, code, tags, and its prose, each at its place."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 from mdlint_news.cached import cached_property
 from mdlint_news.parse.body.common_inline import Reading, read_common
+from mdlint_news.parse.body.common_tokens import ANY_TOKEN
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.body.marks import Mark, is_plain
 from mdlint_news.parts import Definition, Inline
 from mdlint_news.text import Mapped
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+    from typing import Any
+
     from mdlint_news.parse.body.inline_parts import Emphasised
+
+    Marks = tuple[list[Mark], list[Emphasised]]
 
 
 class InlineReader:
@@ -23,31 +31,38 @@ class InlineReader:
         lines: Lines,
         environment: dict[str, Any],
         definitions: dict[str, Definition],
+        token: re.Pattern[str] = ANY_TOKEN,
     ) -> None:
+        """Begin; `token` finds the special characters that the texts may have."""
         self._lines = lines
+        self._token = token
         self._environment = environment
         self._definitions = definitions
 
     def read(self, content: Mapped) -> Inline:
         """Read Markdown."""
-        return self._common(content) or self.parse(content)
+        return self._common(content) or self._marked(content, self._marks)
 
     def parse(self, content: Mapped) -> Inline:
         """Let the parser read Markdown."""
-        from mdlint_news.parse.body.parsed_inline import read_parsed  # noqa: PLC0415 - most posts need no parser
+        return self._marked(content, self._parsed)
 
-        return read_parsed(content, *self._marks(content.text), self._lines, self._definitions)
+    def _marked(self, content: Mapped, read: Callable[[str], Marks]) -> Inline:
+        from mdlint_news.parse.body.parsed_inline import read_parsed  # noqa: PLC0415 - most posts have no such text
+
+        found: Marks = ([], []) if is_plain(content.text) else read(content.text)
+        return read_parsed(content, *found, self._lines, self._definitions)
 
     def _common(self, content: Mapped) -> Inline | None:
         """Read what has nothing in it that takes more than one pass."""
         if self._lines.masks and self._lines.is_masked(content.text):
             from mdlint_news.parse.body.common_templates import read_masked  # noqa: PLC0415 - most posts have none
 
-            return read_masked(content, (self._begin or Reading)(content), self._lines)
-        return read_common(content, self._begin)
+            return read_masked(content, (self._begin or Reading)(content, ANY_TOKEN), self._lines)
+        return read_common(content, self._begin, self._token)
 
     @cached_property
-    def _begin(self) -> "Callable[[Mapped], Reading] | None":
+    def _begin(self) -> Callable[[Mapped, re.Pattern[str]], Reading] | None:
         """What begins to read a text with references. All blocks have been read when the first text is read."""
         notes = self._environment.get("footnotes", {}).get("refs")
         if not self._definitions and not notes:
@@ -62,10 +77,14 @@ class InlineReader:
 
         return read_html(content, self._lines, self._definitions)
 
-    def _marks(self, text: str) -> "tuple[list[Mark], list[Emphasised]]":
+    def _marks(self, text: str) -> Marks:
+        """Find what stands in a text."""
+        from mdlint_news.parse.body.quick_marks import read_marks  # noqa: PLC0415 - most posts have no such text
+
+        return read_marks(text, self._environment) or self._parsed(text)
+
+    def _parsed(self, text: str) -> Marks:
         """Let the parser read the text, and take what it noted."""
-        if is_plain(text):
-            return [], []
         from mdlint_news.parse.body.inline_parts import pair  # noqa: PLC0415 - most posts need no parser
         from mdlint_news.parse.body.markdown import markdown  # noqa: PLC0415 - likewise
 

@@ -1,11 +1,11 @@
 """What stands in a text, as the Markdown parser's inline rules note it, or whatever else has read it."""
 
 import re
-from typing import TYPE_CHECKING
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
@@ -68,6 +68,6 @@ def resolved(written: str) -> str:
     """An address or a title as the parser reads it: escapes and entities stand for characters."""
     if "\\" not in written and not ("&" in written and ";" in written):
         return written
-    from markdown_it.common.utils import unescapeAll  # noqa: PLC0415 - most posts need no parser
+    from mdlint_news.parse.body.escapes import unescaped  # noqa: PLC0415 - few posts have one
 
-    return unescapeAll(written)
+    return unescaped(written)

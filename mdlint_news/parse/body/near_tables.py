@@ -8,8 +8,6 @@ do not, with as many pipes in each.
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from mdlint_news.parse.body.near_table_lines import table_lines
-from mdlint_news.parse.body.near_table_reader import NearTableReader
 from mdlint_news.parts import Block, NearTable
 from mdlint_news.post import Post
 
@@ -18,6 +16,9 @@ def read_near_tables(post: Post) -> tuple[NearTable, ...]:
     """Find the near-tables of a post, in order."""
     if post.source.text.find("|", post.front_matter.body_start) < 0:
         return ()
+    from mdlint_news.parse.body.near_table_lines import table_lines  # noqa: PLC0415 - many posts have no pipe
+    from mdlint_news.parse.body.near_table_reader import NearTableReader  # noqa: PLC0415 - likewise
+
     parents = (post.body.root, *post.blocks)
     runs = (table_lines(post.source, run) for parent in parents for run in _runs(post, parent))
     found = [near for lines in runs for near in NearTableReader(post.source, lines).read()]

@@ -36,15 +36,20 @@ def read_parsed(
 
 def read_html(content: Mapped, lines: Lines, definitions: Definitions) -> Inline:
     """Read a block of HTML."""
-    from html import unescape  # noqa: PLC0415 - few posts have one
-
     text = content.text
     tags = list(find_tags(text))
     stand_ins = [(tag.start, tag.end, reads_as(tag)) for tag in tags]
-    entities = ((match, unescape(match[0])) for match in _ENTITY.finditer(text))
-    stand_ins += [(*match.span(), read) for match, read in entities if read != match[0]]
+    stand_ins += _entities(text) if "&" in text else ()
     parts = InlineParts(content, [], tags, lines)
     return _inline(_prose(content, parts, stand_ins, lines), parts, [], definitions)
+
+
+def _entities(text: str) -> Iterator[StandIn]:
+    from html import unescape  # noqa: PLC0415 - few posts have one
+
+    for written in _ENTITY.finditer(text):
+        if (read := unescape(written[0])) != written[0]:
+            yield *written.span(), read
 
 
 def _prose(content: Mapped, parts: InlineParts, stand_ins: list[StandIn], lines: Lines) -> Mapped:

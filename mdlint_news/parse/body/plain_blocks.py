@@ -4,24 +4,29 @@ A line that begins like text can begin no other block, nor end one that has begu
 empty line, a heading or an item, it is known what the block is. All else is left to the parser; the tests compare them.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import Any
 
 from mdlint_news.named import make
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.plain_origin import PlainOrigin
-from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, BLOCK, ITEM, RARE_BLOCK
+from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, BLOCK_AND_ITEM, RARE_BLOCK
 from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 MARGIN = regex(r"[ \t]*")
 
 
 @cache
-def _others() -> "dict[str, Callable[[PlainReader, re.Match[str]], int]]":
+def _others() -> dict[str, Callable[[PlainReader, re.Match[str]], int]]:
     """What reads the blocks that not every post has."""
     from mdlint_news.parse.body.plain_others import READERS  # noqa: PLC0415 - likewise
 
@@ -41,6 +46,7 @@ class PlainReader:
         self.body = body
         self.root = root
         self.environment = environment
+        self.block, self.item = BLOCK_AND_ITEM.of(text.replace("<http", ""))
         self._is_as_written = environment is not None and body.is_as_written
 
     def places(self, offsets: list[int]) -> list[int]:
@@ -50,7 +56,7 @@ class PlainReader:
     def read(self, at: int) -> int:
         """Read from the offset of a line on that is in no block, and say from where on the parser has to."""
         text = self.text
-        while at < len(text) and (block := BLOCK.match(text, at) or RARE_BLOCK.match(text, at)):
+        while at < len(text) and (block := self.block.match(text, at) or RARE_BLOCK.match(text, at)):
             kind, end = block.lastgroup, block.end()
             if kind == "paragraph":
                 self.add("paragraph", at, block.end("paragraph"), self.root)
@@ -91,7 +97,7 @@ class PlainReader:
         """The origin of such a block."""
         return LinesOrigin(self.body, kind, starts, end, is_atx=kind == "heading" and len(starts) == 1)
 
-    def line_starts(self, start: int, end: int, margin: "re.Pattern[str] | None" = None) -> list[int]:
+    def line_starts(self, start: int, end: int, margin: re.Pattern[str] | None = None) -> list[int]:
         """Where the lines of a range begin, behind a margin."""
         starts = [start]
         while (at := self.text.find("\n", starts[-1], end) + 1) < end:
@@ -104,7 +110,11 @@ class PlainReader:
         """Read a list the items of which are one paragraph each, as of most; others are read elsewhere."""
         items: list[re.Match[str]] = []
         at, mark = start, ""
-        while (item := ITEM.match(self.text, at)) and (not mark or item["mark"].endswith(mark)) and not item["indent"]:
+        while (
+            (item := self.item.match(self.text, at))
+            and (not mark or item["mark"].endswith(mark))
+            and not item["indent"]
+        ):
             items.append(item)
             at, mark = item.end(), mark or item["mark"][-1]
         if not items or not (AFTER_EMPTY if items[-1]["empty"] else AFTER_ITEM).match(self.text, at):
@@ -117,7 +127,7 @@ class PlainReader:
             self.add_item(item, item.end(), whole)
         return at
 
-    def add_item(self, item: "re.Match[str]", end: int, parent: Block) -> Block:
+    def add_item(self, item: re.Match[str], end: int, parent: Block) -> Block:
         """Add an item, and the paragraph that it begins with."""
         block = self.add("item", item.start("mark"), end, parent)
         block.markup, block.info = parent.markup, item["number"] or ""

@@ -18,7 +18,6 @@ from mdlint_news.parse.body.plain_patterns import (
     AFTER_NOTE,
     AFTER_QUOTE,
     INTERRUPTION,
-    ITEM,
     NOTE,
 )
 from mdlint_news.parts import Block
@@ -92,7 +91,7 @@ def read_list(reader: PlainReader, start: int) -> int:
     items: list[tuple[re.Match[str], _Held | None]] = []
     at, mark, indent = start, "", ""
     is_empty = False
-    while item := ITEM.match(text, at):
+    while item := reader.item.match(text, at):
         if items and not (item["mark"].endswith(mark) and item["indent"] == indent):
             return start
         mark, indent = item["mark"][-1], item["indent"]

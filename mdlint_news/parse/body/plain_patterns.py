@@ -1,6 +1,12 @@
 """How plain blocks look. All patterns expect the offset of a line that no block has begun before."""
 
-from mdlint_news.regex import regex
+from __future__ import annotations
+
+from mdlint_news.regex import ByMarks, regex
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 # A tag that a paragraph begins with is not all that stands on the line.
 _TAG = (
@@ -8,15 +14,28 @@ _TAG = (
     r"(?: [^<>\"'\n]*(?:\"[^\"\n]*\"[^<>\"'\n]*)*)?>[ \t]*\S"
 )
 _IN_LABEL = r"(?>(?:[^\[\]\\\n]+|\\[^\n])*)"
-# With a character that no rule of the parser is for, or with what rules out all that are. No line that does is an
-# underline or a delimiter row. In brackets stands no label of a definition or a note, and no check box.
-TEXT = (
-    r"(?:[^ \t\n#>*+_0-9<`~|:=\[-]"
-    r"|#+[^# \t\n]|\*+[^* \t\n]|_+[^_ \t\n]|\+[^ \t\n]|=+[ \t]*[^= \t\n]|[-:]+[^-:| \t\n]|(?:--+|:+)[ \t]+[^-:| \t\n]"
-    r"|[0-9]++(?![.)][ \t\n])|`{1,2}(?!`)|~{1,2}(?!~)|<(?:https?:|(?![A-Za-z/!?]))"
-    rf"|\[(?!\^|[ xX]\][ \t])(?={_IN_LABEL}(?:\[|\](?!:)|\n{_IN_LABEL}(?:\[|\](?!:))))"
-    rf"|{_TAG})"
-)
+# Marks that few posts have; of `<` those are meant that no address stands behind.
+MARKS = ("<", "`", "~", "|", "_", "=")
+
+
+def _text(marks: Container[str]) -> str:
+    # With a character that no rule of the parser is for, or with what rules out all that are. No line that does is an
+    # underline or a delimiter row. In brackets stands no label of a definition or a note, and no check box.
+    return (
+        r"(?:[^ \t\n#>*+_0-9<`~|:=\[-]"
+        r"|#+[^# \t\n]|\*+[^* \t\n]|\+[^ \t\n]|[-:]+[^-:| \t\n]|(?:--+|:+)[ \t]+[^-:| \t\n]"
+        r"|[0-9]++(?![.)][ \t\n])|<(?:https?:|(?![A-Za-z/!?]))"
+        rf"|\[(?!\^|[ xX]\][ \t])(?={_IN_LABEL}(?:\[|\](?!:)|\n{_IN_LABEL}(?:\[|\](?!:))))"
+        + r"|_+[^_ \t\n]" * ("_" in marks)
+        + r"|=+[ \t]*[^= \t\n]" * ("=" in marks)
+        + r"|`{1,2}(?!`)" * ("`" in marks)
+        + r"|~{1,2}(?!~)" * ("~" in marks)
+        + rf"|{_TAG}" * ("<" in marks)
+        + ")"
+    )
+
+
+TEXT = _text(MARKS)
 """How a line of text begins."""
 
 EMPTY = r"(?:[ \t]*\n)"
@@ -43,21 +62,41 @@ _TAG_LINE = (
     r"(?:[a-z][a-z0-9-]*(?: +[a-z-]+(?:=(?:\"[^\"\n]*\"|'[^'\n]*'))?)* */?|/[a-z][a-z0-9-]*)>[ \t]*\n"
 )
 _FENCE = r"`{3,}[^`\n]*\n|~{3,}"
-_AFTER_TEXT = rf"(?=\Z|{EMPTY}|{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>|{_COMMENT}|{_HTML})"
-BLOCK = regex(
-    rf"(?P<empty>{EMPTY}(?>{EMPTY}*))"
-    # A heading with a pipe in it may be the header of a table.
-    rf"|(?P<heading>(?P<hashes>{_HASHES})(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))(?>{EMPTY}*)"
-    rf"|(?P<paragraph>(?>(?:{TEXT}[^\n]*\n)+){_AFTER_TEXT})(?>{EMPTY}*)"
-    r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n|(?:_[ \t]*){3,}\n)"
-    rf"|(?P<list>(?= {{0,3}}{MARK} ))"
-    r"|(?P<quote>(?=>))"
-    # With a pipe, its first line may be the header of a table.
-    r"|(?P<fenced>(?P<fence>(?P<tick>[`~])(?>(?P=tick){2,}))(?P<info>[^`|\n]*)\n"
+# With a pipe, its first line may be the header of a table.
+_FENCED = (
+    r"(?P<fenced>(?P<fence>(?P<tick>[`~])(?>(?P=tick){2,}))(?P<info>[^`|\n]*)\n"
     r"(?>(?:(?! {0,3}(?P=fence)(?P=tick)*[ \t]*\n)[^\n]*\n)*) {0,3}(?P=fence)(?P=tick)*[ \t]*\n)"
-    rf"|(?P<table>{_TABLE})"
 )
-"""The blocks that most posts have."""
+
+
+def _after_text(marks: Container[str]) -> str:
+    fence = f"|{_FENCE}" * ("`" in marks or "~" in marks)
+    return rf"(?=\Z|{EMPTY}|{_HASHES}|{_FIRST_ITEM}{fence}|>" + f"|{_COMMENT}|{_HTML}" * ("<" in marks) + ")"
+
+
+def _block(marks: Container[str]) -> str:
+    return (
+        rf"(?P<empty>{EMPTY}(?>{EMPTY}*))"
+        # A heading with a pipe in it may be the header of a table.
+        rf"|(?P<heading>(?P<hashes>{_HASHES})(?:[^\n|]*\n|[^\n]*\n(?![ \t]*[-:|])))(?>{EMPTY}*)"
+        rf"|(?P<paragraph>(?>(?:{_text(marks)}[^\n]*\n)+){_after_text(marks)})(?>{EMPTY}*)"
+        r"|(?P<break>(?:-[ \t]*){3,}\n|(?:\*[ \t]*){3,}\n"
+        + r"|(?:_[ \t]*){3,}\n" * ("_" in marks)
+        + rf")|(?P<list>(?= {{0,3}}{MARK} ))|(?P<quote>(?=>))"
+        + f"|{_FENCED}" * ("`" in marks or "~" in marks)
+        + f"|(?P<table>{_TABLE})" * ("|" in marks)
+    )
+
+
+def _item(marks: Container[str]) -> str:
+    text = _text(marks)
+    return rf"(?P<indent> {{0,3}}){MARK} {{1,4}}(?! )(?P<text>(?>(?: *{text}[^\n]*\n)+))(?P<empty>(?>{EMPTY}*))"
+
+
+BLOCK_AND_ITEM = ByMarks(MARKS, _block, _item)
+"""The blocks that most posts have, and items of one paragraph; ask for those of a text without `<http`."""
+
+
 RARE_BLOCK = regex(
     r"(?P<definitions>(?=\[))"
     rf"|(?P<html>(?:{_HTML}[^\n]*\n|{_TAG_LINE})(?>(?:(?!{EMPTY})[^\n]*\n)*))"
@@ -65,14 +104,13 @@ RARE_BLOCK = regex(
     # A line with a pipe may be the header of a table.
     rf"|(?P<underlined>(?>(?:{TEXT}[^\n|]*\n)+)(?P<underline>=+|-+)[ \t]*\n)"
     rf"|(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)"
-    rf"|(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_AFTER_TEXT})(?>{EMPTY}*)"
+    rf"|(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_after_text(MARKS)})(?>{EMPTY}*)"
 )
 """The others; this is asked second, and takes as long to compile as the first."""
 INTERRUPTION = regex(rf" {{0,3}}(?:{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>)|{_COMMENT}|{_HTML}")
 """What ends a text without an empty line, and is the beginning of another block."""
 
-# Items and quotes of one paragraph; each line of the latter has a mark.
-ITEM = regex(rf"(?P<indent> {{0,3}}){MARK} {{1,4}}(?! )(?P<text>(?>(?: *{TEXT}[^\n]*\n)+))(?P<empty>(?>{EMPTY}*))")
+# A quote of one paragraph: each line has a mark.
 QUOTE = regex(rf"(?>(?:> {{0,4}}{TEXT}[^\n]*\n)+)(?=\Z|{EMPTY})")
 AFTER_QUOTE = regex(rf"\Z|{EMPTY}|{_HASHES}|{_FENCE}|{_COMMENT}|{_HTML}")
 AFTER_EMPTY = regex(rf"(?!{MARK}[ \t\n])[^ \t]|\Z")

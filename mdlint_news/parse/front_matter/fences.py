@@ -6,15 +6,24 @@ They part ways over a longer fence: Jekyll does not see `----`, `python-frontmat
 take its first three characters when it closes.
 """
 
+from __future__ import annotations
+
 import re
-from typing import Literal
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import Damage
 from mdlint_news.regex import regex
 from mdlint_news.text import BOM, Span
 
-Format = Literal["yaml", "toml", "json", "headers"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Format = Literal["yaml", "toml", "json", "headers"]
+else:
+    Format = str
+
+
 FENCE = len("---")
 
 _EOL = r"(?:\r\n|\n|\r)"

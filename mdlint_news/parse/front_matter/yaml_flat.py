@@ -1,7 +1,7 @@
 """The YAML that most posts have, read without YAML's parser: keys at the margin, each with one line or a list of lines.
 
 Only what has one reading is read here, to the same fields as by the parser's events. All else is left to those:
-comments, most escapes, maps in maps, most values of several lines, and whatever is broken.
+comments, most escapes, maps in maps, and whatever is broken. What is nested, or has several lines, is read elsewhere.
 """
 
 import re
@@ -20,30 +20,34 @@ Text = str | tuple[str, ...]
 # What is not read here: line ends of YAML 1.1 alone, tabs, and what YAML calls unprintable.
 _ODD = regex(r"[\0-\t\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _FIRST = r"[^\r\n \-?:,\[\]{}#&*!|>'\"%@`]"
-_PLAIN = rf"(?P<plain>{_FIRST}[^\r\n:#]*+(?>(?:(?::(?![ \r\n]|\Z)|(?<! )#)[^\r\n:#]*+)*))"
+PLAIN = rf"(?P<plain>{_FIRST}[^\r\n:#]*+(?>(?:(?::(?![ \r\n]|\Z)|(?<! )#)[^\r\n:#]*+)*))"
 _IN_FLOW = rf"(?P<plain>{_FIRST}[^\r\n:#,?\[\]{{}}]*+)"
-_QUOTED = r"(?P<quoted>\"[^\r\n\"\\]*+\"|'[^\r\n']*+'(?!'))"
+QUOTED = r"(?P<quoted>\"[^\r\n\"\\]*+\"|'[^\r\n']*+'(?!'))"
 # In double quotes: over several lines, none of which is empty, and with escapes of what could not stand there itself.
 _LONG = r"(?P<long>\"[^\r\n\"\\]*+(?>(?:(?:\\[\"\\]|\r?\n(?! *+[\r\n]|---|\.\.\.))[^\r\n\"\\]*+)*)\")"
-_LINE_END = r" *+(?:\r?\n(?>(?: *+\r?\n)*)|\Z)"
+LINE_END = r" *+(?:\r?\n(?>(?: *+\r?\n)*)|\Z)"
 
 
-def _unnamed(pattern: str) -> str:
+def unnamed(pattern: str) -> str:
+    """A pattern without the names of its groups."""
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_FLOW_SCALAR = rf"{_QUOTED}|{_IN_FLOW}"
-_ITEM = rf"- ++(?:{_QUOTED}|{_PLAIN}){_LINE_END}"
+_FLOW_SCALAR = rf"{QUOTED}|{_IN_FLOW}"
+KEY = r"[A-Za-z_][A-Za-z0-9_-]{0,99}"
+_ITEM = rf"- ++(?:{QUOTED}|{PLAIN}){LINE_END}"
 _FLOW_LIST = rf"\[ *+(?>(?:(?:{_FLOW_SCALAR}) *+(?>(?:, *+(?:{_FLOW_SCALAR}) *+)*))?)\]"
 _ENTRY = regex(
-    rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}):"
-    rf"(?: ++(?:{_QUOTED}|{_LONG}|{_PLAIN}|(?P<list>{_unnamed(_FLOW_LIST)}))|(?![^ \r\n])){_LINE_END}"
+    rf"(?P<key>{KEY}):"
+    rf"(?: ++(?:{QUOTED}|{_LONG}|{PLAIN}|(?P<list>{unnamed(_FLOW_LIST)}))|(?![^ \r\n])){LINE_END}"
 )
-_ITEMS = regex(rf"(?P<indent> *+){_unnamed(_ITEM)}(?>(?:(?P=indent){_unnamed(_ITEM)})*)")
+_ITEMS = regex(rf"(?P<indent> *+){unnamed(_ITEM)}(?>(?:(?P=indent){unnamed(_ITEM)})*)")
 _EACH_ITEM = regex(_ITEM)
 _EACH_IN_FLOW = regex(_FLOW_SCALAR)
+# What is read elsewhere.
+_NESTED = ("items", "lines", "block")
 # The text of a list.
-_NOTHING = AsWritten("", 0)
+NOTHING = AsWritten("", 0)
 
 
 def read_flat(text: str, inner: Span) -> Fields | None:
@@ -53,7 +57,7 @@ def read_flat(text: str, inner: Span) -> Fields | None:
     by_key: dict[str, Field] = {}
     for entry, below in _entries(text, inner):
         key = entry["key"]
-        field = make(Field, (key, make(Span, entry.span("key")), _value(text, entry, below)))
+        field = make(Field, (key, make(Span, entry.span("key")), _value(text, entry, below, duplicates)))
         fields.append(field)
         first = by_key.setdefault(key, field)
         if first is not field:
@@ -77,7 +81,12 @@ def _entries(text: str, inner: Span) -> list[tuple[re.Match[str], re.Match[str] 
     while at < end:
         entry = _ENTRY.match(text, at, end)
         if entry is None:
-            return []
+            from mdlint_news.parse.front_matter.yaml_nested import read_nested  # noqa: PLC0415 - most posts have none
+
+            # What goes on here may have begun above.
+            entry = read_nested(text, at, end) or (read_nested(text, found.pop()[0].start(), end) if found else None)
+            if entry is None or entry.end() <= at:
+                return []
         at = entry.end()
         below = _ITEMS.match(text, at, end) if entry.lastgroup == "key" else None
         found.append((entry, below))
@@ -85,15 +94,21 @@ def _entries(text: str, inner: Span) -> list[tuple[re.Match[str], re.Match[str] 
     return found
 
 
-def _value(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Value:
-    if value := _scalar(entry):
+def _value(
+    text: str, entry: re.Match[str], below: re.Match[str] | None, duplicates: list[tuple[Field, Field]]
+) -> Value:
+    if value := read_scalar(entry):
         return value
+    if entry.lastgroup in _NESTED:
+        from mdlint_news.parse.front_matter.yaml_nested import nested_value  # noqa: PLC0415 - likewise
+
+        return nested_value(text, entry, duplicates)
     if below is None and entry.lastgroup == "key":
         point = Span(entry.end("key") + 1, entry.end("key") + 1)
         return Value("null", point, AsWritten("", point.start))
-    values = tuple(filter(None, map(_scalar, _items(text, entry, below))))
+    values = tuple(filter(None, map(read_scalar, _items(text, entry, below))))
     span = (below.end("indent"), values[-1].span.end) if below else entry.span("list")
-    return Value("list", Span(*span), _NOTHING, items=values)
+    return Value("list", Span(*span), NOTHING, items=values)
 
 
 def _items(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Iterator[re.Match[str]]:
@@ -106,18 +121,24 @@ def _items(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Iter
 
 def _texts(text: str, entry: re.Match[str], below: re.Match[str] | None) -> Text:
     if below or entry.lastgroup == "list":
-        return tuple(map(_text, _items(text, entry, below)))
-    return _text(entry)
+        return tuple(map(text_of, _items(text, entry, below)))
+    if entry.lastgroup in _NESTED:
+        from mdlint_news.parse.front_matter.yaml_nested import nested_text  # noqa: PLC0415 - likewise
+
+        return nested_text(text, entry)
+    return text_of(entry)
 
 
-def _text(match: re.Match[str]) -> str:
+def text_of(match: re.Match[str]) -> str:
+    """The text of a scalar; nothing of anything else."""
     group = match.lastgroup
     if group == "long":
         return _read_long(match).text
     return match["plain"].rstrip(" ") if group == "plain" else match["quoted"][1:-1] if group == "quoted" else ""
 
 
-def _scalar(match: re.Match[str]) -> Value | None:
+def read_scalar(match: re.Match[str]) -> Value | None:
+    """Read a scalar; nothing where there is none."""
     group = match.lastgroup
     if group == "plain":
         start = match.start("plain")

@@ -42,6 +42,11 @@ def map_double(raw: str, start: int) -> Mapped:
     return Mapped(unescape(raw[1:-1], start + 1, _DOUBLE, _read))
 
 
+def map_plain(raw: str, start: int) -> Mapped:
+    """Read a scalar without quotes, of several lines."""
+    return Mapped(unescape(raw, start, _PLAIN, _read))
+
+
 def _read(special: str) -> str:
     """Read an escape, a doubled quote, blanks, or the end of a line with the blanks and empty lines round it."""
     if special == "''":

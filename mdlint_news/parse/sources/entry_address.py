@@ -7,7 +7,9 @@ from mdlint_news.parts import Link, Url
 from mdlint_news.regex import regex
 from mdlint_news.text import Source, Span
 
-URL = regex(r"https?://[^\s<>【】]+", re.IGNORECASE)
+# Without a bracket that may end it, which stands in few.
+URL = regex(r"https?://(?![【】])[^\s<>]+", re.IGNORECASE)
+_END = regex("[【】]")
 _TRAILING = ".,;:!'\"”’"
 
 
@@ -19,7 +21,8 @@ def first_address(links: Iterable[Link], source: Source, *, is_front_matter: boo
             if link.url.strip("# ") and not link.url.startswith("#"):
                 return Url(link.url, link.url_span, link.kind), link
             continue
-        shown = whole[0] if link.kind in ("inline", "reference", "html") else _closed(whole[0]).rstrip(_TRAILING)
+        address = whole[0] if whole[0].isascii() else _END.split(whole[0], maxsplit=1)[0]
+        shown = address if link.kind in ("inline", "reference", "html") else _closed(address).rstrip(_TRAILING)
         start, end = span = link.url_span
         if end - start != len(shown) and (at := source.text.find(shown, start, end)) >= 0:
             span = Span(at, at + len(shown))

@@ -5,7 +5,6 @@ else the way in which the other entries of the list are written.
 """
 
 import re
-from typing import Protocol
 
 from mdlint_news.parse.sources.entry_cited import read_cited
 from mdlint_news.parse.sources.entry_marked import EXACT, KNOWN, NAMED, Marked, Names
@@ -13,6 +12,12 @@ from mdlint_news.parse.sources.entry_names import is_about, is_description, is_p
 from mdlint_news.parse.sources.entry_segments import Cutter, Segment
 from mdlint_news.parse.sources.entry_text import MASK, Range
 from mdlint_news.regex import regex
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 _MOST_WORDS = 10
 _FEW_WORDS = 3

@@ -1,13 +1,21 @@
 """What in a source entry names a publisher."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
-from typing import Literal
 
 from mdlint_news.publishers.names import begins_with_publisher, fits, publisher_named, publishers_at
 from mdlint_news.regex import regex
 
-Name = Literal["host", "known", "part of a known one", "institution", "like a name", ""]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Name = Literal["host", "known", "part of a known one", "institution", "like a name", ""]
+else:
+    Name = str
+
 
 _TAIL = regex(
     r"(?<![\s\u2010\u2011-])[\s\u2010\u2011-]+(?:blog|news|newsroom|press[\s\u2010\u2011-]?releases?|op[\s\u2010\u2011-]?ed|research|archive|"

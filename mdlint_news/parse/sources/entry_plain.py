@@ -23,13 +23,20 @@ _LETTER = r"[^\W\d_]"
 _WORD = rf"[A-ZÀ-ÖØ-Þ](?:{_LETTER}|['&.-](?={_LETTER})|[’\u2010\u2011](?={_LETTER}))*"
 _SMALL = rf"(?:of|the|and|for|de|la|le|du|des|del|der|die|das|di|da|&)(?={_BLANK})"
 _DAY = "[1-9]|[12][0-9]|3[01]"
-_MONTH = "|".join([*MONTHS, *(month[:3] for month in MONTHS)])
+_MONTH = "[A-Z][a-z]{2,8}"
+_MONTHS = frozenset([*MONTHS, *(month[:3] for month in MONTHS)])
 _DATE = (
     rf"(?:(?P<day>{_DAY}){_BLANK})?(?P<month>{_MONTH}){_BLANK}"
     rf"(?(day)|(?:(?P<american>{_DAY}),{_BLANK})?)(?P<year>(?:19|20)[0-9][0-9])"
 )
-_QUOTED = r"(?:(?P<curly>“)|\")(?P<quoted>\w[^“”\"()\[\]（）【】_\0\n\ufffc]*(?<![\s,，])),?(?(curly)”|\")"
-_UNQUOTED = r"[^“”\"‘«»„「」『』《》()\[\]（）【】_\0\n\ufffc,;:|·•—–−，；：｜'-]"
+_IN_QUOTES = r"[^\"()\[\]_\0\n]"
+_NOT_IN_QUOTES = "“”（）【】\ufffc"
+_QUOTED = rf"(?:(?P<curly>“)|\")(?P<quoted>\w{_IN_QUOTES}*(?<![\s,，])),?(?(curly)”|\")"
+# Letters first: they are all that most words have.
+_UNQUOTED = (
+    r"[ .0-9A-Za-z]"
+    r"|(?![–—‘])(?![“-„•])(?![−《-】])(?![（），])(?![：；｜])(?!\ufffc)[^ .0-9A-Za-z\"«»()\[\]_\0\n,;:|·'-]"
+)
 _WORDS = rf"(?P<words>\w(?:{_UNQUOTED}|(?<=\w)(?:['-]|[,:;] ?)(?=\w))*(?<=[\w?!%]))"
 _PLAIN = regex(
     rf"(?P<name>{_WORD}(?:{_BLANK}(?:{_WORD}|{_SMALL})){{0,7}})(?:(?P<dash> [–—-])|[,:]) "
@@ -100,7 +107,7 @@ def read_plain(drawn: Drawn, source: Source) -> Plain | None:
     text = prose.text
     if len(links) > 1 or len(inlines) != 1 or inlines[0].emphasis or inlines[0].codes or len(text) > LONGEST:
         return None
-    match = _PLAIN.match(text)
+    match = _match(text)
     if match is None or not _is_linked_plainly(prose, inlines[0], links, has_address=match["address"] is not None):
         return None
     url, link = first_address(links, source, is_front_matter=is_front_matter)
@@ -114,6 +121,15 @@ def read_plain(drawn: Drawn, source: Source) -> Plain | None:
     if is_telling and tells_of_access(text):
         return None
     return Plain(match, prose, EntryParts(None, url, link))
+
+
+def _match(text: str) -> re.Match[str] | None:
+    """Match an entry; what takes long to compile as a part of the pattern is asked for here."""
+    match = _PLAIN.match(text)
+    if match is None or (match["month"] or "May") not in _MONTHS:
+        return None
+    quoted = match["quoted"]
+    return None if quoted and any(mark in quoted for mark in _NOT_IN_QUOTES) else match
 
 
 def _is_title(match: re.Match[str], host: str) -> bool:

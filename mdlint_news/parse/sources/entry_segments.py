@@ -1,13 +1,21 @@
 """A source entry cut at what separates its parts."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
-from typing import Literal
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.parse.sources.entry_text import MASK, EntryText, Range
 from mdlint_news.regex import regex
 
-SegmentKind = Literal["plain", "quote", "emphasis", "link"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    SegmentKind = Literal["plain", "quote", "emphasis", "link"]
+else:
+    SegmentKind = str
+
 
 # `(?=)` keeps what is alike from being made one set: see `regex`.
 _DASHES = r"(?:[–—-]|−(?=)){1,3}"

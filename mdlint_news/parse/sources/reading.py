@@ -1,7 +1,6 @@
 """The reading of single entries, each as far as it is asked for, and what the entries of a list have in common."""
 
 from _weakref import ref  # `weakref` imports what is not needed here
-from typing import TYPE_CHECKING
 
 from mdlint_news.cached import cached_property
 from mdlint_news.dates import Date
@@ -10,6 +9,7 @@ from mdlint_news.parse.sources.entry_text import Drawn, EntryText
 from mdlint_news.parts import EntryNames, EntryParts
 from mdlint_news.text import Source
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.parse.sources.entry_marked import Marked
 

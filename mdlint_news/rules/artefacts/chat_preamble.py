@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from mdlint_news.chat.asides import WORKS
 from mdlint_news.chat.offers import CLOSES_BY_LETTER, OFFERS
 from mdlint_news.chat.offers_abroad import Offer
 from mdlint_news.chat.openings import (
@@ -16,6 +17,7 @@ from mdlint_news.chat.openings import (
     PLAIN_ABROAD,
     TRANSLATED,
 )
+from mdlint_news.chat.voice import is_impersonal
 from mdlint_news.rule import (
     Block,
     Finding,
@@ -47,7 +49,8 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
 
     A language model announces its work and offers more of it. The beginning and the end of a post are looked at: in
     between, people talk so, but for a line that announces another version of a part. What people say as well, such as
-    “I hope this helps”, counts where the text says neither I nor you.
+    “I hope this helps”, counts where the text says neither I nor you; and so does, anywhere, what somebody tells of the
+    work on the text.
 
     ```md bad
     ⟦Certainly! Here⟧ is the article you asked for.
@@ -67,6 +70,12 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     - [Port of Quay – “Line 9” (4 Mar 2026)](https://www.port.city/news/line-9)
 
     ⟦I hope this helps⟧!
+    ```
+
+    ```md bad
+    The ferry line was extended on Monday. ⟦I left out the two quotes, as they could not be checked⟧.
+
+    It costs 38 million euros.
     ```
 
     ~~~md bad
@@ -95,16 +104,24 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     """
     blocks = post.body.root.children
     fenced = list(_fence(post, [block for block in blocks if block.kind != "html"]))
-    yield from fenced or _json(post) or _announcement(post, blocks)
+    found = [*(fenced or _json(post) or _announcement(post, blocks)), *_summary(post)]
+    if not fenced:
+        found += _parts(post)
+    found += _offers(post)
+    yield from found
+    for passage, match, span in WORKS.told(post):
+        if not any(other.span.start < span.end and span.start < other.span.end for other in found):
+            yield from _found(passage, match, "tells of its work on the text")
+
+
+def _summary(post: Post) -> Iterator[Finding]:
+    """Find what announces a text in the front matter."""
     for passage in post.passages:
         if passage.block is not None:
             break
         start = len(passage.text) - len(passage.text.lstrip())
         if passage.text.startswith(OPENS, start):
             yield from _found(passage, OPENING.match(passage.text, start), "announces the text")
-    if not fenced:
-        yield from _parts(post)
-    yield from _offers(post)
 
 
 def _announcement(post: Post, blocks: Sequence[Block]) -> Iterator[Finding]:
@@ -188,11 +205,9 @@ def _common(post: Post, passage: Passage, start: int, offer: Offer) -> re.Match[
     if len(passage.text[start:].split()) > _MOST_WORDS or any(block.kind == "code" for block in post.blocks):
         return None
     match = offer.common.match(passage.text, start)
-    is_impersonal = match and all(
-        other.block is None or other.quotes(said.start()) or other.text.startswith(offer.opens)
-        for other, said, _ in post.says(offer.person, offer.persons)
-    )
-    return match if is_impersonal else None
+    person = offer.persons, offer.person
+    is_alone = match and is_impersonal(post, person, lambda other, _: other.text.startswith(offer.opens))
+    return match if is_alone else None
 
 
 def _found(passage: Passage, match: re.Match[str] | None, what: str) -> Iterator[Finding]:

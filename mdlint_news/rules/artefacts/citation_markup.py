@@ -24,7 +24,7 @@ from mdlint_news.rule import (
 _FORMS = (
     r"(?P<bracket>【[^【】\n]{1,300}】)",
     r"(?:\ue200)?cite(?:\ue202)?turn\d+\w+\d+[\ue200-\ue2ff\w]*",
-    r"(?<!\w)turn[0-9]{1,3}(?:search|news|view|fetch|image|file)\d{1,3}\b",
+    r"(?<!\w)(?:turn[0-9]{1,3}(?:search|news|view|fetch|image|file)\d{1,3}){1,9}\b",
     r":{0,2}contentReference\[oaicite:\d+\](?:\{index=\d+\})?",
     r"\[?oaicite:\d+\]?",
     r"oai_citation[:\u2021\w.\[\]]*",

@@ -2,25 +2,17 @@
 
 import re
 from bisect import bisect_left
+from itertools import chain
 from operator import attrgetter
 
+from mdlint_news.chat.asides import DECLINES
 from mdlint_news.chat.refusals import REFUSALS
+from mdlint_news.chat.voice import SAID
 from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, Span, regex, rule
 
 # Who speaks, before what is said: `Adler: `. Programs have other names.
 _SPEAKER = regex(
     r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)(?:[A-Z][^:.!?\n]{0,40}: |\w[^：。！？\n]{0,19}：)"
-)
-# Who speaks, behind what is said: `, the clerk at the counter told me`.
-_SAID = regex(
-    r"[,”»\"] (?!(?:as|what|that|who|which|where|but|and|or|so|since|because|if|I|aber|mais|pero"
-    r"|maar|mas|ma|ale|но|und|et|y)\b)"
-    r"(?:[\w’']+ ){0,6}?(?:said|says|told|wrote|writes|replied|answered|explained|jokes|joked|admits|admitted"
-    r"|scherzt|dit l(?:e|a|[’'])|plaisante|brome[aó]|brincou|brinca|scherz(?:a|ò|te)"
-    r"|żart(?:uje|ował)|(?:по)?шутил|шутит|пишет"
-    r"|sagte?|schrieb|antwortete|(?:m[’'])?a (?:dit|écrit|répondu)|dijo|dice|respondió|disse|rispose"
-    r"|zei|zegt|powiedziała?|сказала?|ответила?)\b"
-    r"|，[^，。\n]{0,12}(?:说|答|回复|表示)|、?と[^、。\n]{0,20}(?:説明|話|述べ|言|答え)"
 )
 # A program has knowledge, training and tools of its own, and no more.
 _LIFE = regex(
@@ -51,7 +43,8 @@ _OPENING = tuple("“„«‘\"'「")
 def refusal(post: Post) -> Iterator[Finding]:
     """A language model declines or talks about itself.
 
-    A model that has too little to go on says so, and a pipeline that does not look publishes what it said.
+    A model that has too little to go on says so, and a pipeline that does not look publishes what it said. Where nobody
+    else says I in a text, it is the model who does, and what it has no means to look up or to tell counts, too.
 
     ```md bad
     ⟦I’m sorry, but I can’t produce a factual article from the material supplied⟧.
@@ -61,6 +54,10 @@ def refusal(post: Post) -> Iterator[Finding]:
 
     ```md bad
     The talks go on. ⟦As an AI language model, I do not have access to current events⟧.
+    ```
+
+    ```md bad
+    The bridge costs €38 million. ⟦I don’t have real-time data here, so treat the figure as an estimate⟧.
     ```
 
     ```md bad
@@ -82,7 +79,7 @@ def refusal(post: Post) -> Iterator[Finding]:
     ```
     """
     told: set[int] = set()
-    for passage, match, span in post.says_one_of(REFUSALS):
+    for passage, match, span in chain(post.says_one_of(REFUSALS), DECLINES.told(post)):
         if id(passage) in told:
             continue  # in one paragraph it is one refusal, however many sentences it has
         if not passage.quotes(match.start()) and not _is_of_somebody(passage, match, span):
@@ -95,7 +92,7 @@ def _is_of_somebody(passage: Passage, match: re.Match[str], span: Span) -> bool:
     start = match.start()
     if not _OF_A_PROGRAM.search(match[0]) and _LIFE.search(passage.text, start, start + _CLOSE):
         return True
-    return _SAID.search(match[0]) is not None or _is_speech(passage, start, span)
+    return SAID.search(match[0]) is not None or _is_speech(passage, start, span)
 
 
 def _is_speech(passage: Passage, at: int, span: Span) -> bool:

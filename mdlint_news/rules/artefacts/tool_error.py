@@ -38,6 +38,19 @@ _ERROR = regex(
     r"|(?:\A|(?<=[–—-] ))[Pp]ipeline error: [^\n]{1,80}|\((?:[Mm]odel|LLM|API) (?:request|call) failed\)"
     r"|\bThis model[’']s maximum context length is [\d,]+ tokens\.(?= However, you|\Z)"
 )
+# An answer of a service, a call of a tool, or a line of a log, with which a text begins.
+_LOG = regex(
+    r"(?:\{\s?\"(?:[^{}\n]{0,200}?[\", ]\"?)?(?:status|code|status_?[Cc]ode|success|ok)\"\s?:\s?"
+    r"(?:\"?[45]\d\d\b|\"(?:error|fail(?:ed|ure)?)\"|false\b)[^\n]{0,200}"
+    r"|[^.!?\n]{0,80}?\b(?:[Tt]ime-?out|[Tt]imed out|[Ee]rror|[Ff]ail(?:ed|ure))\b[^.!?\n]{0,60}? (?:while|when) "
+    r"calling (?:the )?(?:tool |function )?(?:[A-Za-z]\w*_\w+|\ufffc)[^\n]{0,80}"
+    r"|(?:Tool|Function) call (?:[A-Za-z]\w*_\w+|\ufffc) "
+    r"(?:failed|timed out|returned (?:an? )?(?:\w+ )?error)\b[^\n]{0,80})"
+)
+_LOG_NEEDS = (
+    *whole('"status"', '"status_code"', '"statuscode"', '"code"', '"success"', '"ok"'),
+    *whole("while calling", "when calling", "tool call", "function call"),
+)
 # Somebody failed, and somebody tells of it: `Unable to extract the data from the box, investigators sent it away.`
 _TOLD = regex(r"[^\n]{0,200}?, (?:[\w’'-]+ ){1,4}?(?:said|says|told|asked|sent|turned|decided|gave)\b")
 # What a site shows to machines in the place of its page.
@@ -50,9 +63,35 @@ _GATE = (
     r"|JavaScript is not available|You need to enable JavaScript to run this app|Sorry, you have been blocked"
     r"|We[’']ve detected that JavaScript is (?:disabled|not enabled) in (?:this|your) browser\b[^\n]{0,300}"
 )
+# The same in other languages, where it is most of a text.
+_NO_ROBOT = regex(
+    r"\b(?:[Bb]estätigen Sie,? (?:bitte,? )?dass Sie (?:kein Roboter|ein Mensch) sind"
+    r"|(?:[Cc]onfirmez|[Vv]érifiez|[Pp]rouvez) que vous (?:n[’']êtes pas un robot|êtes (?:un )?humain)"
+    r"|(?:[Cc]onfirm[ea]|[Vv]erifi(?:que|ca)|[Dd]emuestr[ea]) que (?:no (?:eres|es) un robot|(?:eres|es) humano)"
+    r"|(?:[Cc]onfirme|[Vv]erifique|[Cc]omprove) que (?:você )?(?:não é um robô|é humano)"
+    r"|(?:[Cc]onferma|[Vv]erifica|[Dd]imostra) di (?:non essere un robot|essere umano)"
+    r"|[Bb]evestig dat (?:u|je) geen robot bent|[Bb]ekräfta att du inte är en robot"
+    r"|[Bb]ekræft,? at du ikke er en robot|[Pp]otvrďte,? že nejste robot"
+    r"|(?:[Pp]otwierdź|[Uu]dowodnij), że (?:nie jesteś robotem|jesteś człowiekiem)"
+    r"|(?:П|п)одтвердите, что вы (?:не робот|человек)|(?:П|п)ідтвердьте, що ви (?:не робот|людина)"
+    r"|[Rr]obot olmadığınızı (?:doğrulayın|onaylayın|kanıtlayın)|[Kk]onfirmasi(?:kan)? bahwa [Aa]nda bukan robot"
+    r"|(?:[Cc]onfirm|[Vv]erify|[Pp]rove) (?:that )?you are not a (?:robot|bot))(?=[.!…]|\s*\Z)"
+    r"|(?:确认|验证|確認|驗證)[您你]不是机器人|ロボットで(?:は)?ないことを(?:確認|証明)して"
+)
+_NO_ROBOT_NEEDS = (
+    *whole("un robot", "geen robot bent", "en robot", "nejste robot", "bukan robot", "a robot", "a bot", "robotem"),
+    *whole("roboter sind", "ein mensch sind", "un humain", "humano", "umano"),
+    *("êtes humain", "não é um rob", "robot olmadığınızı", "jesteś człowiekiem"),
+    *("не робот", "вы человек", "ви людина", "不是机器人", "ロボットで"),
+)
+_MOST_BESIDE = 130
+_DENIED = (
+    r"Zugriff verweigert|Acceso denegado|Accès refusé|Accesso negato|Acesso negado|Toegang geweigerd|Odmowa dostępu"
+    r"|Доступ (?:запрещ[её]н|заборонено)|Erişim engellendi|Akses ditolak|访问被拒绝|アクセスが拒否されました"
+)
 # A sentence may have these words: they say so by themselves, and nothing else.
 _WHOLE = regex(
-    rf"\A\s{{0,3}}(?:{_GATE}|Access [Dd]enied"
+    rf"\A\s{{0,3}}(?:{_GATE}|Access [Dd]enied|{_DENIED}"
     r"|[Ee]rror|ERROR|Internal Server Error|Bad Gateway|Gateway Time-?out"
     r"|Service (?:Temporarily )?Unavailable|Too Many Requests"
     r"|(?:Error: )?Rate limit (?:exceeded|reached)(?:[.:!]? (?:Please )?(?:[Tt]ry|[Rr]etry)[^\n]{0,60}?)?"
@@ -139,11 +178,20 @@ _GATE_NEEDS = whole(
     *"a moment|enable javascript|your browser before|you are human|you are a human|attention required".split("|"),
     *"that you are|this page has been denied|our interruption|javascript is|you have been blocked".split("|"),
 )
-_WHOLE_NEEDS = _GATE_NEEDS + whole(
-    *"error|access denied|server error|bad gateway|gateway time-out".split("|"),
-    *"gateway timeout|service unavailable|temporarily unavailable|too many requests|timed out".split("|"),
-    *("connection refused", "rate limit exceeded", "rate limit reached"),
-    "failed to fetch",
+_DENIED_NEEDS = (
+    *whole("zugriff verweigert", "acceso denegado", "accesso negato", "acesso negado", "toegang geweigerd"),
+    *whole("akses ditolak", "engellendi"),
+    *("accès refusé", "odmowa dostępu", "доступ за", "访问被拒绝", "アクセスが拒否"),
+)
+_WHOLE_NEEDS = (
+    _GATE_NEEDS
+    + _DENIED_NEEDS
+    + whole(
+        *"error|access denied|server error|bad gateway|gateway time-out".split("|"),
+        *"gateway timeout|service unavailable|temporarily unavailable|too many requests|timed out".split("|"),
+        *("connection refused", "rate limit exceeded", "rate limit reached"),
+        "failed to fetch",
+    )
 )
 _FEW_MARKS = 6
 _MESSAGE = "the error message of a tool was published"
@@ -183,6 +231,7 @@ def tool_error(post: Post) -> Iterator[Finding]:
     for passage, match, span in post.says(_ERROR, _NEEDS):
         if not (passage.quotes(match.start()) or _TOLD.match(passage.text, match.start()) or _is_value(passage)):
             yield Finding(span, _MESSAGE, _HELP)
+    yield from _of_log(post)
     for passage, _, span in post.says(_WHOLE, _WHOLE_NEEDS):
         # A heading, also one that is merely bold, or an item of a list may name an error.
         block = passage.block
@@ -196,6 +245,19 @@ def tool_error(post: Post) -> Iterator[Finding]:
         said = passage.prose.span(*match.span("said"))
         if _is_behind_link(passage, said) and not _MISSING.match(passage.text):
             yield Finding(said, _MESSAGE, _HELP)
+
+
+def _of_log(post: Post) -> Iterator[Finding]:
+    """Find lines of a log, and checks that a visitor is no machine."""
+    for passage in post.passages_saying(_LOG_NEEDS):
+        match = _LOG.match(passage.text)
+        if match and not passage.is_quoted and not _ERROR.search(passage.text):
+            yield Finding(passage.prose.span(*match.span()), _MESSAGE, _HELP)
+    for passage, match, span in post.says(_NO_ROBOT, _NO_ROBOT_NEEDS):
+        beside = max(match.start(), len(passage.text) - match.end())
+        block = passage.block
+        if block and block.parent is post.body.root and beside < _MOST_BESIDE and not passage.quotes(match.start()):
+            yield Finding(span, _MESSAGE, _HELP)
 
 
 def _is_behind_link(passage: Passage, said: Span) -> bool:

@@ -1,6 +1,7 @@
 """AI005."""
 
 import re
+from bisect import bisect_right
 
 from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Regex, Span, regex, rule, whole
 
@@ -23,6 +24,19 @@ _PICTURES = (
     r"(?:visual|image|photo|picture|chart|graph|graphic|infographic|illustration|figure|map|video"
     r"|Bild|Grafik|Diagramm|Foto|imagen|gráfic[oa]|imagem|graphique|immagine|grafico|infografía|infographie)"
 )
+# Templates that a generator does not know: readers see them as they are.
+_OUTPUT = regex(r"\{\{\s*[a-zA-Z]\w{2,40}\s*\}\}")
+_WITHOUT_TEMPLATES = ("hugo", "astro", "docusaurus")
+_ONLY_HUGO = ("toml", "json")
+# What programs write for a number that they do not have, where text has one; but for text on programs.
+_NO_VALUE = regex(
+    r"(?<![\w.-])(?:[$€£](?:NaN|nan|undefined|null|None)\b|(?:NaN|nan|undefined|null) ?(?:%|percent\b|per cent\b"
+    r"|million\b|billion\b|euros?\b|dollars\b|°[CF]\b))"
+    r"|\b(?:by|to|from|than|about) NaN\b(?=[.,; ])"
+    r"|(?:(?<=[.!?] )|(?<=[.!?]\n))(?:undefined|NaN|\[object Object\])(?=\s*\Z)"
+    r"|\b(?:Attendance|Score|Date|Author|Published|Updated|Price): (?:None|null|NaN|undefined)(?=[.;,|]|\s*(?:\n|\Z))"
+)
+_NO_VALUE_NEEDS = whole("nan", "undefined", "null", "none", "[object object]")
 _LATER = (
     r"(?:to be (?:added|inserted|filled in|completed|verified|supplied)|goes here|will be added|"
     r"da (?:verificare|completare|inserire)|à (?:vérifier|compléter|insérer)|por (?:verificar|completar|confirmar)|"
@@ -68,6 +82,25 @@ _IN_BRACKETS = (
     r"(?:fecha|nombre|cifra|importe|chiffre|montant|betrag|дата|имя|сумма)",
     r"(?:à|a|por|da) (?:compl[eé]ter|préciser|vérifier|confirmer|completar|completare|verificare|preencher)",
     r"do uzupełnienia|(?:уточнить|дополнить)[\w ]{0,40}",
+    # A slot in capitals, or whose name it is: `[NOME DO DIRETOR]`, `[nombre del director]`; not the name of a code.
+    (
+        r"(?-i:(?:NOME|NOMBRE|NOM|NAME|IMIĘ|NAZWA|DATA|FECHA|DATUM|CARGO|CIDADE|CIUDAD|VILLE|STADT|CITA|ZITAT|ИМЯ|ДАТА)"
+        r"(?: [^\W\d_a-zß-ÿ]{1,30}){1,5})"
+    ),
+    (
+        r"(?:nom[ebr]{0,3}|cargo|fonction|name) (?:d[aeo]s?|del?(?: la)?|du|des|de[rs]|dell[ao]) "
+        r"(?!code|clave|guerr|batalla|plume|scène|familia|famille)[\w’' -]{2,60}"
+    ),
+    r"họ tên [^\]\n]{2,40}|यहाँ [^\]\n]{1,80}(?:जोड़ें|डालें|लिखें)",
+    r"(?-i:(?:LINK|QUOTE|TWEET|EMBED|STAT): ?[^\]\n]{2,80})",
+    # The first line of a form.
+    (
+        r"(?:Kategorie|Ressort|Rubrik|Thema|Titel|Bild|Autor(?:in)?|Datum|Ort)[\w ]{0,20} (?:aus)?wählen"
+        r"|(?:select|choose|pick) (?:an? |the |your )?"
+        r"(?:category|categories|tags?|author|image|title|date|section|topic)"
+        r"|(?:seleccion[ae]r?|elegir|elige|elija|choisi(?:r|ssez)|sélectionne[rz]|seleziona(?:re)?|scegli(?:ere)?"
+        r"|selecion[ae]r?|escolh[ae]r?|wybierz|kies|выберите) [\w ]{3,30}"
+    ),
 )
 _BODY = r"(?:content|text|article|post|story|summary)"
 _UNIT = r"(?:percent|per cent|million|billion|people)\b"
@@ -168,7 +201,22 @@ _SLOTS = tuple(
             r"(?<![{$%\w])\{(?:insert|add|your|placeholder)[_ ]?[\w ]{0,60}\}(?!\})",
         ),
         # A shell's variables have capital letters, those of formulas are short.
-        (("${",), r"(?-i:(?<!\$)\$\{[a-z][a-z_]{2,}\})"),
+        (("${",), r"(?-i:(?<!\$)\$\{[a-z][a-z_]{2,}\w*\})"),
+        (("{",), r"(?-i:(?<![{$%\w\\^])\{[a-z]{2,}(?:_[a-z0-9]+){1,5}\}(?!\}))"),
+        (("<",), r"(?-i:<(?:[a-z]+\d*\.[a-z_]+|[A-Z]{3,}(?:_[A-Z]{3,}){1,4})>)"),
+        # Of market data, and of a letter to subscribers.
+        (("@@",), r"(?-i:@@[A-Z][A-Z0-9_]{2,40}@@)"),
+        (
+            whole("|fname", "|lname", "|company", "|unsub", "|list:"),
+            r"(?-i:\*?\|(?:FNAME|LNAME|COMPANY|UNSUB|LIST:[A-Z]+)(?::[^|\n]{0,40})?\|\*?)",
+        ),
+        (("此处",), r"[（【\[]此处(?:配图|插图|插入|添加)[^（）【】\[\]\n]{0,60}[）】\]]"),
+        (("〇〇〇", "○○○"), r"(?:〇{3,}|○{3,})(?:社|氏|市|県|大学)"),
+        (("εδώ",), r"\A(?-i:Εισαγάγετε|Προσθέστε) εδώ (?:το|τη|την|τον) [^\n]{3,80}"),
+        (
+            whole("select one", "choose one", "pick one"),
+            r"\b(?:select|choose|pick) one \([^()/\n]{2,40}(?: / [^()/\n]{2,40}){1,6}\)",
+        ),
         (
             tuple([f"%{name.lower()}%" for name in _VARIABLES]),
             rf"(?-i:(?<!\w)%(?:{'|'.join(_VARIABLES)})%(?!\w))",
@@ -214,6 +262,37 @@ def unfilled_slot(
         is_plan = match[0].startswith(("TODO", "FIXME")) and passage.block and passage.block.kind == "cell"
         if not is_of_a_name and not is_plan and not _is_quoted(passage, match):
             yield _unfilled(match[0], span)
+    yield from _valueless(post)
+    yield from _foreign(post)
+
+
+def _valueless(post: Post) -> Iterator[Finding]:
+    for passage, match, span in post.says(_NO_VALUE, _NO_VALUE_NEEDS):
+        has_code = any(block.kind == "code" or block.inline.codes for block in post.blocks)
+        if not has_code and not passage.quotes(match.start()):
+            yield _unfilled(match[0], span)
+
+
+def _foreign(post: Post) -> Iterator[Finding]:
+    """Find the template syntax of other generators, outside of code."""
+    is_mdx = post.path.endswith(".mdx")
+    is_literal = post.site.generator in _WITHOUT_TEMPLATES or (
+        post.site.generator is None and post.front_matter.format in _ONLY_HUGO
+    )
+    for template in post.body.templates if is_mdx or is_literal else ():
+        text = post.source[template.span]
+        is_foreign = (is_mdx and text.startswith("{%")) or (is_literal and _OUTPUT.fullmatch(text))
+        if is_foreign and _is_read(post, template.span):
+            yield _unfilled(text, template.span)
+
+
+def _is_read(post: Post, span: Span) -> bool:
+    """Say whether a place is in a text, and not in code."""
+    at = bisect_right(post.blocks, span.start, key=lambda block: block.span.start) - 1
+    block = post.blocks[at] if at >= 0 else None
+    if block is None or block.kind not in ("paragraph", "heading", "cell", "template"):
+        return False
+    return not any(code.span.touches(span) for code in block.inline.codes)
 
 
 def _unfilled(text: str, span: Span) -> Finding:

@@ -1,6 +1,6 @@
 """DT002."""
 
-from mdlint_news.rule import DateMention, Finding, Iterator, Passage, Post, regex, rule
+from mdlint_news.rule import DateMention, Finding, Iterator, Passage, Post, is_denied, regex, rule
 
 # Days that are in the calendar of no year, by their month.
 _NEVER = {2: (30, 31), 4: (31,), 6: (31,), 9: (31,), 11: (31,)}
@@ -12,9 +12,6 @@ _NUMBERED = regex(r"\b(?:directive|AD|[Nn]o\.?|[Cc]ase|[Rr]ef\.?|[Oo]rder|[Vv]er
 _WINDOW = 12
 # Calendars of old had other days: Sweden a 30 February 1712.
 _OLD = 1753
-_DENIED = regex(
-    r"\b(?:does not|doesn[’']t|did not|never) exist|\bno such (?:day|date)|existiert nicht|n[’']existe pas|no existe\b"
-)
 
 
 @rule("DT002", severity="error", local=True)
@@ -54,7 +51,7 @@ def _is_meant(post: Post, mention: DateMention, passage: Passage) -> bool:
     return (
         (mention.year_is_written and year < _OLD)
         or bool(_NUMBERED.search(post.source.text, max(start - _WINDOW, 0), start))
-        or bool(_DENIED.search(passage.text))
+        or is_denied(passage.text)
     )
 
 

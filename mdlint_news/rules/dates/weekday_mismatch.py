@@ -14,8 +14,11 @@ from mdlint_news.rule import (
     Severity,
     Span,
     Url,
+    Value,
+    is_denied,
     regex,
     rule,
+    tells_weekday,
 )
 
 _NEAR_DAYS = 45
@@ -35,7 +38,8 @@ _AGO = regex(
     re.IGNORECASE,
 )
 _NEAR = 600
-# A text may name a year by words.
+# A text may name a year by words: before a date, or not far behind it.
+_BEHIND = 30
 _LAST_YEAR = regex(
     r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
     r"|l[’']an(?:née)? (?:dernier|passé)|année dernière|año pasado|ano passado|anno scorso|vorig jaar"
@@ -73,7 +77,7 @@ def weekday_mismatch(post: Post) -> Iterator[Finding]:
     ---
     The talks broke off on Saturday 27 December 2025, and go on on Friday, January 2.
 
-    It rains from Monday to 5 March 2026.
+    It rains from Monday to 5 March 2026. The notice has “Friday, 27 December 2025”: that day is a Saturday.
     ```
 
     ```md good
@@ -106,14 +110,19 @@ def _mismatches(post: Post) -> Iterator[Finding]:
             continue
         if not mention.year_is_written and _OLD_YEAR.match(post.source.text, mention.span.end):
             continue
-        if isinstance(mention.where, Passage) and mention.where.is_quoted:
+        if isinstance(mention.where, Passage) and (mention.where.is_quoted or is_denied(mention.where.text)):
             continue
-        if not mention.year_is_written and _fits_another_year(mention, mention.where.text, post):
+        if not mention.year_is_written and _fits_another_year(mention, mention.where.text, post, _about(post, mention)):
+            continue
+        whole = Span(
+            min(mention.span.start, mention.weekday_span.start), max(mention.span.end, mention.weekday_span.end)
+        )
+        if tells_weekday(post.source.text, *whole, [weekday for _, weekday in days]):
             continue
         severity: Severity = "error" if mention.year_is_written else "warning"
         truth = ", ".join(f"{date} is a {WEEKDAYS[weekday]}" for date, weekday in days)
         yield Finding(
-            Span(min(mention.span.start, mention.weekday_span.start), max(mention.span.end, mention.weekday_span.end)),
+            whole,
             f"{truth}, not a {WEEKDAYS[mention.weekday]}",
             "put right the weekday or the date",
             severity=severity,
@@ -140,7 +149,7 @@ def _is_of_year_told(post: Post, found: Finding) -> bool:
     # The date is where the finding begins, or behind its weekday.
     at = bisect_left(post.odd_dates, found.span.start, key=lambda one: one.span.start)
     mention = next((one for one in post.odd_dates[at : at + 1] if found.span.touches(one.span)), None)
-    if mention and post.title and _fits_another_year(mention, post.title.text, post):
+    if mention and post.title and _fits_another_year(mention, post.title.text, post, post.title.text):
         return True
     return _is_of_year_before(post, found.span.start, mention)
 
@@ -157,16 +166,26 @@ def _is_of_year_before(post: Post, start: int, mention: DateMention | None) -> b
     return day is not None and day.weekday() == mention.weekday
 
 
-def _fits_another_year(mention: DateMention, text: str, post: Post) -> bool:
-    """Say whether the weekday is right in a year that the text names or, far from the post, in a year beside."""
+def _about(post: Post, mention: DateMention) -> str:
+    """The text up to a date, and a little more: `on Friday, 7 March, when it broke a promise from last year`."""
+    if not isinstance(mention.where, Passage):
+        return mention.where.text if isinstance(mention.where, Value) else ""
+    return post.source.text[mention.where.prose.span().start : mention.span.end + _BEHIND]
+
+
+def _fits_another_year(mention: DateMention, text: str, post: Post, about: str) -> bool:
+    """Say whether the weekday is right in a year that a text names or, far from the post, in a year beside.
+
+    What stands about the date may name the year by words.
+    """
     date = mention.readings[0]
     day = date.first_day()
     years = {int(year) for year in _YEAR.findall(text)}
     if day and post.date and abs((day - post.date.day).days) > _NEAR_DAYS:
         years |= {date.year - 1, date.year + 1}
-    if _LAST_YEAR.search(text):
+    if _LAST_YEAR.search(about):
         years.add(date.year - 1)
-    if _NEXT_YEAR.search(text):
+    if _NEXT_YEAR.search(about):
         years.add(date.year + 1)
     days = (date._replace(year=year).first_day() for year in years)
     return any(day is not None and day.weekday() == mention.weekday for day in days)

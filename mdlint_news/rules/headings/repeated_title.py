@@ -7,7 +7,7 @@ from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Related,
 
 _NO_WORD = regex(r"[\W_]+")
 _HTML = regex(r"\s*<h[12](?:\s[^<>]*)?>(?P<text>[^<>]+)</h[12]>\s*", re.IGNORECASE)
-_BOLD = regex(r"(\*\*|__)(?![\s*_])[^*_\n]*[^*_\n.。](?:\1)")
+_BOLD = regex(r"(\*\*|__)(?![\s*_])[^*_\n]+(?<![.。])(?:\1)")
 _LABEL = regex(
     r"[\s*_]*(?:Headline|Title|Titel|Schlagzeile|Titre|Título|Titular|Titolo|标题|標題|タイトル)[*_\s]*[:：][*_\s]*"
 )

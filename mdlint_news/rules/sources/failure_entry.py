@@ -1,5 +1,7 @@
 """SR003."""
 
+import re
+
 from mdlint_news.rule import Finding, Iterator, Post, SourceEntry, cut, regex, rule, unsafe
 
 # The titles of pages that a site shows in the place of others, or to machines.
@@ -32,6 +34,12 @@ _ALONE = frozenset(
 )
 _BETWEEN = regex(r"(?<!\s)\s+(?:[|-]|[–—](?=))+\s+|(?<=\w): ")
 _BEHIND = regex(r"\s*\([^()]*\)\Z")
+# The address of a page that explains an error names its number: `…/Status/429`.
+_EXPLAINED = regex(
+    r"(?:\b(?:status(?:es)?|wiki|docs?|reference|rfc\d*|codes?)\b|http[-_]|//(?:docs?|developer|httpstatus\w*|http)\.)"
+    r"[^?#]{0,200}?[/_-](?P<number>[45]\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 _MARKS = " *_“”\"„«»‘’'\ufffc-–—:,"
 _LONGEST = 100
 _FEW = 2
@@ -71,6 +79,7 @@ def failure_entry(post: Post) -> Iterator[Finding]:
 
     - [Failed to deliver: the parcel crisis](https://www.dw.com/en/parcel-crisis/a-71322345)
     - Error Theory and Its Critics, Oxford University Press, 2019
+    - [429 Too Many Requests](https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/429), MDN Web Docs
     ```
     """
     for sources in post.sources:
@@ -96,8 +105,14 @@ def _failure(post: Post, entry: SourceEntry) -> str:
     if len(shown) > _LONGEST:
         return ""
     name = _BEHIND.sub("", shown.replace("\ufffc", "").strip(_MARKS)).strip(_MARKS).casefold()
-    is_error = name in _ALONE or _is_page(name)
+    is_error = (name in _ALONE or _is_page(name)) and not (entry.url and _explains(entry.url.url, name))
     return "the entry has the title of an error page, not that of a source" if is_error else ""
+
+
+def _explains(url: str, name: str) -> bool:
+    """Say whether an address is that of a page about the error of this name."""
+    explained = _EXPLAINED.search(url)
+    return explained is not None and explained["number"] in name
 
 
 def _is_page(name: str) -> bool:

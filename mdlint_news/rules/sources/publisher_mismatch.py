@@ -23,6 +23,8 @@ _BRACKETS = regex(r"[(（](?:via |from |at )?(?P<inside>[^()（）]{2,60})[)）]
 # Below these anybody has a domain.
 _SHARED = ("co", "com", "org", "net", "ac", "edu")
 _ARTICLES = ("der", "die", "das", "de", "het", "le", "la", "el", "il", "the")
+# A name that goes on is another: `The National Archives`.
+_MORE = regex(r" [A-ZÀ-Þ]\w")
 _OPENING = ("“", '"', "'", "‘", "«", "„", "*", "_", "「", "《")
 
 
@@ -130,6 +132,7 @@ def publisher_mismatch(
     - [European Commission – “Rents in the Union”](https://www.consilium.europa.eu/en/press/rents/)
     - [Microsoft, Amazon eye $30bn each for start-up](https://www.bloomberg.com/news/articles/microsoft-amazon)
     - [Harbourer – “Ferries stop”](https://www.bbc.com/news/ferries-stop)
+    - [Parish register](https://discovery.nationalarchives.gov.uk/details/r/4c7e90b2), The National Archives
     ```
     """
     own = [Publisher(name, (fold(name),), hosts) for name, hosts in publishers.items()]
@@ -142,6 +145,8 @@ def publisher_mismatch(
             named = next((publisher for publisher in own if fold(name.text) in publisher.names), None)
             named = named or publisher_named(name.text)
             if named is None or named in at or fits(name.text, url.host) or _is_short_for(name.text, at):
+                continue
+            if _MORE.match(post.source.text, name.span.end):
                 continue
             if (
                 named.name in wires

@@ -6,8 +6,8 @@ from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Relate
 
 _FIGURE = regex(
     # What a pattern looks for first is a character, and only then what stands before it: that is quicker.
-    r"[$€£¥₹\d](?:(?<=[$€£¥₹])\s?\d[\d.,]{0,20}(?:\s?(?:bn|mn|tn|[kKMBT]|million|billion|trillion)\b)?"
-    r"|(?<=\d)(?<![\d.,]\d)[\d.,\u202f]{0,20}\s?(?:%|per ?cent\b|percent\b|Prozent\b|por ciento\b|pour cent\b"
+    r"[$€£¥₹\d](?:(?:(?<=[$£¥])|(?<=[€₹]))\s?\d[\d.,]{0,20}(?:\s?(?:bn|mn|tn|[kKMBT]|million|billion|trillion)\b)?"
+    r"|(?<=\d)(?<![\d.,]\d)(?:[\d.,]|\u202f(?=)){0,20}\s?(?:%|per ?cent\b|percent\b|Prozent\b|por ciento\b|pour cent\b"
     r"|percentage points?\b|bn\b|(?:million|billion|trillion)s?\b|Mio\.|Mrd\.|Millionen\b|Milliarden\b|millones\b"
     r"|euros?\b|dollars?\b|USD\b|EUR\b|[亿万]|％))"
 )

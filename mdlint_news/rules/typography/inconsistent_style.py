@@ -10,7 +10,7 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_SPACE = "[ \u00a0\u202f\u2009]"
+_SPACE = "(?:[ \u00a0]|[\u202f\u2009](?=))"
 # What a pattern looks for first is a character, and only then what stands before it: that is quicker.
 _NUMBER = r"\d(?<![\w.,]\d)[\d.,]*"
 _DAY = r"\d(?<!\d\d)(?:(?<=[0-3])\d)?"

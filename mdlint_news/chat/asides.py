@@ -1,0 +1,110 @@
+"""What a language model says of itself and of its work where nobody else speaks."""
+
+from mdlint_news.chat.asides_abroad import DECLINES_ABROAD
+from mdlint_news.chat.voice import Aside, Asides
+from mdlint_news.chat.works_abroad import WORKS_ABROAD
+from mdlint_news.regex import regex
+from mdlint_news.search import whole
+
+_I = r"\bI(?:[’'](?:m|ve|d|ll))?"
+_CANNOT = (
+    r"(?:can ?not|can[’']t|could(?: not|n[’']t)|(?:am |was )?(?:unable|not able) to|won[’']t be able to"
+    r"|(?:do|did)(?: not|n[’']t) (?:\w+ )?have|have(?: no|n[’']t| not)|had no|lack)"
+)
+_LOOK_UP = (
+    r"(?:verif(?:y|ied)|confirm(?:ed)?|(?:fact|double|cross)-check(?:ed)?|browsing|browse|look(?:ed)? up"
+    r"|check(?:ed|ing)? (?:against|online|(?:the |any |current |its ){1,2}(?:sources?|facts?|figures?|numbers?|fares"
+    r"|dates?|links?))"
+    r"|real[- ]time|live (?:data|web|internet|information|results|search)|training data|(?:internet|web) access"
+    r"|access to"
+    r"|(?:current|up-to-date|recent|reliable|specific|verified|detailed|sufficient|enough) "
+    r"(?:data|information|details|figures|sources|context)"
+    r"|(?:provide|give|offer|supply|share|cite|include|generate|invent|speculate|comment on|discuss|help with|assist)\b"
+    r"(?![^.!?\n]{0,60} without \w+ing\b))"
+)
+_DECLINE = (
+    rf"{_I}(?: \w+){{0,2}}? {_CANNOT}\b[^.!?\n]{{0,60}}?\b{_LOOK_UP}[^.!?\n]*"
+    r"|\b(?:is|[’']s)(?:n[’']t| not) something I(?:[’']m| am|[’']d be| can)\b[^.!?\n]*"
+    rf"|{_I}(?: am)? not (?:comfortable|permitted|allowed|designed|programmed|in a position)\b[^.!?\n]*"
+    rf"|{_I} (?:(?:must|will|have to|need to) )?(?:refrain|abstain|decline) (?:from|to)\b[^.!?\n]*"
+    r"|\bis where I (?:have|need) to (?:stop|draw the line)\b[^.!?\n]*"
+    r"|\bmy (?:guidelines|programming|safety \w+) (?:rule|prevent|prohibit|forbid|require|do not|don[’']t)\b[^.!?\n]*"
+)
+_EDITED = (
+    r"(?:left (?:\w+ ){0,3}?out|omitted|removed|shortened|cut|trimmed|condensed|kept|rewritten|rewrote|rephrased"
+    r"|reworded|summari[sz]ed"
+    r"|translated|flagged|marked|adjusted|adapted|restructured|drafted|invented|inserted|tightened|toned|expanded"
+    r"|polished|replaced|filled in|reformatted)"
+)
+_TEXT = (
+    r"(?:texts?|drafts?|articles?|piece|sections?|paragraphs?|words?|headlines?|tone|figures?|quot\w+|sources?|facts?"
+    r"|version|story|summary|placeholders?|names?|details?|numbers|dates?|lede|intro\w*|citations?|jargon|length|style"
+    r"|bullets?|claims?|statistics?)"
+)
+_NEW = r"(?:revised|rewritten|reworked|shortened|shorter|tightened|cleaner|polished|rephrased)"
+_WORK = (
+    rf"{_I}(?: have| had)?(?: \w+)?? {_EDITED}\b(?![^.!?\n]{{0,80}}\b(?:my|our)\b)[^.!?\n]{{0,80}}?\b{_TEXT}\b[^.!?\n]*"
+    rf"|{_I}(?: have)? (?:left|kept|cut|taken|took) (?:it|this|that|them|these) (?:out|in)\b[^.!?\n]*"
+    rf"|{_I}(?: have)? (?:took|taken) the liberty of\b[^.!?\n]*"
+)
+_ANEW = (
+    rf"\b[Hh]ere(?:[’']s| is) (?:an?|the) (?:\w+ )??{_NEW} (?:\w+ )?(?:draft|section|paragraph|text|passage|wording)\b"
+    r"(?! (?:of|from|in)\b)[^.!?\n]*"
+)
+_REWORKED = (
+    r"\A\W*(?:Rewritten|Rephrased|Shortened|Condensed) (?:in|into|to|for|with|as|without|from)\b"
+    r"[^.!?:\n]*:(?=\s*\Z)"
+)
+_ASKED = (
+    r"\b(?:[Ss]h(?:all|ould) I|[Ww]ant me to|[Ww]ould you like me to) (?:go on|continue|proceed|carry on|keep going)\b"
+    r"[^.!?\n]*\?"
+)
+_ORDER = (
+    r"(?:(?:last|previous|original) )?(?:message|prompt|instructions?|outline|brief|request|style guide|query|template)"
+)
+_ORDERED = (
+    r"(?:\b[Aa]s you (?:asked|requested|instructed|specified)\b"
+    rf"|\b(?:in|from|follows?|following|per|match(?:es|ing)?|reflects?) your {_ORDER}\b"
+    r"|\byou (?:pasted|sent me|gave me|shared with me|uploaded)\b)[^.!?\n]*"
+)
+# A newsroom says we, and so do the pages that it is read from.
+_SELF = whole("i", "my", "me", "mine", "myself"), regex(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
+_SELF_OR_READER = (
+    (*_SELF[0], *whole("you", "your", "yours")),
+    regex(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Yy]ou|[Yy]ours?)\b"),
+)
+_ANEW_NEEDS = whole("here is", "here's", "here’s")
+_REWORKED_NEEDS = whole("rewritten", "rephrased", "shortened", "condensed")
+_ASKED_NEEDS = whole("shall i", "should i", "want me to", "like me to")
+_ORDERED_NEEDS = whole(
+    *(f"as you {asked}" for asked in ("asked", "requested", "instructed", "specified")),
+    *(f"you {gave}" for gave in ("pasted", "sent me", "gave me", "shared with me", "uploaded")),
+    *(
+        f"{by} your"
+        for by in (
+            "in",
+            "from",
+            "follow",
+            "follows",
+            "following",
+            "per",
+            "match",
+            "matches",
+            "matching",
+            "reflect",
+            "reflects",
+        )
+    ),
+)
+DECLINES = Asides((Aside(whole("i", "my"), _DECLINE, 0, _SELF), *DECLINES_ABROAD))
+WORKS = Asides(
+    (
+        Aside(whole("i"), _WORK, 0, _SELF),
+        Aside(_ANEW_NEEDS, _ANEW, 0, _SELF),
+        Aside(_REWORKED_NEEDS, _REWORKED, 0, _SELF),
+        Aside(_ASKED_NEEDS, _ASKED, 0, _SELF),
+        Aside(_ORDERED_NEEDS, _ORDERED, 0, _SELF_OR_READER),
+        *WORKS_ABROAD,
+    ),
+    DECLINES,
+)

@@ -1,0 +1,102 @@
+"""Sentences of a language model amid a text in which nobody else speaks of a self."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from mdlint_news.named import NamedTuple
+from mdlint_news.regex import regex
+from mdlint_news.search import Need
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from mdlint_news.parts import Passage
+    from mdlint_news.post import Post
+    from mdlint_news.search.wording import Phrase, Said
+
+# Who speaks, behind what is said: `, the clerk at the counter told me`.
+SAID = regex(
+    r"[,”»\"] (?!(?:as|what|that|who|which|where|but|and|or|so|since|because|if|I|aber|mais|pero"
+    r"|maar|mas|ma|ale|но|und|et|y)\b)"
+    r"(?:[\w’']+ ){0,6}?(?:said|says|told|wrote|writes|replied|answered|explained|jokes|joked|admits|admitted"
+    r"|scherzt|dit l(?:e|a|[’'])|plaisante|brome[aó]|brincou|brinca|scherz(?:a|ò|te)"
+    r"|żart(?:uje|ował)|(?:по)?шутил|шутит|пишет"
+    r"|sagte?|schrieb|antwortete|(?:m[’'])?a (?:dit|écrit|répondu)|dijo|dice|respondió|disse|rispose"
+    r"|zei|zegt|powiedziała?|сказала?|ответила?)\b"
+    r"|，[^，。\n]{0,12}(?:说|答|回复|表示)|(?<=[んいすただ」、])と[^、。\n]{0,20}(?:説明|話|述べ|言|答え)"
+)
+_END = regex(r"[.!?:。！？](?:[”\"»)]+)?\s+|[。！？\n]")
+# Behind a name, or what is counted, it is a number: that of a war, a king, a phase.
+_NUMBERED = regex(
+    r"(?:\b(?!(?:Al(?:so|though)|And|As|Because|But|Here|However|If|Note|Regrettably|Since|So|Sorry|Still|That|Though"
+    r"|Unfortunately|What|When|Where|While|Yet)\b)[A-Z]\w*"
+    r"|\b(?:article|class|group|level|part|phase|stage|tier|type)) \Z"
+)
+_ALL = regex(r"[\s\S]*")
+_LONGEST_NAME = 24
+_DASHES = ("—", "–", "―", "- ")
+
+
+class Aside(NamedTuple):
+    """What a model says in passing, and what is said where somebody else speaks: only where nobody does it counts."""
+
+    needs: tuple[Need, ...]
+    said: str
+    flags: int
+    person: "Phrase"
+
+
+class Asides:
+    """Such sentences, with those that are the model's own words, too."""
+
+    def __init__(self, asides: Iterable[Aside], others: "Asides | None" = None) -> None:
+        asides = tuple(asides)
+        self.phrases: tuple[Phrase, ...] = tuple([(one.needs, regex(one.said, one.flags)) for one in asides])
+        self._persons = {one.said: one.person for one in asides}
+        self._own = (*self.phrases, *(others.phrases if others else ()))
+
+    def told(self, post: "Post") -> "Iterator[Said]":
+        """Find the sentences in which a model speaks, up to where that ends, in a text in which nobody else does."""
+        own: list[tuple[Passage, int, int]] | None = None
+        for passage, match, _ in post.says_one_of(self.phrases):
+            is_heading = passage.block is not None and passage.block.kind == "heading"
+            if is_heading or passage.quotes(match.start()) or _is_speech(passage) or SAID.search(match[0]):
+                continue
+            if match[0].startswith("I") and _is_number(passage.text, match.start()):
+                continue
+            if own is None:
+                own = [(one, *_sentence(one.text, other).span()) for one, other, _ in post.says_one_of(self._own)]
+            if is_impersonal(post, self._persons[match.re.pattern], _among(own)):
+                sentence = _sentence(passage.text, match)
+                yield passage, sentence, passage.prose.span(*sentence.span())
+
+
+def is_impersonal(post: "Post", person: "Phrase", is_own: "Callable[[Passage, int], bool]") -> bool:
+    """Say whether nobody speaks of a self in the text but where it is quoted, or the model's own."""
+    needs, pattern = person
+    return all(
+        passage.block is None or passage.quotes(match.start()) or _is_speech(passage) or is_own(passage, match.start())
+        for passage, match, _ in post.says(pattern, needs)
+    )
+
+
+def _among(sentences: "list[tuple[Passage, int, int]]") -> "Callable[[Passage, int], bool]":
+    def is_in_one(passage: "Passage", at: int) -> bool:
+        return any(one is passage and start <= at < end for one, start, end in sentences)
+
+    return is_in_one
+
+
+def _sentence(text: str, match: re.Match[str]) -> re.Match[str]:
+    """The sentence in which something was found, from its beginning to where that ends."""
+    start = max([0, *(end.end() for end in _END.finditer(text, 0, match.start()))])
+    return _ALL.match(text, start, match.end()) or match
+
+
+def _is_speech(passage: "Passage") -> bool:
+    """Say whether it begins as a line of a dialogue does."""
+    return passage.text.startswith(_DASHES)
+
+
+def _is_number(text: str, at: int) -> bool:
+    """Say whether what stands there is no I, but the first of its name."""
+    return _NUMBERED.search(text[max(at - _LONGEST_NAME, 0) : at]) is not None
