@@ -34,6 +34,8 @@ _PHRASES = (
     r"\bArticle URL: ?\S+\s+Comments URL: ?\S+(?:\s+Points: \d+)?(?:\s+# Comments: \d+)?",
     # A feed's HTML, cut off within a tag.
     r"<(?:a|div|figure|iframe|img|p|source|span|table|video) [a-z-]{2,20}=[\"'][^<>\n]{0,3000}\Z",
+    # What stood behind an address in a page, and was taken for a part of it.
+    r"(?<=[\"”] )(?:rel|target)=[\"“][\w -]{1,40}[\"”] [a-z-]{2,40}=[\"“]",
     # An interface for news cuts the text so.
     r"(?:…|\.\.\.)? ?\[\+\d{1,6} chars\]",
     (

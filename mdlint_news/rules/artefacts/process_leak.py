@@ -217,6 +217,8 @@ _PHRASES = (
             "された本文",
             "スニペット",
             "摘要",
+            "webfetch",
+            "websearch",
         ),
         (
             r"由于(?:(?:所)?(?:未|没有)提供(?:全文|原文|正文|文章)|(?:所?提供的)?(?:原文|正文)(?:内容)?(?:不完整|被截断|缺失))"
@@ -224,6 +226,7 @@ _PHRASES = (
             r"|\A好的，作为[^，。\n]{2,60}，(?:以下[^，。\n]{0,40}|(?=我))"
             r"|(?:記事|本文|原文)の?(?:内容)?が(?:提供|提示)されていない"
             r"|(?:搜索|搜尋)(?:结果|結果)?的?摘要(?:[(（]\w{2,12}[)）])?，(?:而)?(?:并|並)?非(?:完整)?原文"
+            r"|(?:来源|來源|ソース|出典|情報源)[:：] ?Web(?:Fetch|Search)\b"
             r"|※ ?(?:一部)?スニペット(?:のみ)?(?:を)?(?:取得|参照|確認)(?:のみ)?"
             r"|(?:提供|提示)された(?:記事|本文)(?:の内容)?(?:から|に)は[^。\n]{0,40}(?:不明|記載|含まれて)"
         ),
@@ -231,6 +234,14 @@ _PHRASES = (
     (
         (" provided do", " provided contain"),
         rf"\bthe (?:{_MATERIAL}|snippets?|source materials?) provided (?:{_DO_NOT} {_GIVE}|contains? (?:no|only))\b",
+    ),
+    (
+        whole("as the current", "as the provided", "as the given", "as the supplied"),
+        (
+            r"\bas the (?:current|provided|given|supplied) (?:news|articles?|headlines?|stories|feeds?|news items?) "
+            r"(?:focus(?:es)?|(?:primarily|mainly|mostly|only) (?:focus(?:es)?|covers?|concerns?)"
+            r"|do(?:es)? not (?:mention|include|contain|cover))\b"
+        ),
     ),
     (
         whole("search results"),
@@ -319,6 +330,16 @@ _PHRASES = (
         ),
     ),
 )
+# What a program tells the one who runs it.
+_REPORTS = (
+    (
+        ("定时任务", "定時任務", "推送"),
+        regex(
+            r"(?:定时任务|定時任務)(?:已|执行|執行){0,2}完成\s*\Z"
+            r"|\A[^，。\n]{0,30}(?:完成推送|推送完成)[ 。]*✅|\A✅[^，。\n]{0,30}推送完成"
+        ),
+    ),
+)
 _LONGEST = 60
 _PATTERNS = tuple((needs, regex(phrase, re.IGNORECASE)) for needs, phrase in _PHRASES)
 
@@ -351,6 +372,9 @@ def process_leak(
     The documents provided do not name the buyer. Based on the information provided, officers searched the flat.
     ```
     """
+    for passage, match, span in post.says_one_of(_REPORTS):
+        if not passage.quotes(match.start()):
+            yield Finding(span, "a program reports that it has run, which is no news", "take it out")
     own = tuple([((phrase.lower(),), regex(re.escape(phrase), re.IGNORECASE)) for phrase in phrases])
     for passage, match, span in post.says_one_of(_PATTERNS + own):
         if not passage.quotes(match.start()):

@@ -13,6 +13,8 @@ _WORDS = frozenset(
 )
 _DASHES = "–—-"
 _MARKS = f",([“«„{_DASHES}"
+_MESSAGE = "the text stops in the middle of a sentence"
+_ADVICE = "end it, or take the sentence out"
 _LAST = tuple(_MARKS)
 # Without a blank before them, German and Danish texts close quotes with these.
 _QUOTES = "“«"
@@ -25,6 +27,28 @@ _GREETING = regex(
     r"\W*(?:Dear|Hello|Hi|Good (?:morning|evening)|Liebe[rs]?|Hallo|Guten|Moin|Chère?s?|Bonjour|Querid[oa]s|"
     r"Estimad[oa]s|Hola|Car[ie]|Gentili|Buongiorno|Beste|Kära|Kære|Kjære|Hej|Hei|Drodzy|Szanowni|Sayın)\b"
 )
+# The same of Chinese, Japanese and Korean, where blanks part no words.
+_LAST_CJK = (
+    *(
+        "，",
+        "、",
+        "意味着",
+        "意味著",
+        "以及",
+        "因为",
+        "因為",
+        "例如",
+        "比如",
+        "如果",
+        "但是",
+        "而且",
+        "并且",
+        "並且",
+        "或者",
+    ),
+    *("不仅", "不僅", "を", "および", "または", " 및", " 또는", "를"),
+)
+_LEAST_CJK = 15
 _LEAST = 5
 _NEAR_THE_END = 100
 
@@ -79,13 +103,17 @@ def cut_off_text(post: Post) -> Iterator[Finding]:
     for block in _ends(post):
         prose = block.inline.prose
         text = prose.text.rstrip()
+        if text.endswith(_LAST_CJK) and len(text) >= _LEAST_CJK and not _is_slogan(text):
+            last = next(one for one in _LAST_CJK if text.endswith(one))
+            yield Finding(prose.span(len(text) - len(last), len(text)), _MESSAGE, _ADVICE)
+            continue
         if not text.endswith(_LAST) and text.rpartition(" ")[2].lower() not in _WORDS:
             continue
         if len(text.split()) < _LEAST or _is_title(text) or _is_framed(text) or _GREETING.match(text):
             continue
         if match := _END.search(text, max(0, len(text) - _NEAR_THE_END)):
             span = prose.span(*match.span(match.lastgroup or 0))
-            yield Finding(span, "the text stops in the middle of a sentence", "end it, or take the sentence out")
+            yield Finding(span, _MESSAGE, _ADVICE)
 
 
 def _ends(post: Post) -> Iterator[Block]:
@@ -116,3 +144,8 @@ def _is_framed(text: str) -> bool:
 def _is_title(text: str) -> bool:
     """Say whether the last two words are capitalized, as in the name of a band, a film or a firm."""
     return all(word[:1].isupper() for word in text.split()[-2:])
+
+
+def _is_slogan(text: str) -> bool:
+    """Say whether a Japanese text of one sentence ends in its object, as slogans do."""
+    return text[-1] == "を" and "。" not in text

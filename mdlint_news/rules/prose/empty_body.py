@@ -8,6 +8,7 @@ _MADE = regex(
     r"|自动生成|自動生成|자동 ?생성"
 )
 _LONGEST = 200
+_FEWEST = 3
 _HEADLINES = ("title", "headline", "heading")
 _TEXTS = ("summary", "description", "excerpt", "text", "content", "body")
 _STORIES = ("url", "link", "href", *_TEXTS)
@@ -87,7 +88,11 @@ def _has_stories(post: Post) -> bool:
     items = [item for value in lists for item in value.items]
     # A section of a digest has its stories below its name; below a person there are links.
     in_sections = [below for item in items for field in item.fields for below in field.value.items]
-    return any(_is_story(item, _STORIES) for item in items) or any(_is_story(item, _TEXTS) for item in in_sections)
+    if any(_is_story(item, _STORIES) for item in items) or any(_is_story(item, _TEXTS) for item in in_sections):
+        return True
+    # A mapping has its stories by kind; that of an author has a few links.
+    by_kind = [[item for field in value.fields for item in field.value.items] for value in lists]
+    return any(sum(_is_story(item, _STORIES) for item in kinds) >= _FEWEST for kinds in by_kind)
 
 
 def _is_story(item: Value, told: tuple[str, ...]) -> bool:

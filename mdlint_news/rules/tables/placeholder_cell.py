@@ -1,11 +1,12 @@
 """TB003."""
 
 import re
+from itertools import pairwise
 
-from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Table, regex, rule
+from mdlint_news.rule import Annotated, Block, Finding, Iterator, Post, Span, Table, regex, rule
 
 _BLANKED = regex(
-    r"XX+|(?:[$£]|€(?=))?xx+(?:[.,]x+)? ?%|(?:[$£]|€(?=))xx+|(?:[$£]|€(?=))(?:NaN|undefined)|(?:NaN|undefined) ?%"
+    r"XX+|(?:[$£]|€(?=))?xx+(?:[.,]x+)? ?%|(?:[$£]|€(?=))xx+|(?:[$£]|€(?=))(?:NaN|undefined)|(?:NaN|nan|undefined) ?%"
     r"|[(\[](?:(?i:(?:data |figure |number )?to be (?:added|confirmed|completed|determined|filled(?: in)?|inserted"
     r"|provided|updated)|wird (?:noch )?ergänzt|noch zu ergänzen|à compléter|por completar|da completare|a completar"
     r"|nog invullen|do uzupełnienia))[)\]]"
@@ -48,7 +49,10 @@ _TO_FILL_IN = frozenset(
 # What a program writes where it has no number.
 _NO_NUMBER = ("NaN", "nan")
 _NUMBER = regex(r"\W?\d")
+_NO_PART = regex(r"(?:[$£€]|US\$)?(?:NaN|nan|undefined) ?%?")
+_IN_HTML = (">NaN", ">nan", ">undefined")
 
+_ADVICE = "fill it in, or write a dash"
 # To be announced, confirmed or decided: in a schedule it is what readers must know.
 _OPEN = regex(r"\(?T\.?B\.?[ACD]\.?\)?|[(\[]to be (?:confirmed|determined)[)\]]", re.IGNORECASE)
 _SCHEDULE = regex(
@@ -87,7 +91,8 @@ def placeholder_cell(
     """A cell of a table was never filled in.
 
     The first cell of a row may be such a word, as the name of what the row is about. A schedule may say that a time, a
-    place or an opponent is to be announced.
+    place or an opponent is to be announced. In tables of HTML only `nan` and `undefined` in the place of a number are
+    looked for.
 
     ```md bad
     | Match           | Score   |
@@ -112,6 +117,8 @@ def placeholder_cell(
     | Lens – Lille    | TBA      |
     ```
     """
+    if any(mark in post.source.text for mark in _IN_HTML):
+        yield from _in_html(post)
     if not post.tables:
         return
     folded = {word.casefold() for word in words} | _TO_FILL_IN
@@ -125,7 +132,17 @@ def placeholder_cell(
                 column == len(cells) - 1 == 1 and _SCHEDULE.search(cells[0].text)
             )
             if not (is_of_schedule and _OPEN.fullmatch(cell.text)):
-                yield Finding(cell.span, f"the cell was never filled in: `{cell.text}`", "fill it in, or write a dash")
+                yield Finding(cell.span, f"the cell was never filled in: `{cell.text}`", _ADVICE)
+
+
+def _in_html(post: Post) -> Iterator[Finding]:
+    """The cells of tables in HTML that have no number, where others have one."""
+    tags, text = post.tags, post.source.text
+    cells = [Span(tag.span.end, end.span.start) for tag, end in pairwise(tags) if tag.name == end.name == "td"]
+    gaps = [cell for cell in cells if text[slice(*cell)] in _NO_NUMBER or _NO_PART.fullmatch(text, *cell)]
+    if gaps and any(_NUMBER.match(text, *cell) for cell in cells):
+        for cell in gaps:
+            yield Finding(cell, f"the cell was never filled in: `{post.source[cell]}`", _ADVICE)
 
 
 def _no_numbers(table: Table) -> list[tuple[tuple[Block, ...], int]]:
