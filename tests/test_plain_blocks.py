@@ -77,6 +77,9 @@ def compare(text: str, start: int = 0) -> None:
 @example("<i>\na\n\n<pre>\n\n</PRE> a\nb\n")
 @example("~~~`a`\n```\n~~~\n")
 @example("```a|b\n---\n```\n")
+@example("<h1>a|b\n-|-\n")
+@example("<!-- a|b -->\n|---|---|\n")
+@example("[a]: b\n[a]: b|c\n:-|-\n")
 @given(TEXT)
 def test_lines_of_all_kinds(text: str) -> None:
     compare(text)

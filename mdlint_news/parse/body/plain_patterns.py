@@ -1,6 +1,11 @@
 """How plain blocks look. All patterns expect the offset of a line that no block has begun before."""
 
+from typing import TYPE_CHECKING
+
 from mdlint_news.regex import regex
+
+if TYPE_CHECKING:
+    import re
 
 # A tag that a paragraph begins with is not all that stands on the line.
 _TAG = (
@@ -58,16 +63,29 @@ BLOCK = regex(
     rf"|(?P<table>{_TABLE})"
 )
 """The blocks that most posts have."""
-RARE_BLOCK = regex(
-    r"(?P<definitions>(?=\[))"
-    rf"|(?P<html>(?:{_HTML}[^\n]*\n|{_TAG_LINE})(?>(?:(?!{EMPTY})[^\n]*\n)*))"
-    rf"|(?P<verbatim>(?=(?P<opening>{_COMMENT}|{_VERBATIM})))"
-    # A line with a pipe may be the header of a table.
-    rf"|(?P<underlined>(?>(?:{TEXT}[^\n|]*\n)+)(?P<underline>=+|-+)[ \t]*\n)"
-    rf"|(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)"
-    rf"|(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_AFTER_TEXT})(?>{EMPTY}*)"
-)
-"""The others; this is asked second, and takes as long to compile as the first."""
+NO_HEADER = r"(?![^\n|]*\|[^\n]*\n[ \t]*[-:|])"
+"""No line with a pipe that may be the header of a table."""
+_DEFINITIONS_BLOCK = regex(rf"(?P<definitions>(?=\[){NO_HEADER})")
+_HTML_BLOCK = regex(rf"(?P<html>{NO_HEADER}(?:{_HTML}[^\n]*\n|{_TAG_LINE})(?>(?:(?!{EMPTY})[^\n]*\n)*))")
+_VERBATIM_BLOCK = regex(rf"(?P<verbatim>{NO_HEADER}(?=(?P<opening>{_COMMENT}|{_VERBATIM})))")
+_UNDERLINED_BLOCK = regex(rf"(?P<underlined>(?>(?:{TEXT}[^\n|]*\n)+)(?P<underline>=+|-+)[ \t]*\n)")
+_CODE_BLOCK = regex(rf"(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)")
+_INDENTED_BLOCK = regex(rf"(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_AFTER_TEXT})(?>{EMPTY}*)")
+_RARE_BLOCKS = {
+    "[": (_DEFINITIONS_BLOCK,),
+    "<": (_HTML_BLOCK, _VERBATIM_BLOCK, _UNDERLINED_BLOCK, _INDENTED_BLOCK),
+    " ": (_CODE_BLOCK, _HTML_BLOCK, _VERBATIM_BLOCK, _INDENTED_BLOCK),
+}
+
+
+def rare_block(text: str, at: int) -> "re.Match[str] | None":
+    """Match one of the other blocks. They take as long to compile as all else, and few posts have more than one."""
+    for pattern in _RARE_BLOCKS.get(text[at], (_UNDERLINED_BLOCK, _INDENTED_BLOCK)):
+        if block := pattern.match(text, at):
+            return block
+    return None
+
+
 INTERRUPTION = regex(rf" {{0,3}}(?:{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>)|{_COMMENT}|{_HTML}")
 """What ends a text without an empty line, and is the beginning of another block."""
 
