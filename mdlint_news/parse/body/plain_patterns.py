@@ -30,7 +30,7 @@ _HASHES = r"#{1,6}(?=[ \t\n])"
 _FIRST_ITEM = r"(?:[+*]|-(?! {1,4}[-:|])|1[.)]) {1,4}[^ \t\n]"
 MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
 # Between pipes, and with no pipe that a backslash escapes in the row that counts. Before an empty line, it is over.
-_TABLE = (
+TABLE = (
     r"(?P<header>\|[^\n\\]*\|[ \t]*\n)(?P<delimiters>(?>(?:\|[ \t]*+:?-++:?[ \t]*+)+)\|[ \t]*\n)"
     rf"(?P<rows>(?>(?:\|[^\n]*\n)*))(?=\Z|{EMPTY})"
 )
@@ -48,7 +48,7 @@ _TAG_LINE = (
     r"(?:[a-z][a-z0-9-]*(?: +[a-z-]+(?:=(?:\"[^\"\n]*\"|'[^'\n]*'))?)* */?|/[a-z][a-z0-9-]*)>[ \t]*\n"
 )
 _FENCE = r"`{3,}[^`\n]*\n|~{3,}"
-_AFTER_TEXT = rf"(?=\Z|{EMPTY}|{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>|{_COMMENT}|{_HTML})"
+_AFTER_TEXT = rf"(?=\Z|{EMPTY}|{_HASHES}| {{0,3}}{_FIRST_ITEM}|{_FENCE}|>|{_COMMENT}|{_HTML})"
 BLOCK = regex(
     rf"(?P<empty>{EMPTY}(?>{EMPTY}*))"
     # A heading with a pipe in it may be the header of a table.
@@ -60,7 +60,7 @@ BLOCK = regex(
     # With a pipe, its first line may be the header of a table.
     r"|(?P<fenced>(?P<fence>(?P<tick>[`~])(?>(?P=tick){2,}))(?P<info>[^`|\n]*)\n"
     r"(?>(?:(?! {0,3}(?P=fence)(?P=tick)*[ \t]*\n)[^\n]*\n)*) {0,3}(?P=fence)(?P=tick)*[ \t]*\n)"
-    rf"|(?P<table>{_TABLE})"
+    rf"|(?P<table>{TABLE})"
 )
 """The blocks that most posts have."""
 NO_HEADER = r"(?![^\n|]*\|[^\n]*\n[ \t]*[-:|])"
@@ -71,16 +71,19 @@ _VERBATIM_BLOCK = regex(rf"(?P<verbatim>{NO_HEADER}(?=(?P<opening>{_COMMENT}|{_V
 _UNDERLINED_BLOCK = regex(rf"(?P<underlined>(?>(?:{TEXT}[^\n|]*\n)+)(?P<underline>=+|-+)[ \t]*\n)")
 _CODE_BLOCK = regex(rf"(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)")
 _INDENTED_BLOCK = regex(rf"(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_AFTER_TEXT})(?>{EMPTY}*)")
+# What looks like a delimiter row makes a header of the line before.
+_BEFORE_TABLE = regex(rf"(?P<before_table>(?>(?:{TEXT}[^\n]*\n)+)(?=\|)(?![-:| \t]*\n))")
+_INDENTED_HEADING = regex(rf"(?P<indented_heading> {{1,3}}(?P<hashes>{_HASHES}){NO_HEADER}[^\n]*\n)(?>{EMPTY}*)")
 _RARE_BLOCKS = {
     "[": (_DEFINITIONS_BLOCK,),
-    "<": (_HTML_BLOCK, _VERBATIM_BLOCK, _UNDERLINED_BLOCK, _INDENTED_BLOCK),
-    " ": (_CODE_BLOCK, _HTML_BLOCK, _VERBATIM_BLOCK, _INDENTED_BLOCK),
+    "<": (_HTML_BLOCK, _VERBATIM_BLOCK, _UNDERLINED_BLOCK, _BEFORE_TABLE, _INDENTED_BLOCK),
+    " ": (_CODE_BLOCK, _HTML_BLOCK, _VERBATIM_BLOCK, _INDENTED_HEADING, _INDENTED_BLOCK),
 }
 
 
 def rare_block(text: str, at: int) -> "re.Match[str] | None":
     """Match one of the other blocks. They take as long to compile as all else, and few posts have more than one."""
-    for pattern in _RARE_BLOCKS.get(text[at], (_UNDERLINED_BLOCK, _INDENTED_BLOCK)):
+    for pattern in _RARE_BLOCKS.get(text[at], (_UNDERLINED_BLOCK, _BEFORE_TABLE, _INDENTED_BLOCK)):
         if block := pattern.match(text, at):
             return block
     return None
