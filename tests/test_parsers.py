@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bodies import compare
 from conftest import ROOT, Run
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from test_oracle import BLOCKS, END
 from test_specifications import FOLDER, specified
@@ -76,6 +76,7 @@ INLINE = st.lists(st.sampled_from(PARTS.replace("\n", "|").replace("¶", "\n").s
 
 
 @given(INLINE)
+@example("<?<x@é>")
 def test_what_stands_in_a_text(text: str) -> None:
     text = f"a{text}".strip()
     marks = read_marks(text, has_definitions=False)

@@ -21,7 +21,8 @@ _ENTITY = re.compile(r"&#?\w+;")
 _NESTED = re.compile(r"\[[^\[\]]*+\[")
 _EMPHASIS_AT_END = re.compile(r"(?:[^\w*][*_]+|_\*+|\*_+)\]")
 # In a tag, or at its beginning, one parser has more blanks than the other, and some names that ASCII has not.
-_ODD_TAG = re.compile(r"<(?:[^\x00-\x7f]|[A-Za-z/][^<>]*(?:[^\S\x00-\x7f]|[*_][^\x00-\x7f]|[^\x00-\x7f][*_]))")
+# What is put for a character that is not ASCII may end a processing instruction.
+_ODD_TAG = re.compile(r"<(?:[^\x00-\x7f]|\?|[A-Za-z/][^<>]*(?:[^\S\x00-\x7f]|[*_][^\x00-\x7f]|[^\x00-\x7f][*_]))")
 _DEEPEST = 30
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from mdlint_news.named import make
 from mdlint_news.parse.body.leaves import BodyText, LinesOrigin
 from mdlint_news.parse.body.plain_origin import PlainOrigin
-from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, BLOCK_AND_ITEM, RARE_BLOCK
+from mdlint_news.parse.body.plain_patterns import AFTER_EMPTY, AFTER_ITEM, BLOCK_AND_ITEM, rare_block
 from mdlint_news.parts import Block
 from mdlint_news.parts.blocks import BlockKind
 from mdlint_news.regex import regex
@@ -56,7 +56,7 @@ class PlainReader:
     def read(self, at: int) -> int:
         """Read from the offset of a line on that is in no block, and say from where on the parser has to."""
         text = self.text
-        while at < len(text) and (block := self.block.match(text, at) or RARE_BLOCK.match(text, at)):
+        while at < len(text) and (block := self.block.match(text, at) or rare_block(text, at)):
             kind, end = block.lastgroup, block.end()
             if kind == "paragraph":
                 self.add("paragraph", at, block.end("paragraph"), self.root)

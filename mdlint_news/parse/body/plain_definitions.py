@@ -5,11 +5,12 @@ from typing import Any
 from mdlint_news.parse.body.common_tokens import DESTINATION
 from mdlint_news.parse.body.definitions import ParsedDefinition
 from mdlint_news.parse.body.marks import resolved
+from mdlint_news.parse.body.plain_patterns import NO_HEADER
 from mdlint_news.regex import regex
 
 # Behind what may be the beginning of its title, a definition may go on in the next line.
 _DEFINITION = regex(
-    rf"\[(?P<label>(?!\^)[^\[\]\\\n]+)\]:[ \t]*(?P<url>(?=[^ \t\n]){DESTINATION})"
+    rf"{NO_HEADER}\[(?P<label>(?!\^)[^\[\]\\\n]+)\]:[ \t]*(?P<url>(?=[^ \t\n]){DESTINATION})"
     r"(?:[ \t]+\"(?P<title>[^\"\\&\n]+)\"[ \t]*\n|[ \t]*\n(?![ \t]*[\"'(]))"
 )
 _ODD_BLANK = regex(r"[^\S \t\n]")

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable
 
 from mdlint_news.parse.body.plain_blocks import MARGIN, PlainReader
-from mdlint_news.parse.body.plain_patterns import QUOTE
+from mdlint_news.parse.body.plain_patterns import QUOTE, TABLE
 from mdlint_news.parse.body.table_rows import read_rows
 from mdlint_news.parts import Block
 from mdlint_news.regex import regex
 
 # markdown-it-py ends a table early that lacks more cells than that.
 _MOST_CELLS = 0x10000
+_TABLE = regex(TABLE)
 _COMMENT_END = regex("-->")
 _VERBATIM_END = regex("</(?:pre|script|style|textarea)>", re.IGNORECASE | re.ASCII)
 _QUOTE_MARGIN = regex("> *")
@@ -53,11 +54,15 @@ def _indented_code(reader: PlainReader, code: "re.Match[str]") -> int:
     return code.end()
 
 
-def _table(reader: PlainReader, table: "re.Match[str]") -> int:
-    """Read a table; nothing where its header has not as many cells as its delimiter row."""
-    start, end = table.span()
+def _is_table(table: "re.Match[str]") -> bool:
+    """Say whether its header has as many cells as its delimiter row, and whether it is a table to its end."""
     columns = table["delimiters"].count("|")
-    if table["header"].count("|") != columns or columns * table["rows"].count("\n") > _MOST_CELLS:
+    return table["header"].count("|") == columns and columns * table["rows"].count("\n") <= _MOST_CELLS
+
+
+def _table(reader: PlainReader, table: "re.Match[str]") -> int:
+    start, end = table.span()
+    if not _is_table(table):
         return start
     origin = reader.origin("table", reader.line_starts(start, end), end)
     block = Block("table", origin, reader.root)
@@ -71,6 +76,23 @@ def _text(reader: PlainReader, text: "re.Match[str]") -> int:
     start, end = text.span("indented")
     reader.add_lines("paragraph", reader.line_starts(start, end, MARGIN), end, reader.root)
     return text.end()
+
+
+def _before_table(reader: PlainReader, text: "re.Match[str]") -> int:
+    """Read text that a table follows at once."""
+    start, end = text.span()
+    table = _TABLE.match(reader.text, end)
+    if table is None or not _is_table(table):
+        return start
+    reader.add("paragraph", start, end, reader.root)
+    return end
+
+
+def _indented_heading(reader: PlainReader, heading: "re.Match[str]") -> int:
+    inside, behind = heading.span("hashes")
+    end = heading.end("indented_heading")
+    reader.add_lines("heading", [inside], end, reader.root, behind - inside).markup = heading["hashes"]
+    return heading.end()
 
 
 def _underlined(reader: PlainReader, heading: "re.Match[str]") -> int:
@@ -125,5 +147,7 @@ READERS: dict[str, Callable[[PlainReader, "re.Match[str]"], int]] = {
     "underlined": _underlined,
     "code": _indented_code,
     "indented": _text,
+    "before_table": _before_table,
+    "indented_heading": _indented_heading,
 }
 """By what began the block."""

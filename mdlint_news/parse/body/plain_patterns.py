@@ -6,6 +6,7 @@ from mdlint_news.regex import ByMarks, regex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Container
 
 # A tag that a paragraph begins with is not all that stands on the line.
@@ -44,7 +45,7 @@ _HASHES = r"#{1,6}(?=[ \t\n])"
 _FIRST_ITEM = r"(?:[+*]|-(?! {1,4}[-:|])|1[.)]) {1,4}[^ \t\n]"
 MARK = r"(?P<mark>[-+*]|(?P<number>[0-9]{1,9})[.)])"
 # Between pipes, and with no pipe that a backslash escapes in the row that counts. Before an empty line, it is over.
-_TABLE = (
+TABLE = (
     r"(?P<header>\|[^\n\\]*\|[ \t]*\n)(?P<delimiters>(?>(?:\|[ \t]*+:?-++:?[ \t]*+)+)\|[ \t]*\n)"
     rf"(?P<rows>(?>(?:\|[^\n]*\n)*))(?=\Z|{EMPTY})"
 )
@@ -71,7 +72,7 @@ _FENCED = (
 
 def _after_text(marks: Container[str]) -> str:
     fence = f"|{_FENCE}" * ("`" in marks or "~" in marks)
-    return rf"(?=\Z|{EMPTY}|{_HASHES}|{_FIRST_ITEM}{fence}|>" + f"|{_COMMENT}|{_HTML}" * ("<" in marks) + ")"
+    return rf"(?=\Z|{EMPTY}|{_HASHES}| {{0,3}}{_FIRST_ITEM}{fence}|>" + f"|{_COMMENT}|{_HTML}" * ("<" in marks) + ")"
 
 
 def _block(marks: Container[str]) -> str:
@@ -84,7 +85,7 @@ def _block(marks: Container[str]) -> str:
         + r"|(?:_[ \t]*){3,}\n" * ("_" in marks)
         + rf")|(?P<list>(?= {{0,3}}{MARK} ))|(?P<quote>(?=>))"
         + f"|{_FENCED}" * ("`" in marks or "~" in marks)
-        + f"|(?P<table>{_TABLE})" * ("|" in marks)
+        + f"|(?P<table>{TABLE})" * ("|" in marks)
     )
 
 
@@ -96,17 +97,34 @@ def _item(marks: Container[str]) -> str:
 BLOCK_AND_ITEM = ByMarks(MARKS, _block, _item)
 """The blocks that most posts have, and items of one paragraph; ask for those of a text without `<http`."""
 
-
-RARE_BLOCK = regex(
-    r"(?P<definitions>(?=\[))"
-    rf"|(?P<html>(?:{_HTML}[^\n]*\n|{_TAG_LINE})(?>(?:(?!{EMPTY})[^\n]*\n)*))"
-    rf"|(?P<verbatim>(?=(?P<opening>{_COMMENT}|{_VERBATIM})))"
-    # A line with a pipe may be the header of a table.
-    rf"|(?P<underlined>(?>(?:{TEXT}[^\n|]*\n)+)(?P<underline>=+|-+)[ \t]*\n)"
-    rf"|(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)"
-    rf"|(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_after_text(MARKS)})(?>{EMPTY}*)"
+NO_HEADER = r"(?![^\n|]*\|[^\n]*\n[ \t]*[-:|])"
+"""No line with a pipe that may be the header of a table."""
+_DEFINITIONS_BLOCK = regex(rf"(?P<definitions>(?=\[){NO_HEADER})")
+_HTML_BLOCK = regex(rf"(?P<html>{NO_HEADER}(?:{_HTML}[^\n]*\n|{_TAG_LINE})(?>(?:(?!{EMPTY})[^\n]*\n)*))")
+_VERBATIM_BLOCK = regex(rf"(?P<verbatim>{NO_HEADER}(?=(?P<opening>{_COMMENT}|{_VERBATIM})))")
+_UNDERLINED_BLOCK = regex(rf"(?P<underlined>(?>(?:{TEXT}[^\n|]*\n)+)(?P<underline>=+|-+)[ \t]*\n)")
+_CODE_BLOCK = regex(rf"(?P<code>(?>(?: {{4}}[ \t]*[^ \t\n][^\n]*\n{EMPTY}*)+))(?! {{0,3}}\t)")
+_INDENTED_BLOCK = regex(
+    rf"(?P<indented>(?> {{0,3}}{TEXT}[^\n]*\n(?: *{TEXT}[^\n]*\n)*){_after_text(MARKS)})(?>{EMPTY}*)"
 )
-"""The others; this is asked second, and takes as long to compile as the first."""
+# What looks like a delimiter row makes a header of the line before.
+_BEFORE_TABLE = regex(rf"(?P<before_table>(?>(?:{TEXT}[^\n]*\n)+)(?=\|)(?![-:| \t]*\n))")
+_INDENTED_HEADING = regex(rf"(?P<indented_heading> {{1,3}}(?P<hashes>{_HASHES}){NO_HEADER}[^\n]*\n)(?>{EMPTY}*)")
+_RARE_BLOCKS = {
+    "[": (_DEFINITIONS_BLOCK,),
+    "<": (_HTML_BLOCK, _VERBATIM_BLOCK, _UNDERLINED_BLOCK, _BEFORE_TABLE, _INDENTED_BLOCK),
+    " ": (_CODE_BLOCK, _HTML_BLOCK, _VERBATIM_BLOCK, _INDENTED_HEADING, _INDENTED_BLOCK),
+}
+
+
+def rare_block(text: str, at: int) -> re.Match[str] | None:
+    """Match one of the other blocks. They take as long to compile as all else, and few posts have more than one."""
+    for pattern in _RARE_BLOCKS.get(text[at], (_UNDERLINED_BLOCK, _BEFORE_TABLE, _INDENTED_BLOCK)):
+        if block := pattern.match(text, at):
+            return block
+    return None
+
+
 INTERRUPTION = regex(rf" {{0,3}}(?:{_HASHES}|{_FIRST_ITEM}|{_FENCE}|>)|{_COMMENT}|{_HTML}")
 """What ends a text without an empty line, and is the beginning of another block."""
 
