@@ -16,6 +16,7 @@ ENDING = regex(r"\.(?:md|markdown|mdx)\Z")
 _LANGUAGE = regex(r"\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\Z")
 _DATED = regex(r"(\d{4}-\d{2}-\d{2})-(?=.)")
 _LONG = 80
+_BARE = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _LINKS = regex(
     r"\{%-?\s*post_url\s+(?P<jekyll>[^%\s]+)"
     r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
@@ -65,6 +66,8 @@ def _tags(value: Text) -> list[str]:
 
 def bare(text: str) -> str:
     """The letters and digits of a text, of which case makes no difference."""
+    if text.isascii():
+        return text.translate(_BARE)
     words = text.casefold().replace(" ", "")
     return words if words.isalnum() else "".join(filter(str.isalnum, words))
 
@@ -108,7 +111,7 @@ def _address(front: FrontTexts, stem: str) -> str:
 
 def _links(text: str, start: int) -> tuple[str, ...]:
     # Most posts have no part of one, as is quickly seen.
-    if text.find("{", start) < 0 and text.find(".m", start) < 0:
+    if text.find("{", start) < 0 and text.find(".md", start) < 0 and text.find(".markdown", start) < 0:
         return ()
     return tuple(match[match.lastgroup or 0] for match in _LINKS.finditer(text, start))
 
