@@ -123,9 +123,18 @@ def paragraphs(body: str) -> list[int]:
 
 
 def _plain(line: str) -> str:
-    """Make blanks in a row one space. Mostly they are, as is quickly seen: what can be printed has no other blank."""
-    has_spaces_alone = "\t" not in line and "\x1f" not in line if line.isascii() else line.isprintable()
-    return line.strip(" ") if has_spaces_alone and "  " not in line else " ".join(line.split())
+    """Make blanks in a row one space. What can be printed has no other blank, as is quickly seen."""
+    if line.isascii():
+        has_spaces_alone = "\t" not in line and "\x1f" not in line
+    else:
+        # These two are common, and the others are not.
+        line = line.replace("\xa0", " ").replace("\u202f", " ")
+        has_spaces_alone = line.isprintable()
+    if not has_spaces_alone:
+        return " ".join(line.split())
+    while "  " in line:
+        line = line.replace("  ", " ")
+    return line.strip(" ")
 
 
 def _is_draft(front: FrontTexts) -> bool:
