@@ -20,6 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mdlint_news.config.files import Memory
     from mdlint_news.mend import Examined, Fixed, Stages
+    from mdlint_news.parts import Others
     from mdlint_news.post import Post
 
 STDIN = "<stdin>"
@@ -62,7 +63,7 @@ class Checker:
         text = read(found.path)
         if isinstance(text, Problem):
             return text
-        post = self.read(text, found.path, is_named=found.is_named)
+        post = self.read(text, found.path, is_named=found.is_named, is_saved=True)
         if not isinstance(post, LeftOut):
             self.rules(post.path)
         return post
@@ -184,10 +185,10 @@ class Checker:
         """The severity from which on a finding in this file makes the run fail."""
         return self._config(path).settings.fail_on
 
-    def read(self, text: str, path: str = STDIN, *, is_named: bool = True) -> Post | LeftOut:
-        """Read a text as the post that it would be at a path. Raises `ConfigError`."""
+    def read(self, text: str, path: str = STDIN, *, is_named: bool = True, is_saved: bool = False) -> Post | LeftOut:
+        """Read a text as the post that it would be at a path, or `is_saved` there. Raises `ConfigError`."""
         site = self._sites.facts(None if path == STDIN else path, self._config(path).settings.site)
-        post = self._parse(text, path, site)
+        post = self._parse(text, path, site, is_saved=is_saved)
         if not is_named and not is_post(path, site, has_front_matter=post.front_matter.format is not None):
             return LeftOut(path, "no post")
         return post
@@ -216,12 +217,14 @@ class Checker:
 
         return lint(post, self.rules(post.path), self.registry(post.path))
 
-    def _parse(self, text: str, path: str, site: SiteFacts) -> Post:
+    def _parse(self, text: str, path: str, site: SiteFacts, *, is_saved: bool = False) -> Post:
         place = None if path == STDIN else path
         parser = chosen_parser(self._config(path).settings.parser)
-        return parse(
-            text, path, site=site, today=self._today, others=lambda post: self._sites.others(place, post), parser=parser
-        )
+
+        def others(post: Post) -> Others:
+            return self._sites.others(place, post, is_saved=is_saved)
+
+        return parse(text, path, site=site, today=self._today, others=others, parser=parser)
 
     def rules(self, path: str) -> list[Bound]:
         """The rules that run on a file, with their options. Raises `ConfigError`."""

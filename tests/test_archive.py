@@ -45,7 +45,7 @@ def test_an_archive_says_what_a_look_at_each_post_would(
     texts: dict[str, str], name: str, given_text: str | None
 ) -> None:
     posts = {one: traits(text, one, one) for one, text in texts.items()}
-    archive = Archive(Place(os.curdir), posts, {one: hash(text) for one, text in texts.items()})
+    archive = Archive(Place(os.curdir), posts)
     own = posts.get(name, Traits()) if given_text is None else traits(given_text, name, name)
     post = None if given_text is None else parse(given_text, name)
 

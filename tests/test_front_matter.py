@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdlint_news.parse import parse
+from mdlint_news.parse.front_matter import fences
+from mdlint_news.parse.front_matter.fences import split
 from mdlint_news.parts import FrontMatter, Value
 
 
@@ -18,6 +20,39 @@ def read(text: str) -> FrontMatter:
 def raw(text: str, value: Value | None) -> str:
     assert value is not None
     return text[value.span.start : value.span.end]
+
+
+HEADS = st.lists(
+    st.sampled_from(
+        [
+            "---",
+            "\n",
+            "---\n",
+            "title: x\n",
+            "a",
+            "é",
+            "tags:\n",
+            "- b\n",
+            ":",
+            ": ",
+            " ",
+            "\t",
+            "\r",
+            "...",
+            "-",
+            "\ufeff",
+        ]
+    ),
+    max_size=10,
+).map("".join)
+
+
+@given(HEADS.map("---\n{}".format) | HEADS | HEADS.map("---\ntitle: x\n{}\n---\n".format))
+def test_plain_fences_are_those_that_the_patterns_find(text: str) -> None:
+    found = split(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fences, "_plain", lambda _: None)
+        assert found == split(text)
 
 
 @pytest.mark.parametrize(

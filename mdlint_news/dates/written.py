@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mdlint_news.dates.value import Date, WrittenDate
+from mdlint_news.named import make
 from mdlint_news.regex import regex
 
 _DIGIT = regex("[0-9]")
@@ -104,7 +105,7 @@ def _nearest(written: Date, near: date) -> Date:
 def iso_date(text: str) -> Date | None:
     """Read a text that begins with `YYYY-MM-DD`, as front matter and file names do; nothing for any other."""
     match = _ISO.match(text)
-    return Date(*map(int, match.groups())) if match else None
+    return make(Date, tuple(map(int, match.groups()))) if match else None
 
 
 def whole_date(text: str) -> WrittenDate | None:

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from mdlint_news.parts import Others
     from mdlint_news.post import Post
     from mdlint_news.site.archive import Archive
-    from mdlint_news.site.archive_files import Read
+    from mdlint_news.site.archive_files import Unread
+    from mdlint_news.site.traits import Traits
 
 _ARCHIVES = 32
 __all__ = ["Learnt", "Page", "Place", "Seen", "Sites", "State", "is_post", "shared_name", "state_of"]
 
 
-Spread = Callable[["Callable[[tuple[str, str]], Read | None]", list[tuple[str, str]]], "Iterable[Read | None]"]
+Spread = Callable[["Callable[[Unread], Traits | None]", "list[Unread]"], "Iterable[Traits | None]"]
 
 
 class Page(NamedTuple):
@@ -94,11 +95,14 @@ class Sites:
             return found
         return SiteFacts(**found._asdict() | {key.replace("-", "_"): value for key, value in configured.items()})
 
-    def others(self, path: str | None, post: Post | None = None) -> Others:
-        """What other posts have in common with one: with its file, or with a post in its place."""
+    def others(self, path: str | None, post: Post | None = None, *, is_saved: bool = False) -> Others:
+        """What other posts have in common with one: with its file, or with a post in its place.
+
+        `is_saved` says that the post was read from the file.
+        """
         found = self._stands(path) if path else None
         if found:
-            return self._archive(found.place).others(found.name, post)
+            return self._archive(found.place).others(found.name, post, is_saved=is_saved)
         from mdlint_news.parts import Others  # noqa: PLC0415 - not every run compares
 
         return Others()

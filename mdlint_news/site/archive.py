@@ -25,38 +25,33 @@ _NOTHING = Others()
 
 
 class Archive:
-    """The posts of a place by their traits. `texts` are the hashes of their texts, as far as these were read.
+    """The posts of a place by their traits. What they have in common is put together when it is first asked for."""
 
-    `files` are the links to no post of the place, and whether each leads to a file.
-    """
-
-    def __init__(self, place: Place, posts: Mapping[str, Traits], texts: Mapping[str, int] | None = None) -> None:
+    def __init__(self, place: Place, posts: Mapping[str, Traits]) -> None:
         self._place = place
         self._posts = posts
-        self._texts = texts or {}
         self._shown = {name: post for name, post in posts.items() if not post.is_draft}
-        self._titles = _by((post.title, name) for name, post in self._shown.items())
-        self._origins = _by((post.origin, name) for name, post in self._shown.items())
-        self._addresses = _by((post.address, name) for name, post in self._shown.items())
-        self._repeated = _repeated(self._shown)
-        self._tags = Counter(chain.from_iterable(set(post.tags) for post in self._shown.values()))
-        self._spellings: dict[str, list[str]] = defaultdict(list)
-        for tag in self._tags:
-            self._spellings[bare(tag)].append(tag)
         self._usual = cache(self._spelling)
-        links = [(link, name) for name, post in posts.items() for link in post.links]
-        self.files = {link: is_file(*link, place) for link in links if not self._is_post(link[0])}
-        self._judges_links = sum(self._is_there(*link) for link in links) * 2 >= len(links)
         # Of the posts as their files have them, which are asked for by the cache and by the check.
         self._found: dict[str, Others] = {}
 
-    def others(self, name: str, post: Post | None = None) -> Others:
-        """What other posts have in common with the one of a name: as its file has it, or as it is given."""
-        if post is not None and self._texts.get(name) != hash(post.source.text):
-            return self._others(name, traits(post.source.text, post.path, name))
+    def others(self, name: str, post: Post | None = None, *, is_saved: bool = False) -> Others:
+        """What other posts have in common with the one of a name: as its file has it, or as it is given.
+
+        `is_saved` says that the one that is given was read from its file.
+        """
+        if post is not None and not (is_saved and name in self._posts):
+            own = traits(post.source.text, post.path, name)
+            if own != self._posts.get(name):
+                return self._others(name, own)
         if name not in self._found:
             self._found[name] = self._others(name, self._posts.get(name, _NO_TRAITS))
         return self._found[name]
+
+    @cached_property
+    def files(self) -> Mapping[tuple[str, str], bool]:
+        """The links to no post of the place, and whether each leads to a file."""
+        return {link: is_file(*link, self._place) for link in self._links if not self._is_post(link[0])}
 
     def _others(self, name: str, post: Traits) -> Others:
         if post.is_draft:
@@ -67,7 +62,7 @@ class Archive:
             self._same(name, post, self._addresses.get(post.address, ())),
             self._copies(name, post),
             tuple(spelling for tag in dict.fromkeys(post.tags) if (spelling := self._usual(tag))),
-            tuple(link for link in dict.fromkeys(post.links) if self._judges_links and not self._is_there(link, name)),
+            tuple(link for link in dict.fromkeys(post.links) if not self._is_there(link, name) and self._judges_links),
         )
         # Most posts have the same: nothing.
         return found if any(found) else _NOTHING
@@ -90,6 +85,41 @@ class Archive:
     def _owners(self) -> Mapping[int, str]:
         """The post that a paragraph is of, where it is of one alone."""
         return {one: name for name, post in self._shown.items() for one in post.paragraphs}
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Sequence[str]]:
+        return _by((post.title, name) for name, post in self._shown.items())
+
+    @cached_property
+    def _origins(self) -> Mapping[str, Sequence[str]]:
+        return _by((post.origin, name) for name, post in self._shown.items())
+
+    @cached_property
+    def _addresses(self) -> Mapping[str, Sequence[str]]:
+        return _by((post.address, name) for name, post in self._shown.items())
+
+    @cached_property
+    def _repeated(self) -> Mapping[int, Sequence[str]]:
+        return _repeated(self._shown)
+
+    @cached_property
+    def _tags(self) -> Mapping[str, int]:
+        return Counter(chain.from_iterable(set(post.tags) for post in self._shown.values()))
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for tag in self._tags:
+            found[bare(tag)].append(tag)
+        return found
+
+    @cached_property
+    def _links(self) -> Sequence[tuple[str, str]]:
+        return [(link, name) for name, post in self._posts.items() for link in post.links]
+
+    @cached_property
+    def _judges_links(self) -> bool:
+        return sum(self._is_there(*link) for link in self._links) * 2 >= len(self._links)
 
     @cached_property
     def _stems(self) -> set[str]:

@@ -1,5 +1,6 @@
 """The posts of a place, read for their archive: each once, and only where it is not as it was."""
 
+import os
 from collections.abc import Iterable
 
 from mdlint_news.site.archive import Archive
@@ -12,10 +13,12 @@ if TYPE_CHECKING:
 
 # What is larger is no post.
 _MOST_BYTES = 1024 * 1024
+_AT_ONCE = 64 * 1024
 # What a file's state was when it was read, and what was read.
 _Known = tuple[State, Traits]
-# The traits of a post and the hash of its text.
-Read = tuple[Traits, int]
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+# The path of a post, its name in its place, and its size.
+Unread = tuple[str, str, int]
 
 
 def read_archive(states: States, memory: "Memory | None" = None) -> Archive:
@@ -27,7 +30,7 @@ def read_archive(states: States, memory: "Memory | None" = None) -> Archive:
 class ArchiveFiles:
     """The posts of a place: what is known of those that are as they were, and which are to be read.
 
-    `unread` has the path of each, and its name in the place.
+    `unread` has those that are to be read.
     """
 
     def __init__(self, states: States, memory: "Memory | None" = None) -> None:
@@ -38,34 +41,43 @@ class ArchiveFiles:
         self._before = _recalled(memory.recall(self._name) if memory is not None else None)
         self._known = {name: known for name, known in self._before.items() if known[0] == states.posts.get(name)}
         self.unread = [
-            (place.path(name), name)
+            (place.path(name), name, state[1])
             for name, state in states.posts.items()
             if name not in self._known and state and state[1] <= _MOST_BYTES
         ]
 
-    def archive(self, read: Iterable[Read | None]) -> Archive:
+    def archive(self, read: Iterable[Traits | None]) -> Archive:
         """Make the archive, with what was read of each of those that were to be read."""
-        new = {name: found for (_, name), found in zip(self.unread, read, strict=True) if found}
+        new = {name: found for (_, name, _), found in zip(self.unread, read, strict=True) if found}
         now: dict[str, _Known] = {}
         for name, state in self._states.posts.items():
             if name in self._known:
                 now[name] = self._known[name]
             elif name in new and state:
-                now[name] = state, new[name][0]
+                now[name] = state, new[name]
         settled = {name: known for name, known in now.items() if self._states.is_settled(name)}
         if self._memory is not None and settled != self._before:
             import json  # noqa: PLC0415 - as below
 
             self._memory.keep(self._name, json.dumps(settled))
-        traits_of = {name: post for name, (_, post) in now.items()}
-        return Archive(self._states.place, traits_of, {name: text for name, (_, text) in new.items()})
+        return Archive(self._states.place, {name: post for name, (_, post) in now.items()})
 
 
-def read_post(post: tuple[str, str]) -> Read | None:
-    """Read the post that has a path and a name; nothing where that cannot be done."""
-    path, name = post
-    text = _text(path)
-    return None if text is None else (traits(text, path, name), hash(text))
+def read_post(post: Unread) -> Traits | None:
+    """Read the traits of a post; nothing where that cannot be done."""
+    path, name, size = post
+    try:
+        # A file object takes as long to make as the rest of this.
+        file = os.open(path, _READ)
+        try:
+            content = os.read(file, size + 1)
+            while len(content) != size and (more := os.read(file, _AT_ONCE)):
+                content += more
+        finally:
+            os.close(file)
+    except (OSError, ValueError):
+        return None
+    return traits(content.decode("utf-8", errors="replace"), path, name)
 
 
 def _recalled(text: str | None) -> dict[str, _Known]:
@@ -82,14 +94,6 @@ def _recalled(text: str | None) -> dict[str, _Known]:
         }
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return {}
-
-
-def _text(path: str) -> str | None:
-    try:
-        with open(path, "rb", buffering=0) as file:
-            return file.read().decode("utf-8", errors="replace")
-    except (OSError, ValueError):
-        return None
 
 
 def _hashable(value: object) -> object:

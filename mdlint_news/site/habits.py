@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mdlint_news.parse.post_date import DATE_KEYS
-from mdlint_news.parse.sources.labels import LINK_EMOJI, is_label
+from mdlint_news.parse.sources.labels import LINK_EMOJI, LINK_EMOJI_SIGNS, is_label
 from mdlint_news.parts import SiteFacts
 from mdlint_news.regex import regex
 from mdlint_news.site.neighbours import Neighbour
@@ -83,7 +83,7 @@ def _sources(post: Neighbour) -> str | None:
     """The line above the source list; empty where there is none but sources are named; nothing where they are not."""
     found = "" if "sources" in post.fields else None
     for line in post.tail.split("\n"):
-        if LINK_EMOJI.match(line):
+        if line.startswith(LINK_EMOJI_SIGNS) and LINK_EMOJI.match(line):
             found = ""
         match = _LABEL.match(line) if line[:1] in ("#", "*", "_", "-", "+") else None
         if match is None or not is_label(match["heading"] or match["label"]):

@@ -4,7 +4,7 @@ import os.path
 import re
 from zlib import crc32
 
-from mdlint_news.named import NamedTuple
+from mdlint_news.named import NamedTuple, make
 from mdlint_news.parse.front_matter.texts import FrontTexts, read_front_texts
 from mdlint_news.parse.front_matter.yaml_flat import Text
 from mdlint_news.parse.post_date import dated
@@ -12,10 +12,12 @@ from mdlint_news.parts import ORIGIN_KEYS, TAG_KEYS
 from mdlint_news.regex import regex
 
 _LANGUAGE_KEYS = ("lang", "language", "locale")
+_USUAL = ".md"
 ENDING = regex(r"\.(?:md|markdown|mdx)\Z")
 _LANGUAGE = regex(r"\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\Z")
 _DATED = regex(r"(\d{4}-\d{2}-\d{2})-(?=.)")
 _LONG = 80
+_BARE = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _LINKS = regex(
     r"\{%-?\s*post_url\s+(?P<jekyll>[^%\s]+)"
     r"|\{\{[<%]\s*(?:rel)?ref\s+[\"`]?(?P<hugo>[^\"`\s>%]+)"
@@ -45,16 +47,19 @@ def traits(text: str, path: str, name: str) -> Traits:
     front = read_front_texts(text)
     stem, language = _stem(name, front)
     day, _ = dated(front.get, path)
-    return Traits(
-        bare(front.get("title", "Title") or ""),
-        day.toordinal() if day else 0,
-        language,
-        _address(front, stem),
-        _origin(front),
-        tuple(tag for value in front.all(TAG_KEYS) for tag in _tags(value)),
-        tuple(paragraphs(text[front.body_start :])),
-        _links(text, front.body_start),
-        _is_draft(front),
+    return make(
+        Traits,
+        (
+            bare(front.get("title", "Title") or ""),
+            day.toordinal() if day else 0,
+            language,
+            _address(front, stem),
+            _origin(front),
+            tuple(tag for value in front.all(TAG_KEYS) for tag in _tags(value)),
+            tuple(paragraphs(text[front.body_start :])),
+            _links(text, front.body_start),
+            _is_draft(front),
+        ),
     )
 
 
@@ -65,6 +70,8 @@ def _tags(value: Text) -> list[str]:
 
 def bare(text: str) -> str:
     """The letters and digits of a text, of which case makes no difference."""
+    if text.isascii():
+        return text.translate(_BARE)
     words = text.casefold().replace(" ", "")
     return words if words.isalnum() else "".join(filter(str.isalnum, words))
 
@@ -85,8 +92,9 @@ def _origin(front: FrontTexts) -> str:
 
 def _stem(name: str, front: FrontTexts) -> tuple[str, str]:
     """The name of a post without its endings, and its language."""
-    stem = ENDING.sub("", name)
-    suffix = _LANGUAGE.search(stem)
+    # Most names have no other ending, and no other full stop.
+    stem = name[: -len(_USUAL)] if name.endswith(_USUAL) else ENDING.sub("", name)
+    suffix = _LANGUAGE.search(stem) if "." in stem else None
     language = front.get(*_LANGUAGE_KEYS)
     if language is None:
         language = suffix[1] if suffix else ""
@@ -99,16 +107,16 @@ def _address(front: FrontTexts, stem: str) -> str:
     if permalink and permalink.startswith("/") and not re.search(r"[:{]", permalink):
         return f"/{permalink.strip('/').removesuffix('index.html').rstrip('/').lower()}"
     slug = front.get("slug", "Slug")
-    folder, base = os.path.split(stem)
-    date = _DATED.match(base)
     if slug and slug.strip("/"):
-        base = f"{date[0] if date else ''}{slug.strip('/')}"
-    return os.path.join(folder, base).replace(os.sep, "/").lower()
+        folder, base = os.path.split(stem)
+        date = _DATED.match(base)
+        stem = os.path.join(folder, f"{date[0] if date else ''}{slug.strip('/')}")
+    return stem.replace(os.sep, "/").lower()
 
 
 def _links(text: str, start: int) -> tuple[str, ...]:
     # Most posts have no part of one, as is quickly seen.
-    if text.find("{", start) < 0 and text.find(".m", start) < 0:
+    if text.find("{", start) < 0 and text.find(".md", start) < 0 and text.find(".markdown", start) < 0:
         return ()
     return tuple(match[match.lastgroup or 0] for match in _LINKS.finditer(text, start))
 
@@ -120,13 +128,22 @@ def paragraphs(body: str) -> list[int]:
 
 
 def _plain(line: str) -> str:
-    """Make blanks in a row one space. Mostly they are, as is quickly seen: what can be printed has no other blank."""
-    has_spaces_alone = "\t" not in line and "\x1f" not in line if line.isascii() else line.isprintable()
-    return line.strip(" ") if has_spaces_alone and "  " not in line else " ".join(line.split())
+    """Make blanks in a row one space. What can be printed has no other blank, as is quickly seen."""
+    if line.isascii():
+        has_spaces_alone = "\t" not in line and "\x1f" not in line
+    else:
+        # These two are common, and the others are not.
+        line = line.replace("\xa0", " ").replace("\u202f", " ")
+        has_spaces_alone = line.isprintable()
+    if not has_spaces_alone:
+        return " ".join(line.split())
+    while "  " in line:
+        line = line.replace("  ", " ")
+    return line.strip(" ")
 
 
 def _is_draft(front: FrontTexts) -> bool:
-    return any(
+    return front.get("draft", "published") is not None and any(
         isinstance(value, str) and value.lower() == said
         for key, said in (("draft", "true"), ("published", "false"))
         for value in front.all((key,))
