@@ -32,9 +32,9 @@ _DECLINE = (
 )
 _EDITED = (
     r"(?:left (?:\w+ ){0,3}?out|omitted|removed|shortened|cut|trimmed|condensed|kept|rewritten|rewrote|rephrased"
-    r"|reworded|summari[sz]ed"
-    r"|translated|flagged|marked|adjusted|adapted|restructured|drafted|invented|inserted|tightened|toned|expanded"
-    r"|polished|replaced|filled in|reformatted)"
+    r"|reworded|summari[sz]ed|translated|flagged|marked|adjusted|adapted|restructured|drafted|invented|inserted"
+    r"|tightened|toned|expanded|polished|replaced|filled in|reformatted|merged|guessed|estimated|reordered"
+    r"|anonymi[sz]ed)"
 )
 _TEXT = (
     r"(?:texts?|drafts?|articles?|piece|sections?|paragraphs?|words?|headlines?|tone|figures?|quot\w+|sources?|facts?"
