@@ -31,6 +31,8 @@ _NUMBERED = regex(
     r"|Unfortunately|What|When|Where|While|Yet)\b)[A-Z]\w*"
     r"|\b(?:article|class|group|level|part|phase|stage|tier|type)) \Z"
 )
+# What is said of it: `: that was the most honest answer`.
+_NAMED = regex(r": (?:that|this|so|it) (?:is|was|were|ran|went|goes|read|reads)\b")
 _ALL = regex(r"[\s\S]*")
 _LONGEST_NAME = 24
 _DASHES = ("—", "–", "―", "- ")
@@ -60,6 +62,8 @@ class Asides:
         for passage, match, _ in post.says_one_of(self.phrases):
             is_heading = passage.block is not None and passage.block.kind == "heading"
             if is_heading or passage.quotes(match.start()) or _is_speech(passage) or SAID.search(match[0]):
+                continue
+            if _NAMED.search(match[0]):
                 continue
             if match[0].startswith("I") and _is_number(passage.text, match.start()):
                 continue

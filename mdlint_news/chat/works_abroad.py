@@ -2,8 +2,10 @@
 
 from mdlint_news.chat.asides_abroad import (
     DE,
+    EL,
     ES,
     FR,
+    HI,
     ID,
     IT,
     JA,
@@ -151,4 +153,71 @@ WORKS_ABROAD = (
         rf"요청하신 (?:대로|분량|길이|형식|글자 ?수|내용|어조){MORE}{{0,40}}(?:했습니다|하였습니다|맞췄습니다)",
         KO,
     ),
+    # What answers the one who ordered the text, or asks for more.
+    aside("passt der ton so|passt das so", r"passt (?:der Ton|das) so\b", DE),
+    aside(
+        "dites-moi si|dis-moi si|que vous avez|que vous aviez|voici une version",
+        r"(?:dites|dis)-moi si\b|que vous av(?:ez|iez) (?:signalé|demandé|indiqué|fourni|partagé)\w*"
+        r"|voici une version (?:\w+ )?(?:remaniée|révisée|réécrite|raccourcie) (?:de l[’']article|du texte|de votre)\b",
+        FR,
+    ),
+    aside(
+        "dime si|dígame si|respuesta anterior|me enviaste|me compartiste|que proporcionaste",
+        r"(?:dime|dígame) si\b|(?:error|confusión)\b[^.!?\n]{0,60} respuesta anterior\b"
+        r"|que (?:me (?:enviaste|compartiste)|proporcionaste)\b",
+        ES,
+    ),
+    aside(
+        "resposta anterior|basta avisar|me avise se|diga-me se|me enviou",
+        r"(?:desculpe|perdão)\b[^.!?\n]{0,80} resposta anterior\b|basta avisar\b|me avise se\b|diga-me se\b"
+        r"|que (?:você )?me enviou\b",
+        PT,
+    ),
+    aside(
+        "le mie conoscenze|fammi sapere|hai inviato|hai fornito|hai condiviso",
+        r"le mie conoscenze\b|fammi sapere\b|che (?:mi )?hai (?:inviato|fornito|condiviso)\b",
+        IT,
+    ),
+    aside(
+        "zal ik|laat me weten|laat het me weten|laat mij weten|laat het mij weten|je stuurde|je deelde",
+        r"zal ik (?:er )?(?:nog|ook)\b|laat (?:het )?(?:me|mij) weten\b|die je (?:stuurde|deelde)\b",
+        NL,
+    ),
+    aside(
+        "jeg har strammet|tak for dit|lad mig vide|låt mig veta",
+        r"jeg har strammet\b|tak for dit (?:oplæg|udkast)\b|lad mig vide\b|låt mig veta\b",
+        NORTH,
+    ),
+    aside("nie podano mi|chętnie wprowadzę|daj znać", r"nie podano mi\b|chętnie wprowadzę\b|daj znać\b", PL),
+    aside(
+        "можу скоротити|можу розширити|можу перекласти|можу переписати",
+        r"якщо (?:потрібно|хочете), (?:я )?можу (?:скоротити|розширити|перекласти|переписати)\b",
+        UK,
+    ),
+    aside(
+        "данного диалога|этого диалога|могу сократить|могу расширить|могу перевести|могу переписать",
+        r"в рамках (?:данного|этого) диалога\b"
+        r"|если (?:нужно|хотите), (?:я )?могу (?:сократить|расширить|перевести|переписать)\b",
+        RU,
+    ),
+    aside_east(
+        "steğiniz doğrultusunda|talebiniz doğrultusunda|düzenleyebilirim|kısaltabilirim",
+        r"\b(?:[İi]steğiniz|[Tt]alebiniz) doğrultusunda\b|\b(?:düzenleyebilirim|kısaltabilirim)\b",
+        TR,
+    ),
+    aside(
+        "yang anda|beri tahu saya",
+        r"teks yang anda (?:kirim|kirimkan|berikan)\b|beri tahu saya\b",
+        ID,
+    ),
+    aside(
+        "bạn có muốn|tôi đã lược bớt|tôi đã rút gọn|tôi đã viết lại",
+        r"bạn có muốn (?:tôi|mình)\b|tôi đã (?:lược bớt|rút gọn|viết lại)\b",
+        VI,
+    ),
+    aside_east("いただいた", "ご(?:提示|提供|共有)いただいた(?:情報|文章|資料|内容|メモ)", JA),
+    aside_east("आपने जो जानकारी|क्या मैं", "आपने जो जानकारी|क्या मैं (?:आगे|और)", HI),
+    aside_east("请告诉我|的要求，我", rf"如需{MORE}{{0,20}}请告诉我|根据[您你]的要求，我", ZH),
+    aside_east("제가 가진 정보|알려 주시면", "제가 가진 정보|알려 주시면 (?:바로 )?(?:반영|수정|추가)", KO),
+    aside_east("τις διευκρινίσεις|πείτε μου αν", "υχαριστώ για τις διευκρινίσεις|[Ππ]είτε μου αν ", EL),
 )

@@ -24,6 +24,9 @@ _ALOUD = regex(
 _ALOUD_NEEDS = whole("thinking:", "thought:", "thoughts:", "process:", "reasoning:", "analysis:")
 _ASKS = regex(r"(?:User|Human)(?: prompt)?: ?\S")
 _ANSWERS = regex(r"(?:\A|\n)(?:Assistant|AI|Model|ChatGPT|Claude|Gemini): ?\S")
+# The label of a turn that was copied with it: a conversation that is shown has several.
+_LABEL = regex(r"(?:\A|(?<=\n))assistant:(?= \S)|\A(?:ChatGPT|Claude|Copilot|Gemini) said:(?=\s*\Z)")
+_LABEL_NEEDS = whole("assistant:", "said:")
 _FIRST = 4
 _HEADING = regex(r"(?:Instruction|Response):")
 
@@ -83,6 +86,7 @@ def chat_template(post: Post) -> Iterator[Finding]:
     yield from _ends(post)
     yield from _wrappers(post)
     yield from _turns(post)
+    yield from _labels(post)
 
 
 def _ends(post: Post) -> Iterator[Finding]:
@@ -114,3 +118,10 @@ def _turns(post: Post) -> Iterator[Finding]:
     if texts and _ASKS.match(texts[0].text) and any(_ANSWERS.search(block.text) for block in texts):
         span = texts[0].inline.prose.stripped().span()
         yield Finding(span, "what a language model was told stands before its answer", "take the chat out")
+
+
+def _labels(post: Post) -> Iterator[Finding]:
+    """The label of a single turn of a chat."""
+    labels = [span for passage, _, span in post.says(_LABEL, _LABEL_NEEDS) if not passage.is_quoted]
+    if len(labels) == 1:
+        yield Finding(labels[0], "the label of a turn in a chat stands in the text", "take the chat out")

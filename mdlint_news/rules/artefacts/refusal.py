@@ -12,7 +12,8 @@ from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, Span, rege
 
 # Who speaks, before what is said: `Adler: `. Programs have other names.
 _SPEAKER = regex(
-    r"\A(?!(?:AI|Assistant|Answer|Model|Output|Response|System)\b)(?:[A-Z][^:.!?\n]{0,40}: |\w[^：。！？\n]{0,19}：)"
+    r"\A(?!(?:AI|Assistant|Answer|Disclaimer|Model|Note|Output|Response|System)\b)"
+    r"(?:[A-Z][^:.!?\n]{0,40}: |\w[^：。！？\n]{0,19}：)"
 )
 # A program has knowledge, training and tools of its own, and no more.
 _LIFE = regex(
