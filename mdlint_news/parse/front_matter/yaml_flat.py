@@ -29,12 +29,12 @@ _LINE_END = r" *+(?:\r?\n(?>(?: *+\r?\n)*)|\Z)"
 
 
 def _unnamed(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+    return pattern.replace("(?P<quoted>", "(?:").replace("(?P<plain>", "(?:")
 
 
 _FLOW_SCALAR = rf"{_QUOTED}|{_IN_FLOW}"
 _ITEM = rf"- ++(?:{_QUOTED}|{_PLAIN}){_LINE_END}"
-_FLOW_LIST = rf"\[ *+(?>(?:(?:{_FLOW_SCALAR}) *+(?>(?:, *+(?:{_FLOW_SCALAR}) *+)*))?)\]"
+_FLOW_LIST = rf"\[ *+(?>(?:(?:{_FLOW_SCALAR}) *+(?:, *+(?!\])|(?=\])))*)\]"
 _ENTRY = regex(
     rf"(?P<key>[A-Za-z_][A-Za-z0-9_-]{{0,99}}):"
     rf"(?: ++(?:{_QUOTED}|{_LONG}|{_PLAIN}|(?P<list>{_unnamed(_FLOW_LIST)}))|(?![^ \r\n])){_LINE_END}"
