@@ -36,7 +36,6 @@ EXCUSED: dict[str, str] = {
 }
 # How those are used of which there is one for each text.
 USES = {
-    "mdlint_news.parse.body.common_tokens.ANY_TOKEN": {"finditer"},
     "mdlint_news.parse.body.common_tokens.TOKEN": {"finditer"},
     "mdlint_news.parse.body.plain_patterns.BLOCK_AND_ITEM": {"match"},
 }

@@ -10,8 +10,6 @@ r"""Lint news posts in Markdown.
 
 from importlib import import_module
 
-from mdlint_news.version import __version__
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
     from mdlint_news.finding import Finding
     from mdlint_news.formats import render
     from mdlint_news.mend import Fixed
+    from mdlint_news.version import __version__
 
 __all__ = ["Checked", "Diagnostic", "Finding", "Fixed", "Report", "__version__", "fix", "lint", "render"]
 
@@ -31,6 +30,7 @@ _LATE = {
     "Finding": "mdlint_news.finding",
     "Fixed": "mdlint_news.mend",
     "Report": "mdlint_news.diagnostic",
+    "__version__": "mdlint_news.version",
     "render": "mdlint_news.formats",
 }
 

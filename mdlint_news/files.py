@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from mdlint_news.config import Config, ConfigError, Configs
 from mdlint_news.diagnostic import Checked, Problem
-from mdlint_news.ignores import Ignores, excludes
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts import POST_SUFFIXES
 from mdlint_news.text import Source
@@ -19,6 +18,10 @@ from mdlint_news.tree import leads_out, path_from, root_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
+
+    from mdlint_news.ignores import Ignores
+
+# ruff: noqa: PLC0415 - what leaves files out is not asked of one that is named
 
 MAX_BYTES = 10 * 1024 * 1024
 _AT_ONCE = 1024 * 1024
@@ -78,11 +81,13 @@ def _find(path: str, configs: Configs, *, force_exclude: bool) -> Iterator[Found
         yield Problem(error.place, error.message)
         return
     if is_folder:
+        from mdlint_news.ignores import Ignores
+
         ignores = Ignores.above(path) if config.settings.respect_gitignore else Ignores()
         yield from _walk(path, configs, ignores, root_of(path, config.root))
     elif not stat.S_ISREG(mode):
         yield Problem(path, "not a file")
-    elif (force_exclude or config.settings.force_exclude) and excludes(config, path, is_folder=False):
+    elif (force_exclude or config.settings.force_exclude) and _excludes(config, path, is_folder=False):
         yield LeftOut(path, "exclude")
     else:
         yield Found(path, is_named=True)
@@ -118,10 +123,18 @@ def _walk(folder: str, configs: Configs, ignores: Ignores, root: str) -> Iterato
             yield from _link(entry, path, root)
 
 
+def _excludes(config: Config, path: str, *, is_folder: bool) -> bool:
+    if not config.settings.exclude:
+        return False
+    from mdlint_news.ignores import excludes
+
+    return excludes(config, path, is_folder=is_folder)
+
+
 def _left_out(path: str, config: Config, ignores: Ignores, *, is_folder: bool) -> LeftOut | None:
     if ignores.hide(path, is_folder=is_folder):
         return LeftOut(path, ".gitignore")
-    return LeftOut(path, "exclude") if excludes(config, path, is_folder=is_folder) else None
+    return LeftOut(path, "exclude") if _excludes(config, path, is_folder=is_folder) else None
 
 
 def _link(entry: os.DirEntry[str], path: str, root: str) -> Iterator[Found | LeftOut | Problem]:
@@ -140,8 +153,10 @@ def _link(entry: os.DirEntry[str], path: str, root: str) -> Iterator[Found | Lef
 
 def left_out(path: str, config: Config) -> LeftOut | None:
     """Say whether a search from the folder of the config down would pass a file by, and what takes it away."""
+    from mdlint_news.ignores import Ignores
+
     folder = os.path.dirname(os.path.abspath(path))
-    if excludes(config, path, is_folder=False) or not _SKIPPED_FOLDERS.isdisjoint(_below(config.root, folder)):
+    if _excludes(config, path, is_folder=False) or not _SKIPPED_FOLDERS.isdisjoint(_below(config.root, folder)):
         return LeftOut(path, "exclude")
     if config.settings.respect_gitignore and Ignores.above(folder).inside(folder).hide(path, is_folder=False):
         return LeftOut(path, ".gitignore")

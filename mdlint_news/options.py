@@ -153,8 +153,10 @@ def json_schema(hint: Any) -> dict[str, Any]:  # noqa: ANN401 - any type that `c
 def _checked(value: object, hint: Any) -> object:  # noqa: ANN401 - as above
     """Take a text or a table that is more than one."""
     if hint is Schema:
+        import typing  # noqa: PLC0415 - as below
+
         try:
-            return value if isinstance(value, Schema) else Schema(conform(value, Mapping[str, object]))
+            return value if isinstance(value, Schema) else Schema(conform(value, Mapping[str, typing.Any]))
         except SchemaError as error:
             raise MismatchError(str(error)) from error
     text: str = conform(value, str)

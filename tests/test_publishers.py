@@ -1,9 +1,11 @@
 """Publishers by name and by host."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mdlint_news.publishers.data import PUBLISHERS
-from mdlint_news.publishers.names import fits, fold, publisher_named, publishers_at
+from mdlint_news.publishers.names import _Hosts, fits, fold, publisher_named, publishers_at
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,17 @@ def test_all_names_are_folded_as_each_is() -> None:
             assert tuple(map(fold, written)) in [
                 known.names for known in publishers_at(host) if known.name == written[0]
             ]
+
+
+HOSTS = [host for line in PUBLISHERS.strip().splitlines() for host in line.partition(" = ")[2].split()]
+
+
+@given(
+    st.sampled_from([*HOSTS, *PUBLISHERS.split(" "), "swissinfo.ch =", "reuters.com uk.reuters.com"])
+    | st.sampled_from(HOSTS).map(lambda host: host.partition(".")[2])
+    | st.text(max_size=4)
+)
+def test_a_host_is_looked_for_as_all_are(host: str) -> None:
+    hosts = _Hosts()
+
+    assert tuple(hosts._search(host)) == hosts._table.get(host, ())  # noqa: SLF001 - both ways

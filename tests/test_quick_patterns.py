@@ -42,6 +42,7 @@ from mdlint_news.rule import CODE
 from mdlint_news.rules.front_matter.placeholder_value import _PLACEHOLDER, _placeholder
 from mdlint_news.rules.headings.pseudo_heading import _BOLD_LINE
 from mdlint_news.rules.headings.repeated_title import _BOLD
+from mdlint_news.rules.sources.generic_link_text import _GENERIC, _is_generic
 from mdlint_news.rules.sources.mixed_entry_style import _SEPARATOR as _BETWEEN
 from mdlint_news.rules.sources.uncited_claims import _FIGURE
 from mdlint_news.rules.typography.inconsistent_style import _SPACE
@@ -167,6 +168,13 @@ def test_dates_and_numbers_are_told_apart(text: str) -> None:
     is_number, is_date = bool(_NUMBER.fullmatch(text)), bool(_DATE.fullmatch(text))
     assert not (is_number and is_date)
     assert (plain_kind(text) == "number", plain_kind(text) == "date") == (is_number, is_date)
+
+
+@given(st.from_regex(_GENERIC.pattern, fullmatch=True) | st.from_regex(re.compile(_GENERIC.pattern, re.IGNORECASE)))
+@example("* Klicken Sie hier klicken: *")
+@example("LıNK")
+def test_what_has_many_words_is_not_generic(text: str) -> None:
+    assert _is_generic(text) == (_GENERIC.fullmatch(text) is not None)
 
 
 def test_our_own_codes_are_codes() -> None:

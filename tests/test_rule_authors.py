@@ -4,11 +4,16 @@ import re
 import shutil
 import subprocess
 import sys
+import typing
 from collections.abc import Callable
 from pathlib import Path
+from types import GenericAlias
+from typing import Any
 
 import pytest
 from conftest import ROOT, Run
+
+from mdlint_news.options import MismatchError, OneOf, conform, expected, json_schema
 
 PACKAGE = ROOT / "examples" / "acme-rules"
 Write = Callable[[str, str], Path]
@@ -124,3 +129,23 @@ def test_a_package_of_rules_is_installed_and_is_like_the_built_in_ones(installed
     status, said = run("-p", "no:cacheprovider", "-q", module="pytest", cwd=package)
     assert status == 0, said
     assert "6 passed" in said
+
+
+CHOICES: tuple[tuple[Any, Any], ...] = (
+    (OneOf("a", "b"), typing.Literal["a", "b"]),
+    (OneOf("a") | None, typing.Literal["a"] | None),
+    (GenericAlias(tuple, (OneOf("a", "b"), ...)), tuple[typing.Literal["a", "b"], ...]),
+)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), CHOICES)
+def test_one_of_some_texts_is_what_typing_has_for_it(ours: Any, theirs: Any) -> None:  # noqa: ANN401 - types
+    assert (json_schema(ours), expected(ours)) == (json_schema(theirs), expected(theirs))
+    for value in ("a", "c", 1, ["a"], None):
+        answers = []
+        for hint in (ours, theirs):
+            try:
+                answers.append(repr(conform(value, hint)))
+            except MismatchError as error:
+                answers.append(str(error))
+        assert len(set(answers)) == 1

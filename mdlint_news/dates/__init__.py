@@ -1,7 +1,6 @@
 """Calendar dates as news writes them: a value with a precision, and where it stands in a text."""
 
-from mdlint_news.dates.snowflake import snowflake_day
-from mdlint_news.dates.value import MONTHS, WEEKDAYS, Date, Precision, WrittenDate
+from mdlint_news.dates.value import MONTHS, WEEKDAYS, Date, Precision, WrittenDate, snowflake_day
 from mdlint_news.dates.written import is_denied, iso_date, tells_weekday, whole_date, written_dates
 
 __all__ = [

@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mdlint_news.dates.names import month
-from mdlint_news.dates.numeric import possible
-from mdlint_news.dates.snowflake import snowflake_day
-from mdlint_news.dates.value import Date, WrittenDate
+from mdlint_news.dates.value import Date, WrittenDate, snowflake_day
 from mdlint_news.regex import regex
 
 _YEAR = "(?:19|20)[0-9]{2}"
@@ -62,6 +60,8 @@ def _letters(text: str) -> int:
 
 
 def _readings(match: re.Match[str]) -> tuple[Date, ...]:
+    from mdlint_news.dates.numeric import possible  # noqa: PLC0415 - many posts have no date in an address
+
     form = match.lastgroup
     if form == "compact":
         compact = match[form]

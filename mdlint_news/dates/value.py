@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from mdlint_news.named import NamedTuple
 
@@ -17,6 +17,9 @@ else:
 
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+# Ids of posts on X hold the time since November 2010: above 22 bits, milliseconds from this one.
+_FIRST_SNOWFLAKE = 10**10
+_SNOWFLAKE_EPOCH = 1_288_834_974_657
 
 
 class Date(NamedTuple):
@@ -90,3 +93,10 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def snowflake_day(number: int) -> date | None:
+    """The day, in UTC, on which a post on X was written, from its id of 19 digits at most; older ids have none."""
+    if number < _FIRST_SNOWFLAKE:
+        return None
+    return datetime.fromtimestamp(((number >> 22) + _SNOWFLAKE_EPOCH) / 1000, UTC).date()

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from mdlint_news.parts import Directive, DirectiveKind
+from mdlint_news.parts.comments import PREFIX
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
-PREFIX = "mdlint-news-"
 _KINDS: dict[str, DirectiveKind] = {
     "disable": "disable",
     "enable": "enable",
@@ -31,8 +31,6 @@ _NAME = regex(r"[^\s,]+")
 
 def read_directives(post: Post) -> tuple[Directive, ...]:
     """Find the directives of a post, in the order of the file. Text in code is no comment."""
-    if PREFIX not in post.source.text:
-        return ()
     return tuple(sorted([*_in_front_matter(post), *_in_body(post)], key=lambda directive: directive.span))
 
 

@@ -14,6 +14,7 @@ from mdlint_news.parts import (
     Table,
     Url,
 )
+from mdlint_news.parts.comments import PREFIX
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def sources(post: "Post") -> tuple[SourceList, ...]:
 
 def directives(post: "Post") -> tuple[Directive, ...]:
     """Compute `Post.directives`."""
+    if PREFIX not in post.source.text:
+        return ()
     from mdlint_news.parse.directives import read_directives
 
     return read_directives(post)

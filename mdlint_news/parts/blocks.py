@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from mdlint_news.cached import cached_property
 from mdlint_news.named import NamedTuple
 from mdlint_news.parts.inline import Definition, Inline, Template
-from mdlint_news.parts.quotations import is_in_quotes
 from mdlint_news.text import Mapped, Span
 
 TYPE_CHECKING = False
@@ -180,4 +179,8 @@ class Passage(NamedTuple):
 
     def quotes(self, at: int) -> bool:
         """Say whether what stands at an offset of the text is quoted: by its block, or between quotation marks."""
-        return self.is_quoted or is_in_quotes(self.text, at)
+        if self.is_quoted:
+            return True
+        from mdlint_news.parts.quotations import is_in_quotes  # noqa: PLC0415 - asked where something is found
+
+        return is_in_quotes(self.text, at)

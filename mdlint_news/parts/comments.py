@@ -14,6 +14,10 @@ else:
     DirectiveKind = str
 
 
+PREFIX = "mdlint-news-"
+"""What a directive begins with."""
+
+
 class Directive(NamedTuple):
     """A comment that silences rules, or ends a silence.
 

@@ -1,8 +1,10 @@
 """Publishers by name and by host, and whether a name fits a host."""
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from mdlint_news.cached import cached_property
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
 
@@ -28,6 +30,7 @@ _KINDS = frozenset(
 _SHORTEST = 2
 _SHORTEST_PART = 4
 _COVERED = 0.6
+_FEW = 50
 
 
 class Publisher(NamedTuple):
@@ -65,7 +68,7 @@ def publishers_at(host: str) -> tuple[Publisher, ...]:
     """The publishers whose pages stand on a host: those named for the nearest domain above it."""
     domain = host.lower().removeprefix("www.")
     while domain:
-        if found := _by_host().get(domain):
+        if found := _HOSTS.find(domain):
             return tuple(map(_publisher, found))
         domain = domain.partition(".")[2]
     return ()
@@ -147,10 +150,15 @@ def _covers(words: tuple[str, ...], label: str) -> bool:
 
 
 @cache
-def _lines() -> list[str]:
+def _text() -> str:
     from mdlint_news.publishers.data import PUBLISHERS  # noqa: PLC0415 - long, and few posts need it
 
-    return PUBLISHERS.strip().splitlines()
+    return f"{PUBLISHERS.strip()}\n"
+
+
+@cache
+def _lines() -> list[str]:
+    return _text().splitlines()
 
 
 @cache
@@ -165,8 +173,9 @@ def _folded() -> list[str]:
 
 @cache  # one a line at the most
 def _publisher(number: int) -> Publisher:
-    names, _, hosts = _lines()[number].partition(" = ")
-    return Publisher(names.partition("; ")[0], tuple(_folded()[number].split(";")), tuple(hosts.split()))
+    line, _, hosts = _lines()[number].partition(" = ")
+    names = line.split("; ")
+    return Publisher(names[0], tuple(map(fold, names)), tuple(hosts.split()))
 
 
 @cache
@@ -181,10 +190,36 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in _by_name())
 
 
-@cache
-def _by_host() -> dict[str, tuple[int, ...]]:
-    hosts: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(_lines()):
-        for host in line.partition(" = ")[2].split():
-            hosts[host] = (*hosts[host], number) if host in hosts else (number,)
-    return hosts
+class _Hosts:
+    """The numbers of the lines with a host. To sort them all takes as long as to look for some."""
+
+    def __init__(self) -> None:
+        self._left = _FEW
+
+    def find(self, host: str) -> tuple[int, ...]:
+        """Find a host; the first ones are looked for in the text."""
+        if not self._left:
+            return self._table.get(host, ())
+        self._left -= 1
+        return tuple(self._search(host))
+
+    def _search(self, host: str) -> Iterator[int]:
+        text, wanted = _text(), f" {host}"
+        at = text.find(wanted) if host.split() == [host] else -1
+        while at >= 0:
+            start, end = text.rfind("\n", 0, at) + 1, at + len(wanted)
+            # A name, too, may have a host in it.
+            if text[end] in " \n" and text.find(" = ", start, at + 1) >= 0:
+                yield text.count("\n", 0, at)
+            at = text.find(wanted, end)
+
+    @cached_property
+    def _table(self) -> dict[str, tuple[int, ...]]:
+        hosts: dict[str, tuple[int, ...]] = {}
+        for number, line in enumerate(_lines()):
+            for host in line.partition(" = ")[2].split():
+                hosts[host] = (*hosts[host], number) if host in hosts else (number,)
+        return hosts
+
+
+_HOSTS = _Hosts()

@@ -11,8 +11,8 @@ from mdlint_news.diagnostic import Problem
 from mdlint_news.files import LeftOut
 from mdlint_news.finding import Edit
 from mdlint_news.named import NamedTuple
-from mdlint_news.parse.directives import PREFIX
 from mdlint_news.parts import DirectiveKind
+from mdlint_news.parts.comments import PREFIX
 from mdlint_news.rules.front_matter.unknown_key import KNOWN
 from mdlint_news.server.documents import Reading
 from mdlint_news.server.edits import text_edit

@@ -14,7 +14,7 @@ from mdlint_news.finding import Edit, insert
 from mdlint_news.mend import Stages
 from mdlint_news.mend.guard import objection
 from mdlint_news.named import NamedTuple
-from mdlint_news.parse.directives import PREFIX
+from mdlint_news.parts.comments import PREFIX
 from mdlint_news.post import Post
 from mdlint_news.revision import Revision
 from mdlint_news.server.documents import Reading

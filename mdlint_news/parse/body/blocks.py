@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mdlint_news.parse.body.common_tokens import TOKEN
-from mdlint_news.parse.body.definitions import ParsedDefinition, read_definition
 from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.leaves import BodyText
 from mdlint_news.parse.body.lines import Lines
@@ -37,8 +36,10 @@ def read_body(text: str, start: int, *, is_mdx: bool = False, parser: str = "mar
         parsed = TokenReader(whole, body, root, environment)
         while at < len(whole):
             at = plain.read(parsed.read(at))
-    found: dict[str, ParsedDefinition] = environment.get("definitions", {})
-    definitions.update((label, read_definition(label, one, lines)) for label, one in found.items())
+    if found := environment.get("definitions"):
+        from mdlint_news.parse.body.definitions import read_definition  # noqa: PLC0415 - most posts have none
+
+        definitions.update((label, read_definition(label, one, lines)) for label, one in found.items())
     return Body(root, tuple(definitions.values()), templates)
 
 

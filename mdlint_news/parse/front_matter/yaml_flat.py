@@ -36,7 +36,7 @@ def unnamed(pattern: str) -> str:
 _FLOW_SCALAR = rf"{QUOTED}|{_IN_FLOW}"
 KEY = r"[A-Za-z_][A-Za-z0-9_-]{0,99}"
 _ITEM = rf"- ++(?:{QUOTED}|{PLAIN}){LINE_END}"
-_FLOW_LIST = rf"\[ *+(?>(?:(?:{_FLOW_SCALAR}) *+(?>(?:, *+(?:{_FLOW_SCALAR}) *+)*))?)\]"
+_FLOW_LIST = rf"\[ *+(?>(?:(?:{_FLOW_SCALAR}) *+(?:, *+(?!\])|(?=\])))*)\]"
 _ENTRY = regex(
     rf"(?P<key>{KEY}):"
     rf"(?: ++(?:{QUOTED}|{_LONG}|{PLAIN}|(?P<list>{unnamed(_FLOW_LIST)}))|(?![^ \r\n])){LINE_END}"

@@ -10,13 +10,14 @@ from mdlint_news.parse.body.inline import InlineReader
 from mdlint_news.parse.body.lines import Lines
 from mdlint_news.parse.sources.entry_text import Drawn, Places
 from mdlint_news.parse.sources.lines import NUMBER, Leaf, is_entry, lines, split
-from mdlint_news.parse.sources.maps import NamedParts, from_map, read_header
 from mdlint_news.parse.sources.reading import Reading, Style
 from mdlint_news.parts import Block, Inline, SourceEntry, Value
 from mdlint_news.parts.source_lists import Contents, EntryReader
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Piece, Span
+
+# ruff: noqa: PLC0415 - few lists are tables, or of maps
 
 _ANCHOR = regex(r"\s(?:id|name)\s*=\s*[\"']?(?P<name>[^\s\"'>]+)", re.IGNORECASE)
 _WORD = regex(r"\w+")
@@ -83,6 +84,8 @@ class ListReader:
                     first = starts[bisect_right(starts, line.span().start) - 1]
                     yield _entry(Span(first, max(line.span().end, first)), [(line, inline)], style)
         elif block.kind == "table" and len(block.rows) > 2:  # noqa: PLR2004 - a header and a delimiter
+            from mdlint_news.parse.sources.maps import read_header
+
             header = read_header(block.rows[0])
             for row in block.rows[2:]:
                 leaves = [(cell.inline.prose, cell.inline) for cell in row.cells]
@@ -123,6 +126,8 @@ class ListReader:
         entries = []
         for value in values:
             if value.kind == "map":
+                from mdlint_news.parse.sources.maps import from_map
+
                 entries.append(from_map(value))
             elif value.text.strip():
                 inline = self._markdown.read(value.mapped)
@@ -149,6 +154,8 @@ def _entry(  # noqa: PLR0913 - each is a fact of its own
 
     reader: EntryReader = Reading(Drawn(prose, inlines, links, is_front_matter), style)
     if columns:
+        from mdlint_news.parse.sources.maps import NamedParts
+
         reader = NamedParts(columns, [cell for cell, _ in leaves], reader)
     return SourceEntry(span, prose, links, reader, number=number, anchors=anchors)
 

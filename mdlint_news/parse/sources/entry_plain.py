@@ -10,13 +10,12 @@ import re
 from mdlint_news.dates import MONTHS, Date
 from mdlint_news.parse.sources.entry_address import first_address
 from mdlint_news.parse.sources.entry_dates import ANY_YEAR, ends_in_access, tells_of_access
-from mdlint_news.parse.sources.entry_failures import is_failure
-from mdlint_news.parse.sources.entry_marked import KNOWN, rank_of
-from mdlint_news.parse.sources.entry_names import is_description, without_description
 from mdlint_news.parse.sources.entry_text import LONGEST, Drawn
 from mdlint_news.parts import DatePart, EntryNames, EntryParts, Inline, Link, Part
 from mdlint_news.regex import regex
 from mdlint_news.text import Mapped, Source
+
+# ruff: noqa: PLC0415 - not all is asked of most entries
 
 _BLANK = r"(?:[ \u00a0]|\u202f(?=))"
 _LETTER = r"[^\W\d_]"
@@ -76,6 +75,8 @@ class Plain:
 
     def names(self) -> EntryNames:
         """Publisher and title."""
+        from mdlint_news.parse.sources.entry_names import without_description
+
         match, place = self._match, self._prose.span
         name = without_description(match["name"])
         kind = "quoted" if match["quoted"] else "words"
@@ -97,6 +98,8 @@ class Plain:
 
     def publisher_first(self) -> bool | None:
         """Say whether the publisher stands first; nothing where it is not well known."""
+        from mdlint_news.parse.sources.entry_marked import KNOWN, rank_of
+
         url = self.address.url
         return True if rank_of(self._match["name"], url.host if url else "") >= KNOWN else None
 
@@ -111,7 +114,7 @@ def read_plain(drawn: Drawn, source: Source) -> Plain | None:
     if match is None or not _is_linked_plainly(prose, inlines[0], links, has_address=match["address"] is not None):
         return None
     url, link = first_address(links, source, is_front_matter=is_front_matter)
-    if (link is None or link.kind == "bare") and is_failure(text):
+    if (link is None or link.kind == "bare") and _is_failure(text):
         return None
     kind = "quoted" if match["quoted"] else "words"
     if kind == "words" and not _is_title(match, url.host if url else ""):
@@ -132,8 +135,17 @@ def _match(text: str) -> re.Match[str] | None:
     return None if quoted and any(mark in quoted for mark in _NOT_IN_QUOTES) else match
 
 
+def _is_failure(text: str) -> bool:
+    from mdlint_news.parse.sources.entry_failures import is_failure
+
+    return is_failure(text)
+
+
 def _is_title(match: re.Match[str], host: str) -> bool:
     """Say whether words without quotes are the title, by the name before them; and hold nothing like a date."""
+    from mdlint_news.parse.sources.entry_marked import KNOWN, rank_of
+    from mdlint_news.parse.sources.entry_names import is_description
+
     words, date = match["words"], match["date"]
     last = _COMMA.split(words)[-1]
     if (_DIGIT if date else ANY_YEAR).search(words) or (date and not match["bracket"]) or is_description(last):

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 
-from mdlint_news.parse.sources.entry_names import is_person_first
 from mdlint_news.parse.sources.entry_text import Places
 from mdlint_news.parts import Block, Inline
 from mdlint_news.regex import regex
@@ -48,6 +47,8 @@ def is_entry(line: Mapped, inline: Inline) -> bool:
 
     It is numbered, or begins as in a list of references, or links something and says little beside.
     """
+    from mdlint_news.parse.sources.entry_names import is_person_first  # noqa: PLC0415 - most lists are of items
+
     text = line.text
     if NUMBER.match(text) or _REFERENCE.match(text) or (is_person_first(text) and _YEAR.search(text)):
         return True

@@ -1,6 +1,7 @@
 """SR008."""
 
 import re
+from itertools import islice
 
 from mdlint_news.rule import Finding, Iterator, Post, Related, SourceEntry, SourceList, Span, regex, rule
 
@@ -15,6 +16,8 @@ _GENERIC = regex(
     r"原文|链接|連結|来源|原文链接|查看原文|リンク|出典)\W*",
     re.IGNORECASE,
 )
+# Of what is generic, none has more words of two letters: `Klicken Sie hier klicken`.
+_MOST_WORDS = 4
 _ADDRESS = regex(r"\W*(?:https?://|www\.)\S+\W*")
 _LETTERS = regex(r"[^\W\d_]{2,}")
 _LINKS = ("链接", "連結", "リンク", "link", "Link", "URL")
@@ -108,13 +111,19 @@ def _in_entry(post: Post, entry: SourceEntry) -> Iterator[tuple[Span, str]]:
         yield link.text_span, "is a link without a text"
     elif _ADDRESS.fullmatch(shown):
         yield link.text_span, "is an address and nothing else"
-    elif _GENERIC.fullmatch(shown):
+    elif _is_generic(shown):
         yield link.text_span, f"is called `{' '.join(shown.split())}`"
+
+
+def _is_generic(text: str) -> bool:
+    """Say whether a text is a word for a link: the pattern, which takes long to compile, is for short ones."""
+    words = sum(1 for _ in islice(_LETTERS.finditer(text), _MOST_WORDS + 1))
+    return words <= _MOST_WORDS and _GENERIC.fullmatch(text) is not None
 
 
 def _is_name(text: str) -> bool:
     """Say whether a text before an address is a name, if a short one: `WTA:`, not `Link:`."""
-    return bool(_LETTERS.search(text)) and not (_GENERIC.fullmatch(text) or _LEADS.fullmatch(text))
+    return bool(_LETTERS.search(text)) and not (_is_generic(text) or _LEADS.fullmatch(text))
 
 
 def _has_words(text: str) -> bool:
