@@ -74,7 +74,7 @@ _ORDERED = (
     rf"|\b(?i:in|from|follows?|following|per|match(?:es|ing)?|reflects?) your {_ORDER}\b"
     r"|\byou (?:pasted|typed|shared(?! (?:in|on|via|with (?!me))\b)|sent me|gave me|uploaded|had in mind)\b"
     rf"|\b[Ll]et me know (?:if|whether|which|what)\b(?=[^.!?\n]*\b(?:{_TEXT}|angle|wording)\b)"
-    r"(?![^.!?\n]*\b(?:comments?|next|newsletter)\b)"
+    r"(?![^.!?\n]*\bnext\b)"
     r"|\b(?:[Hh]appy|[Gg]lad) to (?:expand|adjust|revise|shorten|rework|add)\b"
     rf"|\b[Ff]eel free to (?:tweak|adjust|edit|swap|change|modify|replace|adapt) (?:the|any|these) (?:\w+ )?{_TEXT}\b"
     r"|\b[Aa]nything else you[’']d like\b"

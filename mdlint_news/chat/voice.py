@@ -33,6 +33,11 @@ _NUMBERED = regex(
 )
 # What is said of it: `: that was the most honest answer`.
 _NAMED = regex(r": (?:that|this|so|it) (?:is|was|were|ran|went|goes|read|reads)\b")
+# Who answers there is a person.
+_CHANNEL = regex(
+    r"\b(?:comments|commentaires|commenti|coment[aá]rios|kommentar\w*|komentarz\w*|reacties|newsletter)\b",
+    re.IGNORECASE,
+)
 _ALL = regex(r"[\s\S]*")
 _LONGEST_NAME = 24
 _DASHES = ("—", "–", "―", "- ")
@@ -63,7 +68,7 @@ class Asides:
             is_heading = passage.block is not None and passage.block.kind == "heading"
             if is_heading or passage.quotes(match.start()) or _is_speech(passage) or SAID.search(match[0]):
                 continue
-            if _NAMED.search(match[0]):
+            if _NAMED.search(match[0]) or _CHANNEL.search(match[0]):
                 continue
             if match[0].startswith("I") and _is_number(passage.text, match.start()):
                 continue
