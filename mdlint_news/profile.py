@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import Any
 from unittest.mock import patch
 
-from mdlint_news import checker, engine
+from mdlint_news import checker, engine, precedence
 from mdlint_news.mend import Stages
 from mdlint_news.parse import views
 from mdlint_news.parse.body.inline import InlineReader
@@ -27,7 +27,7 @@ _PARTS = (
     (Stages, "checked", "proving fixes"),
     (Sites, "facts", "the site's habits"),
     (Sites, "others", "the site's posts"),
-    (engine, "speak", "precedence"),
+    (precedence, "speak", "precedence"),
     (engine, "suppress", "suppressions"),
     (checker, "read", "reading files"),
 )

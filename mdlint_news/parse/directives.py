@@ -4,18 +4,12 @@ import re
 from collections.abc import Iterator
 
 from mdlint_news.parts import Directive, DirectiveKind
-from mdlint_news.parts.comments import PREFIX
+from mdlint_news.parts.comments import DIRECTIVE_KINDS, PREFIX
 from mdlint_news.post import Post
 from mdlint_news.regex import regex
 from mdlint_news.text import Span
 
-_KINDS: dict[str, DirectiveKind] = {
-    "disable": "disable",
-    "enable": "enable",
-    "disable-line": "disable-line",
-    "disable-next-line": "disable-next-line",
-    "disable-file": "disable-file",
-}
+_KINDS: dict[str, DirectiveKind] = {kind: kind for kind in DIRECTIVE_KINDS}
 _HTML_COMMENT = regex(r"<!--(?P<text>.*?)-->", re.DOTALL)
 # What MDX, Nunjucks and Liquid write, the first because it knows no comments of HTML.
 _TEMPLATE_COMMENT = regex(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 else:
     DirectiveKind = str
 
-
+DIRECTIVE_KINDS: tuple[DirectiveKind, ...] = ("disable", "enable", "disable-line", "disable-next-line", "disable-file")
 PREFIX = "mdlint-news-"
 """What a directive begins with."""
 

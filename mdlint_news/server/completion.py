@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import get_args
 
 from lsprotocol import types
 
@@ -11,8 +10,7 @@ from mdlint_news.diagnostic import Problem
 from mdlint_news.files import LeftOut
 from mdlint_news.finding import Edit
 from mdlint_news.named import NamedTuple
-from mdlint_news.parts import DirectiveKind
-from mdlint_news.parts.comments import PREFIX
+from mdlint_news.parts.comments import DIRECTIVE_KINDS, PREFIX
 from mdlint_news.rules.front_matter.unknown_key import KNOWN
 from mdlint_news.server.documents import Reading
 from mdlint_news.server.edits import text_edit
@@ -93,7 +91,7 @@ def _region(reading: Reading, at: int) -> Span | None:
 
 
 def _kinds() -> Iterator[_Word]:
-    for kind in get_args(DirectiveKind):
+    for kind in DIRECTIVE_KINDS:
         yield _Word(f"{PREFIX}{kind}", types.CompletionItemKind.Keyword, written=f"{PREFIX}{kind} ")
 
 
