@@ -104,8 +104,8 @@ def said(folder: Path, program: str, *arguments: str) -> str:
 @pytest.mark.parametrize(
     ("arguments", "budget"),
     [
-        (("check", "--quiet", "--no-cache", NAME), 279),
-        (("rule", "UR001"), 244),
+        (("check", "--quiet", "--no-cache", NAME), 283),
+        (("rule", "UR001"), 248),
         (("--version",), 40),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from mdlint_news.chat.asides import WORKS
-from mdlint_news.chat.offers import CLOSES_BY_LETTER, OFFERS
-from mdlint_news.chat.offers_abroad import Offer
-from mdlint_news.chat.openings import (
+from mdlint_news.residue.asides import WORKS
+from mdlint_news.residue.offers import CLOSES_BY_LETTER, OFFERS
+from mdlint_news.residue.offers_abroad import Offer
+from mdlint_news.residue.openings import (
     ALONE,
     BETWEEN,
     BETWEEN_NEEDS,
@@ -17,7 +17,7 @@ from mdlint_news.chat.openings import (
     PLAIN_ABROAD,
     TRANSLATED,
 )
-from mdlint_news.chat.voice import is_impersonal
+from mdlint_news.residue.voice import is_impersonal
 from mdlint_news.rule import (
     Block,
     Finding,

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from itertools import chain
 from operator import attrgetter
 
-from mdlint_news.chat.asides import DECLINES
-from mdlint_news.chat.refusals import REFUSALS
-from mdlint_news.chat.voice import SAID
+from mdlint_news.residue.asides import DECLINES
+from mdlint_news.residue.refusals import REFUSALS
+from mdlint_news.residue.voice import SAID
 from mdlint_news.rule import Block, Finding, Iterator, Passage, Post, Span, regex, rule
 
 # Who speaks, before what is said: `Adler: `. Programs have other names.

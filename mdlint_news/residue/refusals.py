@@ -1,7 +1,7 @@
 """Sentences in which a language model declines or talks about itself."""
 
-from mdlint_news.chat.refusals_abroad import ABROAD
 from mdlint_news.regex import regex
+from mdlint_news.residue.refusals_abroad import ABROAD
 from mdlint_news.search import Need, whole
 
 _I_CANNOT = (

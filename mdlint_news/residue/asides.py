@@ -1,9 +1,9 @@
 """What a language model says of itself and of its work where nobody else speaks."""
 
-from mdlint_news.chat.asides_abroad import DECLINES_ABROAD
-from mdlint_news.chat.voice import Aside, Asides
-from mdlint_news.chat.works_abroad import WORKS_ABROAD
 from mdlint_news.regex import regex
+from mdlint_news.residue.asides_abroad import DECLINES_ABROAD
+from mdlint_news.residue.voice import Aside, Asides
+from mdlint_news.residue.works_abroad import WORKS_ABROAD
 from mdlint_news.search import whole
 
 _I = r"\bI(?:[’'](?:m|ve|d|ll))?"

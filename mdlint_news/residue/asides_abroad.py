@@ -2,8 +2,8 @@
 
 import re
 
-from mdlint_news.chat.voice import Aside
 from mdlint_news.regex import regex
+from mdlint_news.residue.voice import Aside
 from mdlint_news.search import Need, Whole
 
 TYPE_CHECKING = False

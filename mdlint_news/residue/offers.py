@@ -2,9 +2,9 @@
 
 import re
 
-from mdlint_news.chat.offers_abroad import ABROAD, Offer
-from mdlint_news.chat.openings import WORK
 from mdlint_news.regex import regex
+from mdlint_news.residue.offers_abroad import ABROAD, Offer
+from mdlint_news.residue.openings import WORK
 from mdlint_news.search import whole
 
 _CHANGES = r"(?:changes|adjustments|revisions|edits|modifications|details added)"

@@ -1,6 +1,6 @@
 """How a language model tells of its work on a text, in languages other than English."""
 
-from mdlint_news.chat.asides_abroad import (
+from mdlint_news.residue.asides_abroad import (
     DE,
     EL,
     ES,

@@ -1,0 +1,1 @@
+"""What machines leave in texts, which nobody meant to publish: in many languages."""
