@@ -76,8 +76,14 @@ _FURNITURE = regex(
 )
 _FURNITURE_NEEDS = (
     *whole("partners store", "partners use", "partners process", "partners access", "reading the free edition"),
-    *whole(*(f"{free} {texts}" for free in ("free", "complimentary") for texts in ("stories", "articles", "article"))),
-    *whole("free story", "upgrade to unlock", "swipe to see more", "confirm my choices", "ray id:", "anzeige"),
+    *whole(
+        *(
+            f"{free} {texts}"
+            for free in ("free", "complimentary")
+            for texts in ("stories", "story", "articles", "article")
+        )
+    ),
+    *whole("upgrade to unlock", "swipe to see more", "confirm my choices", "ray id:", "anzeige"),
     *whole("efter annoncen", "efter annonsen", "under annonsen", "na de advertentie", "cette publicit", "facebook"),
     *("(+)", "la publicidad", "подпишитесь на", "展开全文", "打开app阅读", "有料会員限定"),
 )
@@ -87,6 +93,7 @@ _NEEDS = (
     *whole(*(f"no {what}" for what in ("summary", "description", "content", "excerpt", "major"))),
     '="',
     "='",
+    "=“",
     *whole("already a subscriber", "already a member", "reading", "subscribers", "click here to", "cookies", "cookie"),
     *whole("share this", "advertisement", "weiterlesen", "mehr lesen", "sigue leyendo", "seguir leyendo"),
     *whole("lire la suite", "continua a leggere", "leggi tutto", "continue lendo", "continuar a ler", "leia mais"),

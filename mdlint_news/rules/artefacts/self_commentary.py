@@ -87,6 +87,7 @@ _NEEDS = (
         "focus keyword", "focus keyphrase", "words", "version 1:", "version a:", "version i:", "draft 1:", "draft a:"
     ),
     *whole("draft i:", "body:", "body text:", "headline:", "lede:", "dek:", "subhead:", "subheading:", "subheadline:"),
+    *whole("sub-heading:"),
     *whole("be accessed", "be retrieved", "be verified", "be opened", "be fetched", "be loaded"),
     *("the above ", " above covers", " above provides", " above summar", " above outlines", " above presents"),
     *(" above highlights", " above includes", " above cites", " above is based"),
