@@ -82,7 +82,7 @@ _ORDERED = (
 )
 # What answers somebody, whoever else speaks.
 _ANSWER = (
-    r"(?:\A|(?<=[.!?] )|(?<=\n))\W{0,3}(?:(?:My )?[Aa]pologies|Sorry)(?:,| for| about)[^.!?\n]{0,40}?"
+    r"(?:\A|(?<=[.!?] )|(?<=\n))\W{0,3}(?:(?:My )?[Aa]pologies|Sorry)(?:,| for\b| about\b)[^.!?\n]{0,40}?"
     r"\b(?:previous (?:answer|reply|response|version)|earlier|confusion|mix-up|oversight)\b[^.!?\n]*"
     r"|(?:\A|(?<=[.!?] )|(?<=\n))Thank(?:s| you) for the (?:\w+ )?(?:outline|prompt|notes|draft|brief"
     r"|clarifications?|input)\b"
