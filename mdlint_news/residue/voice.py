@@ -1,7 +1,9 @@
 """Sentences of a language model amid a text in which nobody else speaks of a self."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.regex import regex
@@ -40,6 +42,7 @@ _CHANNEL = regex(
 )
 _ALL = regex(r"[\s\S]*")
 _LONGEST_NAME = 24
+_LONGEST = 400
 _DASHES = ("—", "–", "―", "- ")
 
 
@@ -63,18 +66,17 @@ class Asides:
 
     def told(self, post: "Post") -> "Iterator[Said]":
         """Find the sentences in which a model speaks, up to where that ends, in a text in which nobody else does."""
-        own: list[tuple[Passage, int, int]] | None = None
+        own: dict[int, list[tuple[int, int]]] | None = None
+        known: dict[int, bool] = {}
         for passage, match, _ in post.says_one_of(self.phrases):
-            is_heading = passage.block is not None and passage.block.kind == "heading"
-            if is_heading or passage.quotes(match.start()) or _is_speech(passage) or SAID.search(match[0]):
-                continue
-            if _NAMED.search(match[0]) or _CHANNEL.search(match[0]):
-                continue
-            if match[0].startswith("I") and _is_number(passage.text, match.start()):
+            if not _may_be_aside(passage, match):
                 continue
             if own is None:
-                own = [(one, *_sentence(one.text, other).span()) for one, other, _ in post.says_one_of(self._own)]
-            if is_impersonal(post, self._persons[match.re.pattern], _among(own)):
+                own = _sentences(post.says_one_of(self._own))
+            person = self._persons[match.re.pattern]
+            if id(person) not in known:
+                known[id(person)] = is_impersonal(post, person, partial(_is_among, own))
+            if known[id(person)]:
                 sentence = _sentence(passage.text, match)
                 yield passage, sentence, passage.prose.span(*sentence.span())
 
@@ -88,16 +90,33 @@ def is_impersonal(post: "Post", person: "Phrase", is_own: "Callable[[Passage, in
     )
 
 
-def _among(sentences: "list[tuple[Passage, int, int]]") -> "Callable[[Passage, int], bool]":
-    def is_in_one(passage: "Passage", at: int) -> bool:
-        return any(one is passage and start <= at < end for one, start, end in sentences)
+def _may_be_aside(passage: "Passage", match: re.Match[str]) -> bool:
+    is_heading = passage.block is not None and passage.block.kind == "heading"
+    if is_heading or passage.quotes(match.start()) or _is_speech(passage):
+        return False
+    if match[0].startswith("I") and _is_number(passage.text, match.start()):
+        return False
+    return not (SAID.search(match[0]) or _NAMED.search(match[0]) or _CHANNEL.search(match[0]))
 
-    return is_in_one
+
+def _sentences(said: "Iterator[Said]") -> dict[int, list[tuple[int, int]]]:
+    """The places of sentences, in order, by the identity of their passages."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for passage, match, _ in said:
+        found.setdefault(id(passage), []).append(_sentence(passage.text, match).span())
+    return found
+
+
+def _is_among(sentences: dict[int, list[tuple[int, int]]], passage: "Passage", at: int) -> bool:
+    spans = sentences.get(id(passage), [])
+    before = bisect_right(spans, (at, len(passage.text))) - 1
+    return before >= 0 and at < spans[before][1]
 
 
 def _sentence(text: str, match: re.Match[str]) -> re.Match[str]:
-    """The sentence in which something was found, from its beginning to where that ends."""
-    start = max([0, *(end.end() for end in _END.finditer(text, 0, match.start()))])
+    """The sentence in which something was found, from its beginning, if that is near, to where that ends."""
+    least = max(match.start() - _LONGEST, 0)
+    start = max([least, *(end.end() for end in _END.finditer(text, least, match.start()))])
     return _ALL.match(text, start, match.end()) or match
 
 

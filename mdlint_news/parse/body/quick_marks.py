@@ -5,8 +5,9 @@ takes one pass. What is not known to be read as the parser reads it is left to i
 vain: nothing is looked for twice.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Container
-from typing import TYPE_CHECKING, Any
 
 from mdlint_news.named import NamedTuple
 from mdlint_news.parse.body.delimiters import Run, emphasised
@@ -15,8 +16,10 @@ from mdlint_news.parse.body.marks import Mark, code_of, inline_link
 from mdlint_news.parse.body.plain_definitions import label_of
 from mdlint_news.parse.body.quick_patterns import LABEL, NOTE, PART, TICKS, URL_AND_TITLE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from typing import Any
 
     from mdlint_news.parse.body.inline_parts import Emphasised
 
@@ -36,7 +39,7 @@ class _Opener(NamedTuple):
     links: int
 
 
-def read_marks(text: str, environment: dict[str, Any]) -> "tuple[list[Mark], list[Emphasised]] | None":
+def read_marks(text: str, environment: dict[str, Any]) -> tuple[list[Mark], list[Emphasised]] | None:
     """Read a text; nothing where the parser has to."""
     found = _Marks(text, environment)
     if not found.read():
@@ -78,32 +81,32 @@ class _Marks:
         self.emphasised += emphasised(runs)
         del self._runs[first:]
 
-    def unknown(self, _: "re.Match[str]") -> int:
+    def unknown(self, _: re.Match[str]) -> int:
         return _UNKNOWN
 
-    def run(self, part: "re.Match[str]") -> int:
+    def run(self, part: re.Match[str]) -> int:
         self._runs.append(part.span())
         return part.end()
 
-    def escape(self, part: "re.Match[str]") -> int:
+    def escape(self, part: re.Match[str]) -> int:
         self.marks.append(Mark("escape", *part.span(), part["escape"]))
         return part.end()
 
-    def entity(self, part: "re.Match[str]") -> int:
+    def entity(self, part: re.Match[str]) -> int:
         """Read an entity; one without a name is text, and one that may be no character is read as U+FFFD."""
         name = part["entity"]
         if read := entity(name) or ("\ufffd" if name.startswith("#") else ""):
             self.marks.append(Mark("entity", *part.span(), read))
         return part.end()
 
-    def line_end(self, part: "re.Match[str]") -> int:
+    def line_end(self, part: re.Match[str]) -> int:
         start, end = part.span()
         is_break = part.lastgroup == "escaped_end" or self.text.endswith("  ", 0, start)
         if is_break or end > start + 1:
             self.marks.append(Mark("break" if is_break else "newline", start, end))
         return end
 
-    def code(self, part: "re.Match[str]") -> int:
+    def code(self, part: re.Match[str]) -> int:
         start, inside = part.span()
         for ticks in TICKS.finditer(self.text, inside):
             last, end = ticks.span()
@@ -112,15 +115,15 @@ class _Marks:
                 return end
         return _UNKNOWN
 
-    def address(self, part: "re.Match[str]") -> int:
+    def address(self, part: re.Match[str]) -> int:
         self.marks.append(Mark("autolink", *part.span()))
         return part.end()
 
-    def tag(self, part: "re.Match[str]") -> int:
+    def tag(self, part: re.Match[str]) -> int:
         self.marks.append(Mark("html_inline", *part.span(), part[0]))
         return part.end()
 
-    def opening(self, part: "re.Match[str]") -> int:
+    def opening(self, part: re.Match[str]) -> int:
         """Read what may begin the text of a link or an image, or a note."""
         start, inside = part.span()
         is_image = inside - start > 1
@@ -137,7 +140,7 @@ class _Marks:
         self._openers.append(_Opener(start, inside, is_image, len(self.marks), len(self._runs), self._links))
         return inside
 
-    def closing(self, part: "re.Match[str]") -> int:
+    def closing(self, part: re.Match[str]) -> int:
         """Read what may end the text of a link or an image."""
         at = part.start()
         if not self._openers:
@@ -170,7 +173,7 @@ class _Marks:
         return mark.end
 
 
-_READERS: dict[str, Callable[[_Marks, "re.Match[str]"], int]] = {
+_READERS: dict[str, Callable[[_Marks, re.Match[str]], int]] = {
     "stars": _Marks.run,
     "scores": _Marks.run,
     "escape": _Marks.escape,
