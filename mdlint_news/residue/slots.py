@@ -189,8 +189,6 @@ SLOTS = tuple(
         ),
         # A shell's variables have capital letters, those of formulas are short.
         (("${",), r"(?-i:(?<!\$)\$\{[a-z][a-z_]{2,}\w*\})"),
-        (("{",), r"(?-i:(?<![{$%\w\\^])\{[a-z]{2,}(?:_[a-z0-9]+){1,5}\}(?!\}))"),
-        (("<",), r"(?-i:<(?:[a-z]+\d*\.[a-z_]+|[A-Z]{3,}(?:_[A-Z]{3,}){1,4})>)"),
         # Of market data, and of a letter to subscribers.
         (("@@",), r"(?-i:@@[A-Z][A-Z0-9_]{2,40}@@)"),
         (
@@ -209,4 +207,9 @@ SLOTS = tuple(
             rf"(?-i:(?<!\w)%(?:{'|'.join(_VARIABLES)})%(?!\w))",
         ),
     )
+)
+# As programs write them, too: in a text about programs they are none. Nor are parts of a path.
+SLOTS_WITHOUT_CODE = (
+    (("{",), regex(r"(?<![{$%\w\\^/])\{[a-z]{2,}(?:_[a-z0-9]+){1,5}\}(?![}/])")),
+    (("<",), regex(r"<(?:[a-z]+\d*\.[a-z_]+|[A-Z]{3,}(?:_[A-Z]{3,}){1,4})>")),
 )

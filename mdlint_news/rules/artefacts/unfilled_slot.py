@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from mdlint_news.residue.slots import SLOTS
+from mdlint_news.residue.slots import SLOTS, SLOTS_WITHOUT_CODE
 from mdlint_news.rule import Annotated, Finding, Iterator, Passage, Post, Regex, Span, regex, rule, whole
 
 # Templates that a generator does not know: readers see them as they are.
@@ -19,6 +19,7 @@ _NO_VALUE = regex(
     r"|\b(?:Attendance|Score|Date|Author|Published|Updated|Price): (?:None|null|NaN|undefined)(?=[.;,|]|\s*(?:\n|\Z))"
 )
 _NO_VALUE_NEEDS = whole("nan", "undefined", "null", "none", "[object object]")
+_WITHOUT_CODE = ((_NO_VALUE_NEEDS, _NO_VALUE), *SLOTS_WITHOUT_CODE)
 # `<insert estimate>`: no reader sees it.
 _TAGS = ("insert", "placeholder", "todo", "tbd")
 _MARKS = '“"„«'
@@ -53,17 +54,19 @@ def unfilled_slot(
     for tag in post.tags:
         if tag.name in _TAGS and not tag.is_closing:
             yield _unfilled(post.source[tag.span], tag.span)
+    told: set[int] = set()
     for passage, match, span in post.says_one_of(SLOTS + own):
         is_of_a_name = passage.text.endswith(("CVE-", "CWE-"), 0, match.start())
         is_plan = match[0].startswith(("TODO", "FIXME")) and passage.block and passage.block.kind == "cell"
         if not is_of_a_name and not is_plan and not _is_quoted(passage, match):
+            told.add(span.start)
             yield _unfilled(match[0], span)
-    yield from _valueless(post)
+    yield from (finding for finding in _without_code(post) if finding.span.start not in told)
     yield from _foreign(post)
 
 
-def _valueless(post: Post) -> Iterator[Finding]:
-    for passage, match, span in post.says(_NO_VALUE, _NO_VALUE_NEEDS):
+def _without_code(post: Post) -> Iterator[Finding]:
+    for passage, match, span in post.says_one_of(_WITHOUT_CODE):
         has_code = any(block.kind == "code" or block.inline.codes for block in post.blocks)
         if not has_code and not passage.quotes(match.start()):
             yield _unfilled(match[0], span)
