@@ -11,7 +11,9 @@ _DIGIT = regex("[0-9]")
 _ISO = regex(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 _TIME = regex(r"\)?(?:T|,?\s+(?:at\s)?)?[0-9]{1,2}:[0-9]{2}\S*(?:\s\S{1,9}){0,2}\s*\Z|\)?\s*\Z")
 _DENIED = regex(
-    r"\b(?:does not|doesn[’']t|did not|never) exist|\bno such (?:day|date)|existiert nicht|n[’']existe pas|no existe\b"
+    r"\b(?:does not|doesn[’']t|did not|never) exist|\bno such (?:day|date)|existiert nicht|n[’']existe pas"
+    r"|n[oã]o? existe\b|non esiste\b|bestaat niet|finns inte|findes ikke|nie istnieje|не существует|не існує"
+    r"|不存在|存在しない"
     # A correction repeats what was wrong.
     r"|\b[Ww]e (?:wrongly |incorrectly |mistakenly )?(?:said|wrote|reported|stated) that\b"
     r"|\b(?:earlier|previous) versions?\b|\b(?:wrongly|incorrectly|mistakenly) (?:said|stated|gave|dated|reported)\b"

@@ -7,9 +7,10 @@ from mdlint_news.residue.works_abroad import WORKS_ABROAD
 from mdlint_news.search import whole
 
 _I = r"\bI(?:[’'](?:m|ve|d|ll))?"
+# Reporters, too, could not confirm something: what one cannot do now counts.
 _CANNOT = (
-    r"(?:can ?not|can[’']t|could(?: not|n[’']t)|(?:am |was )?(?:unable|not able) to|won[’']t be able to"
-    r"|(?:do|did)(?: not|n[’']t) (?:\w+ )?(?:have|hold)|have(?: no|n[’']t| not)|had no|lack)"
+    r"(?:can ?not|can[’']t|(?:am )?(?:unable|not able) to|won[’']t be able to|do(?: not|n[’']t) (?:\w+ )?(?:have|hold)"
+    r"|have no|lack)"
 )
 _LOOK_UP = (
     r"(?:verif(?:y|ied)|confirm(?:ed)?|(?:fact|double|cross)-check(?:ed)?|browsing|browse|look(?:ed)? up"
@@ -83,7 +84,8 @@ _ORDERED = (
 # What answers somebody, whoever else speaks.
 _ANSWER = (
     r"(?:\A|(?<=[.!?] )|(?<=\n))\W{0,3}(?:(?:My )?[Aa]pologies|Sorry)(?:,| for\b| about\b)[^.!?\n]{0,40}?"
-    r"\b(?:previous (?:answer|reply|response|version)|earlier|confusion|mix-up|oversight)\b[^.!?\n]*"
+    r"\b(?:(?:previous|earlier) (?:answer|reply|response|version|draft)|(?:confusion|mix-up"
+    r"|oversight) earlier)\b[^.!?\n]*"
     r"|(?:\A|(?<=[.!?] )|(?<=\n))Thank(?:s| you) for the (?:\w+ )?(?:outline|prompt|notes|draft|brief"
     r"|clarifications?|input)\b"
     r"[^.!?\n]*"

@@ -60,81 +60,85 @@ AR = ("أنا ", "أعتقد"), regex("أنا |أعتقد")
 HI = ("मेरा", "मेरी", "मेरे", "मुझे"), regex("मेरा|मेरी|मेरे|मुझे")
 EL = _words("εγώ|μου")
 
+# Reporters, too, could not verify something, or have no figures: what one cannot do or has no access to counts.
 DECLINES_ABROAD = (
     _declines(
+        "ich",
+        r"(?:kann|darf) ich|ich (?:kann|darf|bin)|ich\b(?=[^.!?\n]{0,90} (?:kann|darf)\b)",
+        rf"(?:nicht|keine[nrms]?) (?:{MORE}{{0,60}} )?(?:(?:über)?prüf|verifizier|bestätig|zugreif|echtzeit|recherchier"
+        r"|nachschlag|beantwort|abruf|bereitstell)\w*",
+        DE,
+    ),
+    _declines(
         "ich|liegen mir",
-        r"liegen mir|(?:kann|konnte|könnte|darf|habe|hatte) ich|ich (?:kann|konnte|könnte|darf|habe|hatte|bin)"
-        r"|ich\b(?=[^.!?\n]{0,90} (?:habe|kann|konnte|darf)\b)",
-        rf"(?:nicht|keine[nrms]?) (?:{MORE}{{0,60}} )?(?:(?:über)?prüf|verifizier|bestätig|zugreif|zugriff|zugang"
-        r"|echtzeit|aktuelle|gesicherte|verlässliche|angaben|auskunft|recherchier|nachschlag|beantwort|abruf|bereitstell)\w*",
+        r"liegen mir|habe ich|ich habe|ich\b(?=[^.!?\n]{0,90} habe\b)",
+        rf"keine[nrms]? (?:{MORE}{{0,60}} )?(?:zugriff|zugang|echtzeit|aktuelle|gesicherte|verlässliche)\w*",
         DE,
     ),
     _declines(
         "je",
-        r"je (?:ne|n[’']\w+|suis incapable)",
-        rf"(?:pas|aucune?|plus|de) (?:{MORE}{{0,60}}[ ’'])?(?:vérifi|accès|accéd|confirm|consult|temps réel|information"
-        r"|données|fournir|répondre|rédiger)\w*",
+        r"je (?:ne (?:peux|puis|suis|dispose|possède)|n[’']ai(?! pas (?:pu|réussi))|suis incapable)",
+        rf"(?:pas|aucune?|plus|de) (?:{MORE}{{0,60}}[ ’'])?(?:vérifi|accès|accéd|confirm|consult|temps réel|fournir"
+        r"|répondre|rédiger)\w*",
         FR,
     ),
     _declines(
-        "no puedo|no tengo|no he podido|no dispongo|no cuento|me es imposible|no me es posible",
-        "no (?:puedo|tengo|he podido|dispongo|cuento|me es posible)|me es imposible",
-        r"(?:verific|acced|acceso|confirm|consult|tiempo real|información|informaciones|datos|fuentes|respond"
-        r"|proporcion"
-        r"|ofrec|naveg|contrast|facilit)\w*",
+        "no puedo|no tengo|no dispongo|no cuento|me es imposible|no me es posible",
+        "no (?:puedo|tengo|dispongo|cuento|me es posible)|me es imposible",
+        r"(?:(?:verific|acced|acceso|confirm|consult|tiempo real|respond|proporcion|ofrec|naveg|contrast|facilit)\w*"
+        r"|(?:información|datos) (?:actualizad|verificad|suficient|fiable|en tiempo real)\w*)",
         ES,
     ),
     _declines(
-        "não posso|não consigo|não tenho|não disponho|não pude|não consegui|não me é possível|não sou capaz",
-        "não (?:posso|consigo|tenho|disponho|pude|consegui|me é possível|sou capaz)",
-        r"(?:verific|acess|aced|confirm|consult|tempo real|informaç|dados|fontes|respond|fornec|oferec|naveg"
-        r"|disponibiliz)\w*",
+        "não posso|não consigo|não tenho|não disponho|não me é possível|não sou capaz",
+        "não (?:posso|consigo|tenho|disponho|me é possível|sou capaz)",
+        r"(?:(?:verific|acess|aced|confirm|consult|tempo real|respond|fornec|oferec|naveg|disponibiliz)\w*"
+        r"|(?:informações|dados) (?:atualizad|verificad|suficient|fiáve|confiáve|em tempo real)\w*)",
         PT,
     ),
     _declines(
         "non posso|non ho|non sono in grado|non dispongo|non riesco|non mi è possibile",
-        "non (?:posso|ho|sono in grado|dispongo|riesco|mi è possibile)",
-        r"(?:verific|acced|accesso|conferm|consult|tempo reale|informazion|dati|fonti|rispond|fornir|offrir|navig)\w*",
+        "non (?:posso|ho(?! (?:potuto|ancora))|sono in grado|dispongo|riesco|mi è possibile)",
+        r"(?:(?:verific|acced|accesso|conferm|consult|tempo reale|rispond|fornir|offrir|navig)\w*"
+        r"|(?:informazioni|dati) (?:aggiornat|verificat|sufficient|in tempo reale)\w*)",
         IT,
     ),
     _declines(
         "ik",
-        r"(?:kan|kon|heb|had|mag) ik|ik (?:kan|kon|heb|had|mag)",
-        rf"(?:niet|geen) (?:{MORE}{{0,60}} )?(?:controler|verifi|bevestig|toegang|actuele|bronnen|informatie|gegevens"
-        rf"|opzoek"
-        r"|beantwoord|raadpleg|verstrek)\w*",
+        r"(?:kan|mag) ik|ik (?:kan|mag)",
+        rf"(?:niet|geen) (?:{MORE}{{0,60}} )?(?:controler|verifi|bevestig|opzoek|beantwoord|raadpleg|verstrek)\w*",
         NL,
     ),
+    _declines("ik", "heb ik|ik heb", rf"geen (?:{MORE}{{0,60}} )?(?:toegang|actuele|betrouwbare)\w*", NL),
     _declines(
         "jag|jeg",
-        r"j[ae]g (?:kan|har|kunde|kunne|hade|havde)|(?:kan|har|kunde|kunne|hade|havde) j[ae]g",
+        r"j[ae]g (?:kan|har)|(?:kan|har) j[ae]g",
         rf"(?:inte|ingen|inga|inget|ikke|intet) (?:{MORE}{{0,60}} )?(?:verifier|bekräft|bekræft|bekreft|kontroller"
-        rf"|tillgång"
-        r"|adgang|tilgang|aktuell|information|uppgift|oplysning|opplysning|realtid|sanntid|käll|kild|svar)\w*",
+        r"|tillgång|adgang|tilgang|aktuell|realtid|sanntid|svar)\w*",
         NORTH,
     ),
     _declines(
         "nie mogę|nie mam|nie jestem w stanie|nie dysponuję",
         "nie (?:mogę|mam|jestem w stanie|dysponuję)",
-        r"(?:zweryfik|sprawdz|potwierdz|dostęp|źródł|informacj|danych|dane|odpowied|poda[ćj]|bieżąc|aktualn|udziel)\w*",
+        r"(?:zweryfik|sprawdz|potwierdz|dostęp|odpowied|poda[ćj]|bieżąc|aktualn|udziel)\w*",
         PL,
     ),
     _declines(
         "nemohu|nemůžu|nemám|nedokážu",
         "nemohu|nemůžu|nemám|nedokážu",
-        r"(?:ověř|přístup|potvrd|zdroj|informac|údaj|data|poskytn|aktuáln|odpověd)\w*",
+        r"(?:ověř|přístup|potvrd|poskytn|aktuáln|odpověd)\w*",
         CS,
     ),
     _declines(
-        "не можу|не маю|не зміг|не змогла",
-        "не (?:можу|маю|зміг|змогла)",
-        r"(?:перевір|підтверд|доступ|надати|надавати|інформац|даних|дані|джерел|відпов|можливост)\w*",
+        "не можу|не маю",
+        "не (?:можу|маю)",
+        r"(?:перевір|підтверд|доступ|надати|надавати|відпов|можливост)\w*",
         UK,
     ),
     _declines(
         "не могу|не имею|не располагаю|у меня нет",
         "не (?:могу|имею|располагаю)|у меня нет",
-        r"(?:провер|подтверд|доступ|предостав|информац|данн|источник|ответ|возможност)\w*",
+        r"(?:провер|подтверд|доступ|предостав|ответ|возможност)\w*",
         RU,
     ),
     aside("воздержусь", "я воздержусь|воздержусь от", RU),
@@ -147,21 +151,20 @@ DECLINES_ABROAD = (
     _declines(
         "saya",
         r"saya (?:tidak|belum)|tidak (?:bisa|dapat) saya",
-        r"(?:akses|mengakses|memverifikasi|informasi|data|sumber|penuhi|memenuhi|berikan|memberikan|menyediakan"
-        r"|jangkauan"
-        r"|menjawab|memastikan|mengonfirmasi)\b",
+        r"(?:akses|mengakses|memverifikasi|penuhi|memenuhi|berikan|memberikan|menyediakan|jangkauan|menjawab"
+        r"|mengonfirmasi)\b",
         ID,
     ),
     _declines(
         "tôi không|tôi chưa",
         "tôi (?:không|chưa)",
-        "(?:truy cập|xác minh|kiểm chứng|cung cấp|thông tin|dữ liệu|nguồn|trả lời)",
+        "(?:truy cập|xác minh|kiểm chứng|cung cấp|trả lời)",
         VI,
     ),
     aside_east(
         "δεν μπορώ|δεν έχω|δεν είμαι σε θέση",
         rf"\b[Δδ]εν (?:μπορώ|έχω|είμαι σε θέση)\b{MORE}{{0,80}}?"
-        r"\b(?:πρόσβαση|επαληθεύσω|επιβεβαιώσω|παράσχω|πληροφορίες|δεδομένα|πηγές|απαντήσω|ικανοποιήσω|δώσω|βοηθήσω)",
+        r"\b(?:πρόσβαση|επαληθεύσω|επιβεβαιώσω|παράσχω|απαντήσω|ικανοποιήσω|δώσω|βοηθήσω)",
         EL,
     ),
     aside_east(
@@ -186,7 +189,7 @@ DECLINES_ABROAD = (
     aside_east(
         "لا أستطيع|لا يمكنني|لا أملك|ليس لدي|لا تتوفر لدي|لا يتوفر لدي",
         "(?:لا (?:أستطيع|يمكنني|أملك|تتوفر لدي|يتوفر لدي)|ليس لدي)"
-        rf"{MORE}{{0,60}}?(?:الوصول|التحقق|تقديم|معلومات|بيانات|مصادر|الإنترنت|تأكيد)",
+        rf"{MORE}{{0,60}}?(?:الوصول|التحقق|تقديم|الإنترنت|تأكيد)",
         AR,
     ),
     aside_east(

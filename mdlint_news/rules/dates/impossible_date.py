@@ -52,7 +52,8 @@ def _is_meant(post: Post, mention: DateMention, passage: Passage) -> bool:
     """Say whether it is a number of something, a day of an old calendar, or told as one that does not exist."""
     year, start = mention.readings[0].year, mention.span.start
     return (
-        (mention.year_is_written and year < _OLD)
+        _is_topic(post, mention)
+        or (mention.year_is_written and year < _OLD)
         or (not mention.year_is_written and bool(_OLD_YEAR.search(passage.text)))
         or bool(_ONE.search(post.source.text, max(start - _WINDOW, 0), start))
         or bool(_NUMBERED.search(post.source.text, max(start - _WINDOW, 0), start))
@@ -67,3 +68,13 @@ def _is_never(post: Post, mention: DateMention) -> bool:
         return False
     start, end = mention.span
     return post.source.text[start].isdigit() or bool(_ENDS.match(post.source.text, end))
+
+
+def _is_topic(post: Post, mention: DateMention) -> bool:
+    """Say whether the text is about a day that no year has: the title names it, and the text knows that."""
+    _, month, day = mention.readings[0]
+    if post.title is None or month is None or day not in _NEVER.get(month, ()):
+        return False
+    start, end = post.title.span
+    is_named = any(other.readings[0][1:] == (month, day) for other in post.odd_dates if start <= other.span.start < end)
+    return is_named and any(is_denied(one.text) or _OLD_YEAR.search(one.text) for one in post.passages)
