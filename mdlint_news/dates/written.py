@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from mdlint_news.dates.value import Date, WrittenDate
 from mdlint_news.named import make
@@ -119,6 +120,7 @@ def whole_date(text: str) -> WrittenDate | None:
     return written if not text[: _begin(written)].strip() and _TIME.match(text, end) else None
 
 
+@lru_cache(maxsize=16)
 def is_denied(text: str) -> bool:
     """Say whether a text says of a date that there is none such, or sets right what was written before."""
     return bool(_DENIED.search(text))

@@ -1,20 +1,20 @@
 """DT002."""
 
-from mdlint_news.rule import DateMention, Finding, Iterator, Passage, Post, is_denied, regex, rule
+from functools import lru_cache
+
+from mdlint_news.rule import Date, DateMention, Finding, Iterator, Passage, Post, is_denied, regex, rule
 
 # Days that are in the calendar of no year, by their month.
 _NEVER = {2: (30, 31), 4: (31,), 6: (31,), 9: (31,), 11: (31,)}
 # Behind `April 31` a number of something may follow: `In April 31 ships left`.
 _ENDS = regex(r"(?:st|th)?(?:[;:!?)\]”\"]|\.(?!\d)|\s*\Z|\s*\n\s*\n)")
 
-# Numbers of this form are given to papers, too.
-_NUMBERED = regex(r"\b(?:directive|AD|[Nn]o\.?|[Cc]ase|[Rr]ef\.?|[Oo]rder|[Vv]ersion|[Rr]elease|ID)\s\Z")
+# Numbers of this form are given to papers, too; and who speaks of `a 30 February` knows that it is none.
+_NUMBERED = regex(r"\b(?:a|directive|AD|[Nn]o\.?|[Cc]ase|[Rr]ef\.?|[Oo]rder|[Vv]ersion|[Rr]elease|ID)\s\Z")
 _WINDOW = 12
 # Calendars of old had other days: Sweden a 30 February 1712.
 _OLD = 1753
 _OLD_YEAR = regex(r"\b1[0-7]\d\d\b")
-# Who speaks of `a 30 February` knows that it is none.
-_ONE = regex(r"\ba\s\Z")
 
 
 @rule("DT002", severity="error", local=True)
@@ -37,10 +37,12 @@ def impossible_date(post: Post) -> Iterator[Finding]:
     The invoice is dated 31 June 2024, a day that does not exist.
     ```
     """
+    topics: set[Date] | None = None
     for mention in post.odd_dates:
         if not isinstance(mention.where, Passage) or mention.where.is_quoted or mention.exists():
             continue
-        if _is_meant(post, mention, mention.where):
+        topics = _topics(post) if topics is None else topics
+        if _is_meant(post, mention, mention.where) or _of_no_year(mention.readings[0]) in topics:
             continue
         if mention.year_is_written:
             yield Finding(mention.span, f"there is no {mention.readings[0]}", "put the date right")
@@ -52,29 +54,37 @@ def _is_meant(post: Post, mention: DateMention, passage: Passage) -> bool:
     """Say whether it is a number of something, a day of an old calendar, or told as one that does not exist."""
     year, start = mention.readings[0].year, mention.span.start
     return (
-        _is_topic(post, mention)
-        or (mention.year_is_written and year < _OLD)
-        or (not mention.year_is_written and bool(_OLD_YEAR.search(passage.text)))
-        or bool(_ONE.search(post.source.text, max(start - _WINDOW, 0), start))
+        (mention.year_is_written and year < _OLD)
+        or (not mention.year_is_written and _names_old_year(passage.text))
         or bool(_NUMBERED.search(post.source.text, max(start - _WINDOW, 0), start))
         or is_denied(passage.text)
     )
 
 
+@lru_cache(maxsize=16)
+def _names_old_year(text: str) -> bool:
+    return _OLD_YEAR.search(text) is not None
+
+
+def _topics(post: Post) -> set[Date]:
+    """The days, of year 0, that no year has and the title names, where the text knows that."""
+    if post.title is None:
+        return set()
+    start, end = post.title.span
+    named = {_of_no_year(one.readings[0]) for one in post.odd_dates if start <= one.span.start < end} - {None}
+    knows = named and any(is_denied(one.text) or _names_old_year(one.text) for one in post.passages)
+    return {day for day in named if day is not None} if knows else set()
+
+
+def _of_no_year(date: Date) -> Date | None:
+    """A day that no year has, of year 0; nothing for any other."""
+    is_never = date.month is not None and date.day in _NEVER.get(date.month, ())
+    return date._replace(year=0) if is_never else None
+
+
 def _is_never(post: Post, mention: DateMention) -> bool:
     """Say whether no year has a day that is written without one."""
-    _, month, day = mention.readings[0]
-    if month is None or day not in _NEVER.get(month, ()):
-        return False
     start, end = mention.span
-    return post.source.text[start].isdigit() or bool(_ENDS.match(post.source.text, end))
-
-
-def _is_topic(post: Post, mention: DateMention) -> bool:
-    """Say whether the text is about a day that no year has: the title names it, and the text knows that."""
-    _, month, day = mention.readings[0]
-    if post.title is None or month is None or day not in _NEVER.get(month, ()):
+    if _of_no_year(mention.readings[0]) is None:
         return False
-    start, end = post.title.span
-    is_named = any(other.readings[0][1:] == (month, day) for other in post.odd_dates if start <= other.span.start < end)
-    return is_named and any(is_denied(one.text) or _OLD_YEAR.search(one.text) for one in post.passages)
+    return post.source.text[start].isdigit() or bool(_ENDS.match(post.source.text, end))

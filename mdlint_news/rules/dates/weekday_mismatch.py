@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from mdlint_news.rule import (
     WEEKDAYS,
@@ -40,6 +41,8 @@ _AGO = regex(
 _NEAR = 600
 # A text may name a year by words: before a date, or not far behind it.
 _BEHIND = 30
+_About = tuple[str, int, int, int]
+"""A text, the stretch of it that a date is in, and how far that counts."""
 _LAST_YEAR = regex(
     r"\b(?:last year|a year (?:ago|earlier)|(?:vergangene[ns]?|letzte[ns]?|vorige[ns]?) Jahr|Vorjahr"
     r"|l[’']an(?:née)? (?:dernier|passé)|année dernière|año pasado|ano passado|anno scorso|vorig jaar"
@@ -149,7 +152,7 @@ def _is_of_year_told(post: Post, found: Finding) -> bool:
     # The date is where the finding begins, or behind its weekday.
     at = bisect_left(post.odd_dates, found.span.start, key=lambda one: one.span.start)
     mention = next((one for one in post.odd_dates[at : at + 1] if found.span.touches(one.span)), None)
-    if mention and post.title and _fits_another_year(mention, post.title.text, post, post.title.text):
+    if mention and post.title and _fits_another_year(mention, post.title.text, post, _all(post.title.text)):
         return True
     return _is_of_year_before(post, found.span.start, mention)
 
@@ -166,26 +169,44 @@ def _is_of_year_before(post: Post, start: int, mention: DateMention | None) -> b
     return day is not None and day.weekday() == mention.weekday
 
 
-def _about(post: Post, mention: DateMention) -> str:
+def _about(post: Post, mention: DateMention) -> _About:
     """The text up to a date, and a little more: `on Friday, 7 March, when it broke a promise from last year`."""
     if not isinstance(mention.where, Passage):
-        return mention.where.text if isinstance(mention.where, Value) else ""
-    return post.source.text[mention.where.prose.span().start : mention.span.end + _BEHIND]
+        return _all(mention.where.text if isinstance(mention.where, Value) else "")
+    start, end = mention.where.prose.span()
+    return post.source.text, start, end + _BEHIND, mention.span.end + _BEHIND
 
 
-def _fits_another_year(mention: DateMention, text: str, post: Post, about: str) -> bool:
+def _all(text: str) -> _About:
+    return text, 0, len(text), len(text)
+
+
+@lru_cache(maxsize=16)
+def _said_before(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the first that is found in a stretch ends; behind the text where nothing is."""
+    match = pattern.search(text, start, end)
+    return match.end() if match else len(text) + _BEHIND + 1
+
+
+@lru_cache(maxsize=16)
+def _years(text: str) -> frozenset[int]:
+    return frozenset(map(int, _YEAR.findall(text)))
+
+
+def _fits_another_year(mention: DateMention, text: str, post: Post, about: _About) -> bool:
     """Say whether the weekday is right in a year that a text names or, far from the post, in a year beside.
 
     What stands about the date may name the year by words.
     """
     date = mention.readings[0]
     day = date.first_day()
-    years = {int(year) for year in _YEAR.findall(text)}
+    years = set(_years(text))
     if day and post.date and abs((day - post.date.day).days) > _NEAR_DAYS:
         years |= {date.year - 1, date.year + 1}
-    if _LAST_YEAR.search(about):
+    *stretch, end = about
+    if _said_before(_LAST_YEAR, *stretch) <= end:
         years.add(date.year - 1)
-    if _NEXT_YEAR.search(about):
+    if _said_before(_NEXT_YEAR, *stretch) <= end:
         years.add(date.year + 1)
     days = (date._replace(year=year).first_day() for year in years)
     return any(day is not None and day.weekday() == mention.weekday for day in days)
