@@ -3,10 +3,8 @@
 from mdlint_news.parse.body.event_limits import is_alike
 from mdlint_news.parse.body.event_parser import SPANS, Event, ascii_of, events
 from mdlint_news.parse.body.inline import InlineReader
-from mdlint_news.parse.body.inline_parts import Emphasised, EmphasisKind
+from mdlint_news.parse.body.inline_parts import Emphasised, EmphasisKind, Marks
 from mdlint_news.parse.body.marks import Mark, code_of, inline_link
-
-Marks = tuple[list[Mark], list[Emphasised]]
 
 _EMPHASIS: dict[str, tuple[EmphasisKind, int]] = {"Emphasis": ("emphasis", 1), "Strong": ("strong", 2)}
 

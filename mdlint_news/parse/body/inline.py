@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     import re
     from typing import Any
 
-    from mdlint_news.parse.body.inline_parts import Emphasised
-
-    Marks = tuple[list[Mark], list[Emphasised]]
+    from mdlint_news.parse.body.inline_parts import Marks
 
 
 class InlineReader:

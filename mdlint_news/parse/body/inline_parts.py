@@ -31,6 +31,10 @@ class Emphasised(NamedTuple):
     last: int
 
 
+Marks = tuple[list[Mark], list[Emphasised]]
+"""What has been found in a text: its marks, from left to right, and what is emphasised."""
+
+
 def pair(marks: list[Mark], tokens: "list[Token]") -> list[Emphasised]:
     """Find the emphasised text among the parser's tokens."""
     ranges = {id(token): (start, end) for mark in marks for start, end, token in mark.tokens}

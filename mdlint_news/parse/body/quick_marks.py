@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import re
     from typing import Any
 
-    from mdlint_news.parse.body.inline_parts import Emphasised
+    from mdlint_news.parse.body.inline_parts import Emphasised, Marks
 
 # The parser reads brackets as text where too many are open.
 _DEEPEST = 8
@@ -39,7 +39,7 @@ class _Opener(NamedTuple):
     links: int
 
 
-def read_marks(text: str, environment: dict[str, Any]) -> tuple[list[Mark], list[Emphasised]] | None:
+def read_marks(text: str, environment: dict[str, Any]) -> Marks | None:
     """Read a text; nothing where the parser has to."""
     found = _Marks(text, environment)
     if not found.read():

@@ -18,6 +18,22 @@ class Fields(NamedTuple):
     comments: tuple[Span, ...] = ()
 
 
+class FieldsOfMap:
+    """The fields of a map, as they are read. The pairs of those with one key are noted with the others."""
+
+    def __init__(self, duplicates: list[tuple[Field, Field]]) -> None:
+        self.fields: list[Field] = []
+        self._by_key: dict[str, Field] = {}
+        self._duplicates = duplicates
+
+    def add(self, field: Field) -> None:
+        """Add the next one."""
+        self.fields.append(field)
+        first = self._by_key.setdefault(field.key, field)
+        if first is not field:
+            self._duplicates.append((first, field))
+
+
 class TooDeepError(ValueError):
     """Values are nested deeper than `MAX_DEPTH`, which no person writes and no recursion should follow."""
 

@@ -2,7 +2,7 @@
 
 import json
 
-from mdlint_news.parse.front_matter.fields import MAX_DEPTH, Fields, TooDeepError, too_deep
+from mdlint_news.parse.front_matter.fields import MAX_DEPTH, Fields, FieldsOfMap, TooDeepError, too_deep
 from mdlint_news.parse.front_matter.scalars import unescape
 from mdlint_news.parts import Damage, Field, Value, ValueKind
 from mdlint_news.regex import regex
@@ -70,20 +70,15 @@ def _unescaped(escape: str) -> str:
 
 
 def _object(text: str, start: int, depth: int, duplicates: list[tuple[Field, Field]]) -> Value:
-    fields: list[Field] = []
-    by_key: dict[str, Field] = {}
+    found = FieldsOfMap(duplicates)
     at = _skip(text, start + 1)
     while text[at] != "}":
         at = _skip(text, at + 1) if text[at] == "," else at
         key, key_end = _DECODER.raw_decode(text, at)
         value = _value(text, _skip(text, _skip(text, key_end) + 1), depth + 1, duplicates)
-        field = Field(_SURROGATES.sub("\ufffd", key), Span(at, key_end), value)
-        fields.append(field)
-        first = by_key.setdefault(field.key, field)
-        if first is not field:
-            duplicates.append((first, field))
+        found.add(Field(_SURROGATES.sub("\ufffd", key), Span(at, key_end), value))
         at = _skip(text, value.span.end)
-    return Value("map", Span(start, at + 1), Mapped([]), fields=tuple(fields))
+    return Value("map", Span(start, at + 1), Mapped([]), fields=tuple(found.fields))
 
 
 def _array(text: str, start: int, depth: int, duplicates: list[tuple[Field, Field]]) -> Value:

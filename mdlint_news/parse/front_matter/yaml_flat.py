@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from mdlint_news.named import make
 from mdlint_news.parse.body.drawn import AsWritten
-from mdlint_news.parse.front_matter.fields import Fields
+from mdlint_news.parse.front_matter.fields import Fields, FieldsOfMap
 from mdlint_news.parse.front_matter.yaml_kinds import plain_kind
 from mdlint_news.parts import Field, Value
 from mdlint_news.regex import regex
@@ -52,17 +52,11 @@ NOTHING = AsWritten("", 0)
 
 def read_flat(text: str, inner: Span) -> Fields | None:
     """Read the YAML at `inner`; nothing where it is not of the plainest form throughout."""
-    fields: list[Field] = []
     duplicates: list[tuple[Field, Field]] = []
-    by_key: dict[str, Field] = {}
+    found = FieldsOfMap(duplicates)
     for entry, below in _entries(text, inner):
-        key = entry["key"]
-        field = make(Field, (key, make(Span, entry.span("key")), _value(text, entry, below, duplicates)))
-        fields.append(field)
-        first = by_key.setdefault(key, field)
-        if first is not field:
-            duplicates.append((first, field))
-    return Fields(tuple(fields), tuple(duplicates)) if fields else None
+        found.add(make(Field, (entry["key"], make(Span, entry.span("key")), _value(text, entry, below, duplicates))))
+    return Fields(tuple(found.fields), tuple(duplicates)) if found.fields else None
 
 
 def flat_texts(text: str, inner: Span) -> list[tuple[str, Text]] | None:

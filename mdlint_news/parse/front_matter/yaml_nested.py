@@ -6,6 +6,7 @@ As of what is flat, only what has one reading is read here.
 import re
 from collections.abc import Iterator
 
+from mdlint_news.parse.front_matter.fields import FieldsOfMap
 from mdlint_news.parse.front_matter.yaml_flat import (
     KEY,
     LINE_END,
@@ -76,16 +77,12 @@ def _items(text: str, entry: re.Match[str], duplicates: list[tuple[Field, Field]
         if item.lastgroup != "map":
             yield from filter(None, [read_scalar(item)])
             continue
-        fields: list[Field] = []
-        by_key: dict[str, Field] = {}
+        found = FieldsOfMap(duplicates)
         for pair in _EACH_PAIR.finditer(text, *item.span("map")):
             if value := read_scalar(pair):
-                field = Field(pair["key"], Span(*pair.span("key")), value)
-                fields.append(field)
-                first = by_key.setdefault(field.key, field)
-                if first is not field:
-                    duplicates.append((first, field))
-        yield Value("map", Span(item.start("map"), fields[-1].value.span.end), NOTHING, fields=tuple(fields))
+                found.add(Field(pair["key"], Span(*pair.span("key")), value))
+        span = Span(item.start("map"), found.fields[-1].value.span.end)
+        yield Value("map", span, NOTHING, fields=tuple(found.fields))
 
 
 def _lines(entry: re.Match[str]) -> str:
