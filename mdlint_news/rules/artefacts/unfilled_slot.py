@@ -66,9 +66,9 @@ def unfilled_slot(
 
 
 def _without_code(post: Post) -> Iterator[Finding]:
-    for passage, match, span in post.says_one_of(_WITHOUT_CODE):
-        has_code = any(block.kind == "code" or block.inline.codes for block in post.blocks)
-        if not has_code and not passage.quotes(match.start()):
+    said = [one for one in post.says_one_of(_WITHOUT_CODE) if not one[0].quotes(one[1].start())]
+    if said and not any(block.kind == "code" or block.inline.codes for block in post.blocks):
+        for _, match, span in said:
             yield _unfilled(match[0], span)
 
 
