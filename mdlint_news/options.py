@@ -123,7 +123,7 @@ def conform(value: object, hint: Any) -> Any:  # noqa: ANN401 - a type goes in, 
         return _checked(value, hint)
     import typing  # noqa: PLC0415 - as below
 
-    return value if hint in (object, typing.Any) else _conform_plain(value, hint)
+    return value if hint is typing.Any else _conform_plain(value, hint)
 
 
 def _conform_plain(value: object, hint: Any) -> object:  # noqa: ANN401 - as above

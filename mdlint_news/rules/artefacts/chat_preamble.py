@@ -110,7 +110,7 @@ def chat_preamble(post: Post) -> Iterator[Finding]:
     found += _offers(post)
     yield from found
     for passage, match, span in WORKS.told(post):
-        if not any(other.span.start < span.end and span.start < other.span.end for other in found):
+        if not any(other.span.touches(span) for other in found):
             yield from _found(passage, match, "tells of its work on the text")
 
 

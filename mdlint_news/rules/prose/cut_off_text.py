@@ -28,25 +28,9 @@ _GREETING = regex(
     r"Estimad[oa]s|Hola|Car[ie]|Gentili|Buongiorno|Beste|Kära|Kære|Kjære|Hej|Hei|Drodzy|Szanowni|Sayın)\b"
 )
 # The same of Chinese, Japanese and Korean, where blanks part no words.
-_LAST_CJK = (
-    *(
-        "，",
-        "、",
-        "意味着",
-        "意味著",
-        "以及",
-        "因为",
-        "因為",
-        "例如",
-        "比如",
-        "如果",
-        "但是",
-        "而且",
-        "并且",
-        "並且",
-        "或者",
-    ),
-    *("不仅", "不僅", "を", "および", "または", " 및", " 또는", "를"),
+_LAST_CJK = tuple(
+    "，|、|意味着|意味著|以及|因为|因為|例如|比如|如果|但是|而且|并且|並且|或者|不仅|不僅"
+    "|を|および|または| 및| 또는|를".split("|")
 )
 _LEAST_CJK = 15
 _LEAST = 5

@@ -14,37 +14,11 @@ _BLANKED = regex(
 # The errors of spreadsheets, and to fill in, in other languages.
 _TO_FILL_IN = frozenset(
     (
-        *("#n/a", "#ref!", "#value!", "#div/0!", "#name?", "#null!", "#num!"),
-        *(
-            "einfügen",
-            "noch einfügen",
-            "noch eintragen",
-            "noch ergänzen",
-            "noch nachtragen",
-            "nachtragen",
-            "nog invoegen",
-        ),
-        *(
-            "nog invullen",
-            "uzupełnić",
-            "do uzupełnienia",
-            "doplnit",
-            "à remplir",
-            "à insérer",
-            "a rellenar",
-            "da inserire",
-        ),
-        *(
-            "por rellenar",
-            "a preencher",
-            "заполнить",
-            "дополнить",
-            "doldurulacak",
-            "eklenecek",
-            "to fill in",
-            "to be filled",
-        ),
-    )
+        "#n/a|#ref!|#value!|#div/0!|#name?|#null!|#num!|to fill in|to be filled"
+        "|einfügen|noch einfügen|noch eintragen|noch ergänzen|noch nachtragen|nachtragen|nog invoegen|nog invullen"
+        "|uzupełnić|do uzupełnienia|doplnit|à remplir|à insérer|a rellenar|por rellenar|da inserire|a preencher"
+        "|заполнить|дополнить|doldurulacak|eklenecek"
+    ).split("|")
 )
 # What a program writes where it has no number.
 _NO_NUMBER = ("NaN", "nan")
@@ -52,7 +26,6 @@ _NUMBER = regex(r"\W?\d")
 _NO_PART = regex(r"(?:[$£€]|US\$)?(?:NaN|nan|undefined) ?%?")
 _IN_HTML = (">NaN", ">nan", ">undefined")
 
-_ADVICE = "fill it in, or write a dash"
 # To be announced, confirmed or decided: in a schedule it is what readers must know.
 _OPEN = regex(r"\(?T\.?B\.?[ACD]\.?\)?|[(\[]to be (?:confirmed|determined)[)\]]", re.IGNORECASE)
 _SCHEDULE = regex(
@@ -132,17 +105,21 @@ def placeholder_cell(
                 column == len(cells) - 1 == 1 and _SCHEDULE.search(cells[0].text)
             )
             if not (is_of_schedule and _OPEN.fullmatch(cell.text)):
-                yield Finding(cell.span, f"the cell was never filled in: `{cell.text}`", _ADVICE)
+                yield _unfilled(cell.span, cell.text)
 
 
 def _in_html(post: Post) -> Iterator[Finding]:
     """The cells of tables in HTML that have no number, where others have one."""
     tags, text = post.tags, post.source.text
     cells = [Span(tag.span.end, end.span.start) for tag, end in pairwise(tags) if tag.name == end.name == "td"]
-    gaps = [cell for cell in cells if text[slice(*cell)] in _NO_NUMBER or _NO_PART.fullmatch(text, *cell)]
+    gaps = [cell for cell in cells if _NO_PART.fullmatch(text, *cell)]
     if gaps and any(_NUMBER.match(text, *cell) for cell in cells):
         for cell in gaps:
-            yield Finding(cell, f"the cell was never filled in: `{post.source[cell]}`", _ADVICE)
+            yield _unfilled(cell, post.source[cell])
+
+
+def _unfilled(cell: Span, text: str) -> Finding:
+    return Finding(cell, f"the cell was never filled in: `{text}`", "fill it in, or write a dash")
 
 
 def _no_numbers(table: Table) -> list[tuple[tuple[Block, ...], int]]:

@@ -4,8 +4,6 @@ from mdlint_news.rule import Finding, Iterator, Passage, Post, delete, regex, re
 
 _LITERAL = regex(r"\A(?:\*\*|__)(?:(?=[\w\"'(\[])|(?=[“‘]))")
 _OTHER = regex(r"\*\*|__")
-# Behind a blank, marks cannot close. Whatever opens on the same line may close with others.
-_BEHIND_BLANK = regex(r"[^*\n]*?[^\s*](?P<close>[ \t\u00a0]+\*\*)(?!\*)")
 # Behind a blank, marks do not close.
 _LATE = regex(r"[^*\n]*[^\s*](?P<close>[ \t\u00a0]+\*\*)(?!\*)")
 # What a note below belongs to.
